@@ -35,7 +35,6 @@ start_cluster() { # FOLDER
   fi
   mkdir "$1/cluster"
   cluster="$1/cluster"
-  log="$cluster/log"
   password="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
   printf '%s\n' "$password" >"$cluster/password"
   chown -R "$owner" "$cluster"
@@ -50,12 +49,12 @@ with socket.socket() as probe:
     cd "$cluster"
     make="as_owner $postgres_bin/initdb -D data -U postgres -E UTF8 -A scram-sha-256 --no-sync
       --pwfile=password"
-    $make --locale=C --locale-provider=icu --icu-locale=en-GB >log 2>&1 ||
-      { rm -rf data && $make --locale=C >>log 2>&1; }
+    $make --locale=C --locale-provider=icu --icu-locale=en-GB >../initdb.log 2>&1 ||
+      { rm -rf data && $make --locale=C >>../initdb.log 2>&1; }
     as_owner "$postgres_bin/pg_ctl" start -D data -w -t 60 -l log -o "-p $port -h 127.0.0.1 -k '' \
       -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50" >/dev/null
   ) || {
-    tail -n 20 "$log"
+    tail -n 20 "$1/initdb.log" "$cluster/log"
     return 1
   }
   export DATABASE_URL="postgres://postgres:$password@127.0.0.1:$port/fingerpost"
