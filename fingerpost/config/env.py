@@ -1,0 +1,100 @@
+"""Reading settings from the environment, loudly when a value makes no sense."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
+
+
+def text(name: str, default: str = "") -> str:
+    """A value, or what the file named by NAME_FILE holds."""
+    if file := os.environ.get(f"{name}_FILE"):
+        return Path(file).read_text(encoding="utf-8").strip()
+    return os.environ.get(name, default)
+
+
+def flag(name: str) -> bool:
+    """Yes or no; anything else stops the start."""
+    value = text(name).strip().lower()
+    if value not in ON | OFF:
+        raise ImproperlyConfigured(f"{name} is {value!r}. Set it to 1 or 0.")
+    return value in ON
+
+
+def listed(name: str, default: str) -> list[str]:
+    """Comma-separated values."""
+    return [item.strip() for item in text(name, default).split(",") if item.strip()]
+
+
+def var() -> Path:
+    """The folder for everything that a running Fingerpost keeps: database, secret, uploads."""
+    return Path(text("FINGERPOST_VAR", "var")).resolve()
+
+
+def prepare() -> None:
+    """Make the folder and the secret key, once, before the settings are read."""
+    folder = var()
+    folder.mkdir(parents=True, exist_ok=True)
+    key = folder / "secret_key"
+    if text("FINGERPOST_SECRET_KEY") or key.exists():
+        return
+    handle = os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48))
+
+
+def secret_key() -> str:
+    """The secret of this installation; without one nothing starts."""
+    if given := text("FINGERPOST_SECRET_KEY"):
+        return given
+    try:
+        return (var() / "secret_key").read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        raise ImproperlyConfigured(
+            "No secret key. Start with the `fingerpost` command or manage.py, which make one, "
+            "or set FINGERPOST_SECRET_KEY."
+        ) from None
+
+
+def database() -> dict[str, Any]:
+    """SQLite under var/, or the PostgreSQL server that DATABASE_URL names."""
+    url = text("DATABASE_URL")
+    if not url:
+        return _sqlite(var() / "fingerpost.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ImproperlyConfigured(
+            "DATABASE_URL must look like postgresql://user:password@host:5432/name."
+        )
+    query = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path[1:]),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or query.get("host", ""),
+        "PORT": parts.port or query.get("port", ""),
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}},
+    }
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": (
+                "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
+                "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;"
+                "PRAGMA journal_size_limit=27103364"
+            ),
+        },
+    }

@@ -1,0 +1,124 @@
+"""Accounts, what they may do where, and the one-time links that open the door."""
+
+import hashlib
+from datetime import date, datetime
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from fingerpost.foundation.now import now, today
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Organisation
+
+
+class AccountManager(BaseUserManager["Account"]):
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        return self.get(email=(username or "").casefold())
+
+
+class Account(AbstractBaseUser):
+    """A person's way in: one e-mail address, one password, whatever schools they serve."""
+
+    email = models.EmailField("e-mail address", unique=True)
+    name = models.CharField("full name", max_length=120)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(default=now)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects: ClassVar[AccountManager] = AccountManager()  # type: ignore[assignment]
+
+    def __str__(self) -> str:
+        return self.email
+
+    def clean(self) -> None:
+        self.email = self.email.casefold()
+
+    def get_full_name(self) -> str:
+        return self.name
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def current(self, day: date) -> "MembershipQuerySet":
+        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
+
+
+class Membership(models.Model):
+    """An account holds a role in an organisation, from one day until another."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="memberships")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=30, choices=Role)
+    since = models.DateField(default=today)
+    until = models.DateField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "organisation", "role"],
+                condition=Q(until=None),
+                name="membership_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role=Role.SYSTEM.value), name="membership_of_people_only"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account_id} {self.role} in {self.organisation_id}"
+
+
+class LinkPurpose(models.TextChoices):
+    SIGN_IN = "sign-in", "Sign in"
+    DEMONSTRATION = "demonstration", "Look round the demonstration"
+    SET_UP = "set-up", "Set up a school"
+
+
+class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
+    def usable(self, token: str, moment: datetime) -> "OneTimeLinkQuerySet":
+        """The link of a token, if it was not used and has not run out."""
+        return self.filter(digest=digest_of(token), used_at=None, expires_at__gt=moment)
+
+
+class OneTimeLink(models.Model):
+    """A link that opens the door once; only the digest of its token is kept."""
+
+    purpose = models.CharField(max_length=15, choices=LinkPurpose)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(default=now)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    objects = OneTimeLinkQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.purpose} until {self.expires_at}"
+
+
+def digest_of(token: str) -> str:
+    """What is kept of a link's token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class SignIn(models.Model):
+    """One try to sign in, kept for twelve months for the one whose account it is."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    at = models.DateTimeField(default=now)
+    method = models.CharField(max_length=20)
+    succeeded = models.BooleanField()
+    address = models.GenericIPAddressField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "-at"], name="sign_in_latest")]
+
+    def __str__(self) -> str:
+        return f"{self.account_id} {self.method} {self.at}"
+
+

@@ -1,0 +1,102 @@
+"""An action is the only code that writes: allowed, all or nothing, and on the record."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from django.db import models, transaction
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit import trail
+from fingerpost.foundation.errors import NotAllowed
+from fingerpost.foundation.tenancy.rows import TenantModel
+from fingerpost.foundation.tenancy.scope import OutOfScope, current_scope
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Row = TypeVar("Row", bound=models.Model)
+Action = Callable[Concatenate[Actor, P], R]
+ACTIONS: dict[str, list[str]] = {}
+"""Deed -> the actions that perform it, for the whole-house tests."""
+
+
+def action(permission: str) -> Callable[[Action[P, R]], Action[P, R]]:
+    """Check the actor and the scope, open a transaction, and refuse to commit without an entry."""
+
+    def wrap(function: Action[P, R]) -> Action[P, R]:
+        ACTIONS.setdefault(permission, []).append(f"{function.__module__}.{function.__name__}")
+
+        @wraps(function)
+        def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            if not actor.may(permission):
+                raise NotAllowed(f"Your role cannot do this ({permission}).")
+            if current_scope().organisation_id != actor.organisation.pk:
+                raise OutOfScope(f"{permission} was asked for outside the actor's organisation.")
+            with transaction.atomic(), trail.during(permission, actor):
+                return function(actor, *args, **kwargs)
+
+        return run
+
+    return wrap
+
+
+def add(thing: Row, **details: Any) -> Row:
+    """Write a new row, checked whole, and account for it."""
+    thing.full_clean()
+    thing.save()
+    trail.note(thing, initial(thing), **details)
+    return thing
+
+
+def alter(thing: Row, values: dict[str, Any], **details: Any) -> list[str]:
+    """Change some fields of a row, checked whole, and account for what differs."""
+    differs = difference(thing, values)
+    for name, (_, new) in differs.items():
+        setattr(thing, name, new)
+    thing.full_clean()
+    thing.save(update_fields=list(differs))
+    trail.note(thing, differs, **details)
+    return list(differs)
+
+
+def add_many(model: type[TenantModel], rows: Sequence[TenantModel], **details: Any) -> None:
+    """Write new rows that the caller has checked as a set, and account for each."""
+    model.objects.bulk_create(rows, batch_size=500)
+    trail.note_many([(row, initial(row)) for row in rows], **details)
+
+
+def alter_many(
+    model: type[TenantModel], changes: Sequence[tuple[TenantModel, dict[str, Any]]], **details: Any
+) -> None:
+    """Change rows that the caller has checked as a set, and account for what differs."""
+    noted = []
+    for row, values in changes:
+        differs = difference(row, values)
+        noted.append((row, differs))
+        for name, (_, new) in differs.items():
+            setattr(row, name, new)
+    fields = sorted({name for _, differs in noted for name in differs})
+    if fields:
+        model.objects.bulk_update([row for row, _ in noted], fields, batch_size=200)
+    trail.note_many(noted, **details)
+
+
+def difference(thing: models.Model, values: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """{field: (from, to)} for the values that a row does not hold already."""
+    return {
+        name: (getattr(thing, name), new)
+        for name, new in values.items()
+        if getattr(thing, name) != new
+    }
+
+
+def initial(thing: models.Model) -> dict[str, tuple[Any, Any]]:
+    """{field: (None, value)} for every field of a new row that says something."""
+    fields: dict[str, tuple[Any, Any]] = {}
+    for field in thing._meta.concrete_fields:
+        if field.primary_key or field.generated or field.name == "organisation":
+            continue
+        value = getattr(thing, field.attname)
+        if value not in (None, ""):
+            fields[field.name] = (None, value)
+    return fields

@@ -1,0 +1,25 @@
+"""The person at the keyboard, reduced to what rules need to know."""
+
+from dataclasses import dataclass
+
+from fingerpost.foundation.permissions import MATRIX, Role
+from fingerpost.foundation.tenancy.models import Organisation
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody acting in one organisation, with the roles they hold there today."""
+
+    name: str
+    roles: frozenset[Role]
+    organisation: Organisation
+    account_id: int | None = None
+
+    def may(self, permission: str) -> bool:
+        """Whether any role held carries the permission; an unknown permission is refused."""
+        return not self.roles.isdisjoint(MATRIX.get(permission, frozenset()))
+
+
+def system(organisation: Organisation) -> Actor:
+    """Fingerpost itself, for work that no person asked for at this moment."""
+    return Actor(Role.SYSTEM.label, frozenset({Role.SYSTEM}), organisation)

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+
+
+class FoundationConfig(AppConfig):
+    name = "fingerpost.foundation"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401, PLC0415  (checks need the apps to be loaded)
+
+        autodiscover_modules("permissions")

@@ -1,0 +1,1 @@
+"""What was done, by whom and when: append-only, chained by hash, one chain per organisation."""

@@ -1,0 +1,40 @@
+"""The arithmetic of the chain: canonical JSON, digests and hashes. No database."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+
+def canonical(value: Any) -> bytes:
+    """The one way to write a value as JSON, so that a digest can be computed again."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode()
+
+
+def payload_digest(salt: str, content: Any) -> str:
+    """The digest of one payload; the salt keeps an erased value from being guessed."""
+    return hashlib.sha256(salt.encode() + canonical(content)).hexdigest()
+
+
+def entry_digest(payload_digests: Iterable[str]) -> str:
+    """The digest of all payloads of an entry, in their order."""
+    return hashlib.sha256(canonical(list(payload_digests))).hexdigest()
+
+
+def entry_hash(
+    previous: str,
+    *,
+    seq: int,
+    at: datetime,
+    organisation: int,
+    account: int | None,
+    deed: str,
+    thing: str,
+    digest: str,
+) -> str:
+    """The hash of an entry, which covers the hash of the entry before it."""
+    moment = at.astimezone(UTC).isoformat(timespec="microseconds")
+    content = [seq, moment, organisation, account, deed, thing, digest]
+    return hashlib.sha256(previous.encode() + canonical(content)).hexdigest()

@@ -1,0 +1,159 @@
+"""Writing the audit trail: what a deed changed, put on the record as the deed ends."""
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.db.models import F
+
+from fingerpost.foundation import deeds
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy.rows import TenantModel
+
+from .chain import entry_digest, entry_hash, payload_digest
+from .models import Chain, Change, Detail, Entry, Payload, Version
+
+Fields = Mapping[str, tuple[Any, Any]]
+
+
+@dataclass
+class Note:
+    """What a deed says of one thing: how its fields changed, and words about it."""
+
+    model: str
+    object_id: int | None
+    fields: dict[str, list[Any]] = field(default_factory=dict)
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+@contextmanager
+def during(name: str, actor: Actor) -> Iterator[None]:
+    """Expect a deed to be accounted for; otherwise raise, so that its work is rolled back."""
+    with deeds.begin(name) as deed:
+        yield
+        deed.refuse_the_unrecorded()
+        _put_on_record(actor, deed)
+
+
+def note(thing: models.Model, fields: Fields | None = None, **details: Any) -> None:
+    """Account for one thing that the deed in progress touched."""
+    note_many([(thing, fields or {})], **details)
+
+
+def note_many(changes: Sequence[tuple[models.Model, Fields]], **details: Any) -> None:
+    """Account for many things of one deed, as an import does."""
+    deed = deeds.current()
+    words = {name: plain(value) for name, value in details.items()}
+    for thing, fields in changes:
+        deed.noted.add(thing._meta.label)
+        plainly = {name: [plain(old), plain(new)] for name, (old, new) in fields.items()}
+        deed.notes.append(Note(thing._meta.label, thing.pk, plainly))
+    if words:
+        deed.notes.append(Note("", None, {}, words))
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON can hold it: dates as ISO text, decimals as text, rows as their key."""
+    if isinstance(value, models.Model):
+        return value.pk
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    return value
+
+
+def _put_on_record(actor: Actor, deed: deeds.Deed) -> None:
+    notes = [each for each in deed.notes if isinstance(each, Note)]
+    organisation = actor.organisation.pk
+    chain = _locked_chain(organisation)
+    payloads = _payloads(organisation, actor, notes)
+    first = next((each for each in notes if each.object_id), None)
+    entry = Entry(
+        organisation_id=organisation,
+        seq=chain.length + 1,
+        at=now(),
+        account=actor.account_id,
+        deed=deed.name,
+        thing=f"{first.model} {first.object_id}" if first else "",
+        digest=entry_digest(payload.digest for payload in payloads),
+    )
+    entry.hash = hash_of(entry, chain.head)
+    entry.save()
+    for payload in payloads:
+        payload.entry = entry
+    Detail.objects.bulk_create([each for each in payloads if isinstance(each, Detail)])
+    Change.objects.bulk_create(
+        [each for each in payloads if isinstance(each, Change)], batch_size=500
+    )
+    chain.length, chain.head = entry.seq, entry.hash
+    chain.save(update_fields=["length", "head"])
+    raise_versions(organisation, {each.model for each in notes if each.fields})
+
+
+def _locked_chain(organisation: int) -> Chain:
+    held = Chain.objects.select_for_update().first()
+    if held is None:
+        Chain.objects.bulk_create([Chain(organisation_id=organisation)], ignore_conflicts=True)
+        held = Chain.objects.select_for_update().get()
+    return held
+
+
+def _payloads(organisation: int, actor: Actor, notes: Sequence[Note]) -> list[Payload]:
+    """The actor's name first, then words, then changes, each salted and digested."""
+    rows: list[Payload] = [Detail(name="actor", value=actor.name)]
+    rows += [Detail(name=k, value=v) for each in notes for k, v in each.details.items()]
+    rows += [
+        Change(model=each.model, object_id=each.object_id, fields=each.fields)
+        for each in notes
+        if each.object_id is not None
+    ]
+    for place, row in enumerate(rows):
+        row.organisation_id = organisation
+        row.place = place
+        row.salt = secrets.token_hex(16)
+        row.digest = payload_digest(row.salt, row.content)
+    return rows
+
+
+def hash_of(entry: Entry, previous: str) -> str:
+    """The hash that an entry must carry after the entry before it."""
+    return entry_hash(
+        previous,
+        seq=entry.seq,
+        at=entry.at,
+        organisation=entry.organisation_id,
+        account=entry.account,
+        deed=entry.deed,
+        thing=entry.thing,
+        digest=entry.digest,
+    )
+
+
+def raise_versions(organisation: int, labels: set[str]) -> None:
+    """Count the change, once per deed and model; the chain's lock keeps two deeds apart."""
+    if not labels:
+        return
+    counted = Version.objects.filter(model__in=labels)
+    if counted.update(n=F("n") + 1) == len(labels):
+        return
+    missing = labels - set(counted.values_list("model", flat=True))
+    Version.objects.bulk_create(
+        [Version(organisation_id=organisation, model=label, n=1) for label in sorted(missing)]
+    )
+
+
+def versions(labels: set[str]) -> dict[str, int]:
+    """The counters of some models in the acting organisation; nought where nothing was written."""
+    found = dict(Version.objects.filter(model__in=labels).values_list("model", "n"))
+    return {label: found.get(label, 0) for label in labels}

@@ -1,0 +1,98 @@
+"""Proving that nothing in an organisation's trail was changed, cut, lost or re-ordered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .chain import entry_digest, payload_digest
+from .models import GENESIS, Chain, Change, Detail, Entry, Payload
+from .trail import hash_of
+
+BATCH = 500
+ERASURE = "privacy.erase"
+
+
+@dataclass
+class Proof:
+    """What a verification found: how many entries, the head, and every fault by name."""
+
+    entries: int = 0
+    head: str = GENESIS
+    erased: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def verify(anchor: tuple[int, str] | None = None) -> Proof:
+    """Recompute the acting organisation's chain.
+
+    `anchor` is (number of entries, head) noted outside the database, as printed on issued
+    documents: only such an anchor shows that the end of a chain was cut off together with
+    its recorded head.
+    """
+    proof = Proof()
+    anchored = anchor is None or anchor == (0, GENESIS)
+    for batch in _batches():
+        payloads = _payloads_of(batch)
+        for entry in batch:
+            _verify_entry(entry, payloads.get(entry.pk, []), proof)
+            anchored = anchored or (entry.seq, entry.hash) == anchor
+    _verify_head(proof)
+    _verify_strays(proof)
+    if not anchored and anchor:
+        proof.faults.append(f"No entry {anchor[0]} with the head {anchor[1]}: the end was cut off.")
+    return proof
+
+
+def _batches() -> Iterator[list[Entry]]:
+    after = 0
+    while batch := list(Entry.objects.filter(seq__gt=after).order_by("seq")[:BATCH]):
+        yield batch
+        after = batch[-1].seq
+
+
+def _payloads_of(batch: list[Entry]) -> dict[int, list[Payload]]:
+    keys = [entry.pk for entry in batch]
+    found: dict[int, list[Payload]] = {}
+    for model in (Detail, Change):
+        for payload in model.objects.filter(entry_id__in=keys).order_by("entry_id", "place"):
+            found.setdefault(payload.entry_id, []).append(payload)
+    return found
+
+
+def _verify_entry(entry: Entry, payloads: list[Payload], proof: Proof) -> None:
+    if entry.seq != proof.entries + 1:
+        proof.faults.append(f"Entry {proof.entries + 1} is missing.")
+        proof.entries = entry.seq - 1
+    if entry.hash != hash_of(entry, proof.head):
+        proof.faults.append(f"Entry {entry.seq} ({entry.deed}) was changed or re-ordered.")
+    payloads.sort(key=lambda payload: payload.place)
+    if entry.digest != entry_digest(payload.digest for payload in payloads):
+        proof.faults.append(f"Entry {entry.seq} ({entry.deed}) lost or gained a part.")
+    for payload in payloads:
+        _verify_payload(entry, payload, proof)
+    proof.entries, proof.head = entry.seq, entry.hash
+
+
+def _verify_payload(entry: Entry, payload: Payload, proof: Proof) -> None:
+    if payload.erased_by is None:
+        if payload.digest != payload_digest(payload.salt, payload.content):
+            proof.faults.append(f"A part of entry {entry.seq} ({entry.deed}) was changed.")
+        return
+    proof.erased += 1
+    if not Entry.objects.filter(seq=payload.erased_by, deed=ERASURE).exists():
+        proof.faults.append(f"A part of entry {entry.seq} was erased without a deed that says so.")
+
+
+def _verify_head(proof: Proof) -> None:
+    chain = Chain.objects.first()
+    recorded = (chain.length, chain.head) if chain else (0, GENESIS)
+    if recorded != (proof.entries, proof.head):
+        proof.faults.append(
+            f"The chain records {recorded[0]} entries and ends otherwise: entries after "
+            f"{proof.entries} were cut off or added."
+        )
+
+
+def _verify_strays(proof: Proof) -> None:
+    for model in (Detail, Change):
+        if model.objects.exclude(entry_id__in=Entry.objects.values("pk")).exists():
+            proof.faults.append(f"A {model._meta.verbose_name} belongs to no entry of this chain.")

@@ -1,0 +1,1 @@
+"""Setting up a school, and what it says of itself."""

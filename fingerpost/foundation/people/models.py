@@ -1,0 +1,114 @@
+"""People, and who holds which duty since when."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
+
+
+class Duty(models.TextChoices):
+    """A duty that the DfE standards ask a named person to hold."""
+
+    HEADTEACHER = Role.HEADTEACHER.value, Role.HEADTEACHER.label
+    SLT_DIGITAL_LEAD = Role.SLT_DIGITAL_LEAD.value, Role.SLT_DIGITAL_LEAD.label
+    IT_SUPPORT = Role.IT_SUPPORT.value, "IT support (who leads it)"
+    BUSINESS = Role.BUSINESS.value, Role.BUSINESS.label
+    DPO = Role.DPO.value, Role.DPO.label
+    DSL = Role.DSL.value, Role.DSL.label
+    DIGITAL_GOVERNOR = "digital-link-governor", "Digital link governor"
+    FILTERING_SLT = "filtering-slt", "Senior leader for filtering and monitoring"
+    FILTERING_GOVERNOR = "filtering-governor", "Governor for filtering and monitoring"
+
+
+class Rank(models.TextChoices):
+    HOLDER = "holder", "Holder"
+    DEPUTY = "deputy", "Deputy"
+    ACTING = "acting", "Acting"
+
+
+class PersonQuerySet(TenantQuerySet["Person"]):
+    def present(self, today: date) -> "PersonQuerySet":
+        """Not left by that day."""
+        return self.filter(Q(left_on=None) | Q(left_on__gte=today))
+
+    def by_name(self) -> "PersonQuerySet":
+        return self.order_by("name_key", "pk")
+
+
+class Person(TenantModel):
+    """Somebody who works for, governs or serves the school."""
+
+    inherited = True
+
+    name = models.CharField("full name", max_length=120)
+    name_key = models.CharField(max_length=120, editable=False)
+    job_title = models.CharField("job title", max_length=120, blank=True)
+    email = models.EmailField("work e-mail", blank=True)
+    is_slt = models.BooleanField("is a senior leader", default=False)
+    is_governor = models.BooleanField("is a governor or trustee", default=False)
+    left_on = models.DateField("last working day", null=True, blank=True)
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        indexes = [models.Index(fields=["organisation", "name_key", "id"], name="person_list")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "email"], condition=~Q(email=""), name="person_email_once"
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "account"],
+                condition=Q(account__isnull=False),
+                name="person_account_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AppointmentQuerySet(TenantQuerySet["Appointment"]):
+    def current(self, today: date) -> "AppointmentQuerySet":
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
+
+
+class Appointment(TenantModel):
+    """A person holds a duty, from one day until another."""
+
+    duty = models.CharField(max_length=30, choices=Duty)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
+    rank = models.CharField(max_length=10, choices=Rank, default=Rank.HOLDER)
+    starts_on = models.DateField("since")
+    ends_on = models.DateField("until", null=True, blank=True)
+    appointed_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    appointed_on = models.DateField(null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "duty"],
+                condition=Q(ends_on=None, rank="holder"),
+                name="appointment_one_holder",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="appointment_ends_after_start",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "duty", "starts_on"], name="appointment_duty")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_duty_display()}: {self.person_id}"

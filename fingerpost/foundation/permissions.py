@@ -1,0 +1,63 @@
+"""Who may do what: each app declares its grants, this module keeps the one matrix."""
+
+from collections.abc import Callable, Mapping, Set
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import TextChoices
+from django.http import HttpResponse
+
+View = Callable[..., HttpResponse]
+MATRIX: dict[str, frozenset["Role"]] = {}
+PUBLIC = "public"
+
+
+class Role(TextChoices):
+    """What somebody is to a school (the roles of the DfE standards, and of the trust)."""
+
+    HEADTEACHER = "headteacher", "Headteacher or principal"
+    SLT_DIGITAL_LEAD = "slt-digital-lead", "SLT digital lead"
+    SLT = "slt", "Senior leader"
+    IT_MANAGER = "it-manager", "IT manager"
+    IT_SUPPORT = "it-support", "IT support"
+    EXTERNAL_IT = "external-it-support", "Outside IT support"
+    BUSINESS = "business-professional", "Business manager"
+    DPO = "dpo", "Data protection officer"
+    DSL = "dsl", "Designated safeguarding lead"
+    GOVERNOR = "governor", "Governor or trustee"
+    TRUST_IT_LEAD = "trust-it-lead", "Trust IT director"
+    STAFF = "staff", "Member of staff"
+    AUDITOR = "auditor", "Auditor"
+    SYSTEM = "fingerpost", "Fingerpost itself"
+
+
+PEOPLE = frozenset(Role) - {Role.SYSTEM}
+LEADERS = frozenset({Role.HEADTEACHER, Role.SLT_DIGITAL_LEAD, Role.TRUST_IT_LEAD})
+TECHNICIANS = frozenset({Role.IT_MANAGER, Role.IT_SUPPORT, Role.EXTERNAL_IT, Role.TRUST_IT_LEAD})
+
+
+def grant(app: str, grants: Mapping[str, Set[Role]]) -> None:
+    """Add an app's rows to the matrix; a deed granted twice stops the site."""
+    for deed, roles in grants.items():
+        key = f"{app}.{deed}"
+        if key in MATRIX:
+            raise ImproperlyConfigured(f"{key} is granted twice.")
+        MATRIX[key] = frozenset(roles)
+
+
+def allow(permission: str) -> Callable[[View], View]:
+    """Name the permission a page needs. A page that names none is never served."""
+
+    def mark(view: View) -> View:
+        view.permission = permission  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+public = allow(PUBLIC)
+
+
+def permission_of(view: Any) -> str | None:
+    """The permission that a page names, or None."""
+    return getattr(view, "permission", None)

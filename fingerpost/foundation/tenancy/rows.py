@@ -1,0 +1,135 @@
+"""The base of every row that belongs to an organisation: scoped when read, guarded when written."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar, Self, TypeVar
+
+from django.db import models
+
+from fingerpost.foundation import deeds
+
+from .scope import Acting, Lineage, OutOfScope, current_scope
+
+Row = TypeVar("Row", bound="TenantModel")
+
+
+class TenantManager(models.Manager[Row]):
+    """A manager that adds the scope to every query."""
+
+    def get_queryset(self) -> models.QuerySet[Row]:
+        rows = super().get_queryset()
+        if self.model.inherited:
+            return rows.filter(organisation_id__in=Lineage())
+        return rows.filter(organisation_id=Acting())
+
+
+class TenantQuerySet(models.QuerySet[Row]):
+    """A queryset whose writes keep to the scope and to a deed."""
+
+    @classmethod
+    def as_manager(cls) -> TenantManager[Row]:  # type: ignore[override]
+        return TenantManager.from_queryset(cls)()  # type: ignore[no-any-return]
+
+    def bulk_create(self, objs: Iterable[Row], *args: Any, **options: Any) -> list[Row]:
+        rows = list(objs)
+        self.model.check_many(rows)
+        return super().bulk_create(rows, *args, **options)
+
+    def bulk_update(self, objs: Iterable[Row], fields: Iterable[str], *args: Any, **options: Any) -> int:
+        rows = list(objs)
+        names = list(fields)
+        if "organisation" in names:
+            raise OutOfScope(f"A {self.model._meta.label} never changes its organisation.")
+        self.model.check_many(rows)
+        return super().bulk_update(rows, names, *args, **options)
+
+    def update(self, **values: Any) -> int:
+        if {"organisation", "organisation_id"} & values.keys():
+            raise OutOfScope(f"A {self.model._meta.label} never changes its organisation.")
+        self.model.declare_write()
+        return super(TenantQuerySet, self.own()).update(**values)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        self.model.declare_write()
+        return super(TenantQuerySet, self.own()).delete()
+
+    def own(self) -> Self:
+        """Without the rows of the trust, which its schools read and never write."""
+        return self.filter(organisation_id=Acting()) if self.model.inherited else self
+
+
+class TenantModel(models.Model):
+    """A row that belongs to one organisation and is invisible to every other."""
+
+    inherited: ClassVar[bool] = False
+    """Whether the schools of a trust read the trust's rows."""
+    recorded: ClassVar[bool] = True
+    """Whether a write needs a deed; False only with a reason in tests/exemptions.py."""
+
+    organisation = models.ForeignKey(
+        "tenancy.Organisation",
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        db_index=False,
+    )
+
+    objects: ClassVar[TenantManager[Any]]
+
+    class Meta:
+        abstract = True
+        base_manager_name = "objects"  # foreign keys and refreshes are scoped too
+
+    def save(self, **options: Any) -> None:
+        self.check_many([self])
+        if not self._state.adding and options.get("update_fields") is None:
+            options["update_fields"] = [
+                field.name
+                for field in self._meta.concrete_fields
+                if not field.primary_key and not field.generated and field.name != "organisation"
+            ]
+        super().save(**options)
+
+    def delete(self, **options: Any) -> tuple[int, dict[str, int]]:
+        self.check_many([self])
+        return super().delete(**options)
+
+    @classmethod
+    def declare_write(cls) -> None:
+        """Refuse a write outside a deed."""
+        if cls.recorded:
+            deeds.writing(cls._meta.label)
+
+    @classmethod
+    def check_many(cls, rows: Sequence["TenantModel"]) -> None:
+        """Refuse rows, and foreign keys of rows, that reach outside the scope."""
+        acting = current_scope().organisation_id
+        for row in rows:
+            if row.organisation_id != acting:
+                raise OutOfScope(f"A {cls._meta.label} belongs to an organisation outside the scope.")
+        cls.declare_write()
+        for field in cls._meta.concrete_fields:
+            target = field.remote_field.model if field.remote_field else None
+            if isinstance(target, type) and issubclass(target, TenantModel):
+                _check_reach(rows, field, target)
+
+
+def _check_reach(
+    rows: Sequence[TenantModel], field: "models.Field[Any, Any]", target: type[TenantModel]
+) -> None:
+    """Refuse a foreign key to a row that the acting organisation cannot see."""
+    opened = current_scope()
+    wanted: set[int] = set()
+    for row in rows:
+        key = getattr(row, field.attname)
+        if key is None:
+            continue
+        held = row.__dict__["_state"].fields_cache.get(field.name)
+        if held is None or held.organisation_id != opened.organisation_id:
+            wanted.add(key)
+    if not wanted:
+        return
+    seen = target.objects.filter(pk__in=wanted).count() if len(wanted) < 500 else None
+    if seen is None:
+        seen = len(set(target.objects.values_list("pk", flat=True)) & wanted)
+    if seen != len(wanted):
+        raise OutOfScope(f"{field} points at a row of another organisation.")

@@ -1,0 +1,59 @@
+"""How a date, a moment, a sum of money and a count are written on every page."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from fingerpost.foundation.now import LONDON, today
+
+NOT_SET = "not set"
+UNKNOWN = date(9999, 12, 31)
+
+
+def written_date(value: date | datetime | None) -> str:
+    """A date in full: 2 March 2026."""
+    known = _calendar_date(value)
+    return f"{known.day} {known:%B %Y}" if known else NOT_SET
+
+
+def written_day(value: date | datetime | None) -> str:
+    """A date without its year where the year is this one: 2 March."""
+    known = _calendar_date(value)
+    if known and known.year == today().year:
+        return f"{known.day} {known:%B}"
+    return written_date(known)
+
+
+def written_moment(value: datetime | None) -> str:
+    """A moment by the wall clock: 10:42 today, or 2 March 2026 at 10:42."""
+    if value is None:
+        return NOT_SET
+    local = value.astimezone(LONDON)
+    near = {today(): "today", today() - timedelta(days=1): "yesterday"}
+    if local.date() in near:
+        return f"{local:%H:%M} {near[local.date()]}"
+    return f"{written_date(local)} at {local:%H:%M}"
+
+
+def money(value: Decimal | int | None) -> str:
+    """Pounds, and pence only where there are any: £1,250, £1,250.50."""
+    if value is None:
+        return NOT_SET
+    pounds = Decimal(value).quantize(Decimal("0.01"))
+    digits = f"{abs(pounds):,.2f}".removesuffix(".00")
+    return f"{'-' if pounds < 0 else ''}£{digits}"
+
+
+def number(value: float | None) -> str:
+    """A number with its thousands apart: 1,204."""
+    return NOT_SET if value is None else f"{value:,}"
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """A count with its noun: 1 device, 28 devices."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _calendar_date(value: date | datetime | None) -> date | None:
+    if isinstance(value, datetime):
+        value = value.astimezone(LONDON).date()
+    return None if value == UNKNOWN else value

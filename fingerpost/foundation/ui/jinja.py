@@ -1,0 +1,70 @@
+"""The Jinja2 environment of every page: strict about names, generous with words."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from . import charts, fields, filters
+
+# What the page frame asks for, so that an error page can be drawn when nothing else works.
+FRAME: dict[str, Any] = {
+    "request": None,
+    "actor": None,
+    "form": None,
+    "messages": (),
+    "nav": (),
+    "version": "",
+    "csrf_input": "",
+    "home_url": "/",
+    "switch_url": "",
+    "sign_out_url": "",
+    "help_url": "",
+}
+
+
+def environment(**options: Any) -> Environment:
+    """Build the environment that Django's Jinja2 backend asks for."""
+    strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(**{**options, **strict})  # noqa: S701 - Django passes autoescape=True
+    env.globals |= {
+        **FRAME,
+        "static": static,
+        "url": url,
+        "query": query,
+        "plural": filters.plural,
+        "control": fields.control,
+        "error_links": fields.error_links,
+        "wheel_of": charts.wheel_of,
+        "strip_of": charts.strip_of,
+    }
+    env.filters |= {
+        "date": filters.written_date,
+        "day": filters.written_day,
+        "moment": filters.written_moment,
+        "money": filters.money,
+        "number": filters.number,
+        "plural": filters.plural,
+    }
+    return env
+
+
+def url(name: str, *args: Any, **kwargs: Any) -> str:
+    """The address of a named page."""
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+@pass_context
+def query(context: Context, **changes: Any) -> str:
+    """The present query string with some values changed; None takes one away."""
+    values = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value is None:
+            values.pop(name, None)
+        elif isinstance(value, list | tuple):
+            values.setlist(name, value)
+        else:
+            values[name] = value
+    return f"?{values.urlencode()}"

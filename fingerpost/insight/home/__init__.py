@@ -1,0 +1,1 @@
+"""The home page: are we all right, and what to do next."""
