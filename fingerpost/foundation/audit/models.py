@@ -58,7 +58,9 @@ class Payload(TenantModel):
 
     recorded = False
 
-    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    entry = models.ForeignKey(
+        Entry, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     place = models.PositiveIntegerField()
     salt = models.CharField(max_length=32)
     digest = models.CharField(max_length=64)
@@ -85,7 +87,7 @@ class Change(Payload):
     class Meta(TenantModel.Meta):
         indexes = [
             models.Index(fields=["organisation", "model", "object_id", "-id"], name="change_history"),
-            models.Index(fields=["entry", "place"], name="change_entry"),
+            models.Index(fields=["organisation", "entry", "place"], name="change_entry"),
         ]
 
     def __str__(self) -> str:
@@ -105,7 +107,7 @@ class Detail(Payload):
     objects = TenantQuerySet["Detail"].as_manager()
 
     class Meta(TenantModel.Meta):
-        indexes = [models.Index(fields=["entry", "place"], name="detail_entry")]
+        indexes = [models.Index(fields=["organisation", "entry", "place"], name="detail_entry")]
 
     def __str__(self) -> str:
         return self.name

@@ -1,0 +1,53 @@
+"""The words of the asset register: kinds, statuses, and how a thing was come by."""
+
+from django.db import models
+
+
+class Kind(models.TextChoices):
+    LAPTOP = "laptop", "Laptop"
+    DESKTOP = "desktop", "Desktop"
+    TABLET = "tablet", "Tablet"
+    CHROMEBOOK = "chromebook", "Chromebook"
+    DISPLAY = "display", "Interactive display or projector"
+    SERVER = "server", "Server"
+    STORAGE = "storage", "Storage"
+    SWITCH = "switch", "Network switch"
+    ACCESS_POINT = "access-point", "Wireless access point"
+    FIREWALL = "firewall", "Firewall or router"
+    UPS = "ups", "Battery back-up (UPS)"
+    PRINTER = "printer", "Printer or copier"
+    PHONE = "phone", "Phone"
+    CAMERA = "camera", "Camera or visualiser"
+    PERIPHERAL = "peripheral", "Accessory"
+    OTHER = "other", "Other"
+
+
+class Status(models.TextChoices):
+    ON_ORDER = "on-order", "On order"
+    SPARE = "spare", "Spare"
+    IN_USE = "in-use", "In use"
+    ON_LOAN = "on-loan", "On loan"
+    IN_REPAIR = "in-repair", "In repair"
+    LOST = "lost", "Lost"
+    STOLEN = "stolen", "Stolen"
+    DISPOSED = "disposed", "Disposed of"
+
+
+class Acquired(models.TextChoices):
+    NEW = "new", "New"
+    REFURBISHED = "refurbished", "Refurbished"
+    SECOND_HAND = "second-hand", "Second-hand"
+    DONATED = "donated", "Donated"
+    LEASED = "leased", "Leased"
+
+
+class YesNo(models.TextChoices):
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    UNKNOWN = "unknown", "Not known"
+    NOT_APPLICABLE = "not-applicable", "Does not apply"
+
+
+HELD = (Status.ON_ORDER, Status.SPARE, Status.IN_USE, Status.ON_LOAN, Status.IN_REPAIR)
+"""What still stands in the school's cupboards and rooms, or should."""
+GONE = (Status.LOST, Status.STOLEN, Status.DISPOSED)

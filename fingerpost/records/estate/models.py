@@ -1,0 +1,128 @@
+"""Assets, as DfE digital leadership and governance standard 2 lists their fields."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
+from fingerpost.foundation.tenancy.rows import TenantModel
+
+from .choices import HELD, Acquired, Kind, Status, YesNo
+from .querysets import AssetQuerySet
+
+
+class Asset(TenantModel):
+    """One piece of technology that the school owns, leases or borrows."""
+
+    number = models.PositiveIntegerField("reference", editable=False)
+    tag = models.CharField("asset tag", max_length=40, blank=True)
+    name = models.CharField("description", max_length=160)
+    kind = models.CharField("kind", max_length=20, choices=Kind)
+    status = models.CharField("status", max_length=12, choices=Status, default=Status.IN_USE)
+    manufacturer = models.CharField("make", max_length=80, blank=True)
+    model = models.CharField("model", max_length=120, blank=True)
+    serial = models.CharField("serial number", max_length=80, blank=True)
+
+    assigned_to = models.CharField("assigned to", max_length=120, blank=True)
+    location = models.CharField("location", max_length=120, blank=True)
+
+    purchased_on = models.DateField("purchase date", null=True, blank=True)
+    acquired = models.CharField(
+        "how acquired", max_length=12, choices=Acquired, default=Acquired.NEW
+    )
+    made_on = models.DateField("made or first used", null=True, blank=True)
+    cost = models.DecimalField(
+        "purchase cost (£)", max_digits=10, decimal_places=2, null=True, blank=True
+    )
+    supplier = models.CharField("supplier", max_length=120, blank=True)
+    funding = models.CharField("funding", max_length=80, blank=True)
+    warranty_ends_on = models.DateField("warranty ends", null=True, blank=True)
+    review_on = models.DateField("review date", null=True, blank=True)
+
+    os = models.CharField("operating system", max_length=80, blank=True)
+    support_ends_on = models.DateField("support ends", null=True, blank=True)
+    encrypted = models.CharField(
+        "encrypted", max_length=15, choices=YesNo, default=YesNo.UNKNOWN
+    )
+    personal_data = models.CharField(
+        "holds personal data", max_length=15, choices=YesNo, default=YesNo.UNKNOWN
+    )
+
+    disposed_on = models.DateField("date of secure disposal", null=True, blank=True)
+    disposal_certificate = models.CharField("disposal certificate", max_length=80, blank=True)
+    notes = models.TextField("notes", max_length=2000, blank=True)
+
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    name_key = KeyField(max_length=160)
+    tag_key = KeyField(max_length=40)
+    serial_key = KeyField(max_length=80)
+    review_sort = SortDateField()
+    purchased_sort = SortDateField()
+
+    objects = AssetQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "number"], name="asset_number_once"),
+            models.UniqueConstraint(
+                fields=["organisation", "tag_key"],
+                condition=~Q(tag_key=""),
+                name="asset_tag_once",
+                violation_error_message="Another asset has this asset tag. Enter a different tag.",
+            ),
+            models.CheckConstraint(
+                condition=Q(disposed_on=None)
+                | Q(purchased_on=None)
+                | Q(disposed_on__gte=F("purchased_on")),
+                name="asset_disposed_after_purchase",
+                violation_error_message=(
+                    "The date of disposal is before the purchase date. Check both dates."
+                ),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "name_key", "id"], name="asset_by_name"),
+            models.Index(fields=["organisation", "review_sort", "id"], name="asset_by_review"),
+            models.Index(fields=["organisation", "purchased_sort", "id"], name="asset_by_purchase"),
+            models.Index(fields=["organisation", "status", "name_key", "id"], name="asset_status"),
+            models.Index(fields=["organisation", "kind", "name_key", "id"], name="asset_kind"),
+            models.Index(fields=["organisation", "serial_key"], name="asset_serial"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.name}"
+
+    @property
+    def reference(self) -> str:
+        """How people name the asset: "AST-1042"."""
+        return f"AST-{self.number:04d}"
+
+    @property
+    def is_held(self) -> bool:
+        return self.status in HELD
+
+    def keep_keys(self) -> None:
+        """Fill the columns that lists sort and search by; called by every verb before writing."""
+        self.name_key = fold(self.name)
+        self.tag_key = fold(self.tag)
+        self.serial_key = normal_serial(self.serial)
+        self.review_sort = self.review_on or UNKNOWN_DATE
+        self.purchased_sort = self.purchased_on or UNKNOWN_DATE
+
+    def age_from(self) -> date | None:
+        """When its life began: made or first used, else bought if it was bought new.
+
+        True age is apart from the length of ownership (DfE digital leadership standard 2), so a
+        second-hand device without its own date has no known age.
+        """
+        if self.made_on:
+            return self.made_on
+        return self.purchased_on if self.acquired in (Acquired.NEW, Acquired.LEASED) else None
+
+
+def normal_serial(serial: str) -> str:
+    """A serial number as devices are told apart by: upper case, no spaces or dashes."""
+    return "".join(letter for letter in serial.upper() if letter not in " -\t")
+
+
