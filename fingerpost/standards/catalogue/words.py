@@ -110,3 +110,26 @@ class Part(StrEnum):
     ALL_STAFF = "all-staff"
     STUDENTS = "students"
     PARENTS = "parents"
+
+
+PART_NAMES: dict[Part, str] = {
+    Part.SLT_DIGITAL_LEAD: "SLT digital lead",
+    Part.HEADTEACHER: "headteacher",
+    Part.SLT: "senior leadership team (SLT)",
+    Part.GOVERNORS: "governors or trustees",
+    Part.IT_SUPPORT: "IT support",
+    Part.TRUST_IT_LEAD: "trust IT lead",
+    Part.DPO: "data protection officer (DPO)",
+    Part.DSL: "designated safeguarding lead (DSL)",
+    Part.BUSINESS_PROFESSIONAL: "school business professional",
+    Part.HR: "human resources",
+    Part.ESTATES: "estates or site team",
+    Part.SENCO: "SENCO",
+    Part.EXAMS_OFFICER: "exams officer",
+    Part.CURRICULUM_LEADS: "curriculum leads",
+    Part.SUPPLIERS: "suppliers",
+    Part.BROADBAND_PROVIDER: "broadband provider",
+    Part.ALL_STAFF: "all staff",
+    Part.STUDENTS: "pupils and students",
+    Part.PARENTS: "parents and carers",
+}

@@ -1,0 +1,104 @@
+"""What the published standards ask of a school, in plain words.
+
+The text stands in one YAML file per family, dated by its edition; the ids never change. It is read
+strictly, once in the life of the process, into frozen families, standards and requirements.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from .entry import CatalogueError
+from .reading import read_all
+from .shapes import Family, Requirement, Roles, Standard
+from .words import (
+    PART_NAMES,
+    AppliesTo,
+    Basis,
+    Cadence,
+    Confidence,
+    Effort,
+    JudgedBy,
+    Kind,
+    Part,
+    Strength,
+)
+
+__all__ = [
+    "PART_NAMES",
+    "AppliesTo",
+    "Basis",
+    "Cadence",
+    "CatalogueError",
+    "Confidence",
+    "Effort",
+    "Family",
+    "JudgedBy",
+    "Kind",
+    "Part",
+    "Requirement",
+    "Roles",
+    "Standard",
+    "Strength",
+    "evidence_keys",
+    "families",
+    "family",
+    "requirement",
+    "standard",
+]
+
+SLUGS = (
+    "broadband-internet",
+    "network-cabling",
+    "network-switching",
+    "wireless-network",
+    "cyber-security",
+    "filtering-and-monitoring",
+    "cloud-solutions",
+    "servers-and-storage",
+    "digital-accessibility",
+    "digital-leadership-and-governance",
+    "it-support",
+    "laptops-desktops-and-tablets",
+)
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """All families, in the order in which the publisher lists them."""
+    return read_all(Path(__file__).parent, SLUGS)
+
+
+def family(slug: str) -> Family:
+    return _families()[slug]
+
+
+def standard(id: str) -> Standard:
+    return _standards()[id]
+
+
+def requirement(id: str) -> Requirement:
+    return _requirements()[id]
+
+
+def evidence_keys() -> dict[str, tuple[str, ...]]:
+    """Each evidence key that the catalogue names, with the requirements it serves."""
+    keys: dict[str, tuple[str, ...]] = {}
+    for asked in _requirements().values():
+        if asked.evidence:
+            keys[asked.evidence] = (*keys.get(asked.evidence, ()), asked.id)
+    return keys
+
+
+@cache
+def _families() -> dict[str, Family]:
+    return {family.slug: family for family in families()}
+
+
+@cache
+def _standards() -> dict[str, Standard]:
+    return {standard.id: standard for family in families() for standard in family.standards}
+
+
+@cache
+def _requirements() -> dict[str, Requirement]:
+    return {asked.id: asked for family in families() for asked in family.requirements}
