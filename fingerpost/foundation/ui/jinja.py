@@ -37,6 +37,7 @@ def environment(**options: Any) -> Environment:
         "plural": filters.plural,
         "control": fields.control,
         "error_links": fields.error_links,
+        "grouped": fields.grouped,
         "wheel_of": charts.wheel_of,
         "strip_of": charts.strip_of,
     }

@@ -1,0 +1,127 @@
+"""The geometry of our charts; the macros in jinja2/ui/charts.html draw it."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+KINDS = ("met", "partly", "not_met", "not_evidenced")
+CENTRE, HUB, GAP = 200.0, 62.0, 0.02
+DEEP, SHALLOW = 92.0, 66.0  # a core family reaches further out
+
+
+class Family(Protocol):
+    """A family of standards with its counts."""
+
+    name: str
+    core: bool
+    met: int
+    partly: int
+    not_met: int
+    not_evidenced: int
+
+
+class Interval(Protocol):
+    """A stretch of days with one verdict."""
+
+    kind: str
+    days: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Wedge:
+    """A part of the wheel in one colour."""
+
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Spoke:
+    """A family on the wheel: its wedges and where its name stands."""
+
+    name: str
+    core: bool
+    wedges: tuple[Wedge, ...]
+    x: int
+    y: int
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Wheel:
+    """All families around one sum."""
+
+    spokes: tuple[Spoke, ...]
+    met: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a strip, in percent of its width."""
+
+    kind: str
+    text: str
+    x: float
+    width: float
+
+
+def wheel_of(families: Sequence[Family]) -> Wheel:
+    """Lay the families out clockwise from twelve o'clock, from the middle outward best first."""
+    turn = 2 * math.pi / max(len(families), 1)
+    return Wheel(
+        spokes=tuple(_spoke(family, i * turn, turn) for i, family in enumerate(families)),
+        met=sum(family.met for family in families),
+        total=sum(_total(family) for family in families),
+    )
+
+
+def strip_of(intervals: Iterable[Interval]) -> list[Piece]:
+    """Lay intervals side by side, each as wide as its share of the days."""
+    shown = [interval for interval in intervals if interval.days > 0]
+    whole = sum(interval.days for interval in shown)
+    pieces, x = [], 0.0
+    for interval in shown:
+        width = 100 * interval.days / whole
+        pieces.append(Piece(interval.kind, interval.text, round(x, 2), round(width, 2)))
+        x += width
+    return pieces
+
+
+def _total(family: Family) -> int:
+    return family.met + family.partly + family.not_met + family.not_evidenced
+
+
+def _spoke(family: Family, start: float, turn: float) -> Spoke:
+    depth, begin, end = DEEP if family.core else SHALLOW, start + GAP, start + turn - GAP
+    middle = start + turn / 2
+    reach, sine, cosine = HUB + depth + 12, math.sin(middle), math.cos(middle)
+    return Spoke(
+        name=family.name,
+        core=family.core,
+        wedges=tuple(_wedges(family, depth, begin, end)),
+        x=round(CENTRE + reach * sine),
+        y=round(CENTRE - reach * cosine) + 4,
+        anchor="start" if sine > 0.3 else "end" if sine < -0.3 else "middle",
+    )
+
+
+def _wedges(family: Family, depth: float, begin: float, end: float) -> Iterable[Wedge]:
+    total, inner = _total(family), HUB
+    for kind in KINDS:
+        outer = inner + depth * getattr(family, kind) / max(total, 1)
+        if outer > inner:
+            yield Wedge(kind, _ring(inner, outer, begin, end))
+        inner = outer
+
+
+def _ring(inner: float, outer: float, begin: float, end: float) -> str:
+    """The path of a piece of a ring between two radii and two angles."""
+    corners = [(outer, begin), (outer, end), (inner, end), (inner, begin)]
+    a, b, c, d = (
+        f"{CENTRE + radius * math.sin(angle):.1f} {CENTRE - radius * math.cos(angle):.1f}"
+        for radius, angle in corners
+    )
+    return f"M{a}A{outer:.1f} {outer:.1f} 0 0 1 {b}L{c}A{inner:.1f} {inner:.1f} 0 0 0 {d}Z"
