@@ -10,6 +10,7 @@ from pathlib import Path
 from .entry import CatalogueError
 from .reading import read_all
 from .shapes import Family, Requirement, Roles, Standard
+from .sources import SOURCES
 from .words import (
     PART_NAMES,
     AppliesTo,
@@ -25,6 +26,7 @@ from .words import (
 
 __all__ = [
     "PART_NAMES",
+    "SOURCES",
     "AppliesTo",
     "Basis",
     "Cadence",

@@ -80,12 +80,10 @@ class AppliesTo(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How near to the published text our wording was checked."""
+    """What our wording rests on: a copy of the published text, or what others wrote about it."""
 
-    SEED = "seed"
     OFFICIAL_TEXT = "official-text"
     SECONDARY = "secondary"
-    MEMORY = "memory"
 
 
 class Part(StrEnum):

@@ -65,6 +65,17 @@ def test_evidence_keys_point_at_requirements():
         assert [catalogue.requirement(id).evidence for id in ids] == [key] * len(ids)
 
 
+def test_every_source_is_described_and_used():
+    named = {source for f in catalogue.families() for s in f.standards for source in s.source}
+    named |= {asked.source for f in catalogue.families() for asked in f.requirements}
+
+    assert named == catalogue.SOURCES.keys()
+
+
+def test_every_part_in_a_standard_has_a_name():
+    assert catalogue.PART_NAMES.keys() == set(catalogue.Part)
+
+
 @pytest.mark.parametrize("family", catalogue.families(), ids=lambda family: family.slug)
 def test_headlines_are_short_claims(family):
     for asked in family.requirements:
