@@ -51,7 +51,7 @@ def control(bound: BoundField) -> Control:
         name=bound.html_name,
         label=_label(bound, kind),
         hint=str(bound.help_text),
-        error=" ".join(bound.errors),
+        error=" ".join(str(message) for message in bound.errors),
         value=_value(bound, kind),
         type=_type(widget),
         classes=widget.attrs.get("class", ""),
