@@ -6,6 +6,6 @@ class FoundationConfig(AppConfig):
     name = "fingerpost.foundation"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401, PLC0415  (checks need the apps to be loaded)
+        from . import checks  # noqa: F401  (checks need the apps to be loaded)
 
         autodiscover_modules("permissions")

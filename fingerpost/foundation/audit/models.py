@@ -58,9 +58,7 @@ class Payload(TenantModel):
 
     recorded = False
 
-    entry = models.ForeignKey(
-        Entry, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+", db_index=False)
     place = models.PositiveIntegerField()
     salt = models.CharField(max_length=32)
     digest = models.CharField(max_length=64)
@@ -86,7 +84,9 @@ class Change(Payload):
 
     class Meta(TenantModel.Meta):
         indexes = [
-            models.Index(fields=["organisation", "model", "object_id", "-id"], name="change_history"),
+            models.Index(
+                fields=["organisation", "model", "object_id", "-id"], name="change_history"
+            ),
             models.Index(fields=["organisation", "entry", "place"], name="change_entry"),
         ]
 
@@ -120,6 +120,7 @@ class Detail(Payload):
 class Version(TenantModel):
     """How often rows of a model changed in an organisation; raised once per deed and model."""
 
+    inherited = True
     recorded = False
 
     model = models.CharField(max_length=60)

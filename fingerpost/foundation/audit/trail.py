@@ -1,7 +1,7 @@
 """Writing the audit trail: what a deed changed, put on the record as the deed ends."""
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,7 +14,7 @@ from django.db.models import F
 from fingerpost.foundation import deeds
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import now
-from fingerpost.foundation.tenancy.rows import TenantModel
+from fingerpost.foundation.tenancy.scope import current_scope
 
 from .chain import entry_digest, entry_hash, payload_digest
 from .models import Chain, Change, Detail, Entry, Payload, Version
@@ -144,7 +144,7 @@ def raise_versions(organisation: int, labels: set[str]) -> None:
     """Count the change, once per deed and model; the chain's lock keeps two deeds apart."""
     if not labels:
         return
-    counted = Version.objects.filter(model__in=labels)
+    counted = Version.objects.own().filter(model__in=labels)
     if counted.update(n=F("n") + 1) == len(labels):
         return
     missing = labels - set(counted.values_list("model", flat=True))
@@ -153,7 +153,17 @@ def raise_versions(organisation: int, labels: set[str]) -> None:
     )
 
 
-def versions(labels: set[str]) -> dict[str, int]:
-    """The counters of some models in the acting organisation; nought where nothing was written."""
-    found = dict(Version.objects.filter(model__in=labels).values_list("model", "n"))
-    return {label: found.get(label, 0) for label in labels}
+def versions(read: Collection[type[models.Model]]) -> dict[type[models.Model], int]:
+    """How often the rows that the acting organisation reads of some models have changed.
+
+    Rows of an inherited model come from the trust too, so its trust's changes count as well.
+    """
+    found: dict[str, int] = {}
+    ours = current_scope().organisation_id
+    inherited = {model._meta.label for model in read if getattr(model, "inherited", False)}
+    labels = {model._meta.label for model in read}
+    reach = Version.objects.all() if inherited else Version.objects.own()
+    for label, owner, n in reach.filter(model__in=labels).values_list("model", "organisation", "n"):
+        if owner == ours or label in inherited:
+            found[label] = found.get(label, 0) + n
+    return {model: found.get(model._meta.label, 0) for model in read}

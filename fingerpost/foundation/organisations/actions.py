@@ -63,7 +63,9 @@ def enrol(
 
 
 @action("organisations.join_trust")
-def join_trust(actor: Actor, school: Organisation, trust: Organisation, *, since: date) -> Belonging:
+def join_trust(
+    actor: Actor, school: Organisation, trust: Organisation, *, since: date
+) -> Belonging:
     """Note that a school belongs to a trust from a day."""
     return add(Belonging(school=school, trust=trust, since=since))
 

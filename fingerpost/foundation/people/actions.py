@@ -91,9 +91,11 @@ def end(actor: Actor, appointment: Appointment, *, on: date) -> Appointment:
 
 
 def _end_holder(duty: Duty, since: date) -> None:
-    held = Appointment.objects.select_for_update().filter(
-        duty=duty, rank=Rank.HOLDER, ends_on=None
-    ).first()
+    held = (
+        Appointment.objects.select_for_update()
+        .filter(duty=duty, rank=Rank.HOLDER, ends_on=None)
+        .first()
+    )
     if held is None:
         return
     if held.starts_on >= since:

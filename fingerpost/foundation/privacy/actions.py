@@ -16,9 +16,7 @@ def erase(actor: Actor, thing: models.Model, *, rule: str) -> int:
     was there and which entry took it away.
     """
     seq = _next_seq()
-    changes = Change.objects.filter(
-        model=thing._meta.label, object_id=thing.pk, erased_by=None
-    )
+    changes = Change.objects.filter(model=thing._meta.label, object_id=thing.pk, erased_by=None)
     entries = Entry.objects.filter(pk__in=changes.values("entry_id"))
     words = Detail.objects.filter(entry__in=list(entries), erased_by=None).exclude(name="actor")
     count = words.update(value=None, salt="", erased_by=seq)

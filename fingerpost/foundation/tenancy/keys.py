@@ -7,7 +7,6 @@ from typing import Any
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-
 UNKNOWN_DATE = date(9999, 12, 31)
 """What a sort column holds when the date is not known."""
 

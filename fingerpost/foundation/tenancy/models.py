@@ -78,11 +78,10 @@ class Belonging(models.Model):
                 fields=["school"], condition=Q(until=None), name="belonging_one_trust_at_a_time"
             ),
             models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=F("since")), name="belonging_ends_after_start"
+                condition=Q(until=None) | Q(until__gte=F("since")),
+                name="belonging_ends_after_start",
             ),
-            models.CheckConstraint(
-                condition=~Q(school=F("trust")), name="belonging_not_to_itself"
-            ),
+            models.CheckConstraint(condition=~Q(school=F("trust")), name="belonging_not_to_itself"),
         ]
 
     def __str__(self) -> str:

@@ -34,7 +34,9 @@ class TenantQuerySet(models.QuerySet[Row]):
         self.model.check_many(rows)
         return super().bulk_create(rows, *args, **options)
 
-    def bulk_update(self, objs: Iterable[Row], fields: Iterable[str], *args: Any, **options: Any) -> int:
+    def bulk_update(
+        self, objs: Iterable[Row], fields: Iterable[str], *args: Any, **options: Any
+    ) -> int:
         rows = list(objs)
         names = list(fields)
         if "organisation" in names:
@@ -105,7 +107,9 @@ class TenantModel(models.Model):
         acting = current_scope().organisation_id
         for row in rows:
             if row.organisation_id != acting:
-                raise OutOfScope(f"A {cls._meta.label} belongs to an organisation outside the scope.")
+                raise OutOfScope(
+                    f"A {cls._meta.label} belongs to an organisation outside the scope."
+                )
         cls.declare_write()
         for field in cls._meta.concrete_fields:
             target = field.remote_field.model if field.remote_field else None

@@ -42,9 +42,7 @@ class Asset(TenantModel):
 
     os = models.CharField("operating system", max_length=80, blank=True)
     support_ends_on = models.DateField("support ends", null=True, blank=True)
-    encrypted = models.CharField(
-        "encrypted", max_length=15, choices=YesNo, default=YesNo.UNKNOWN
-    )
+    encrypted = models.CharField("encrypted", max_length=15, choices=YesNo, default=YesNo.UNKNOWN)
     personal_data = models.CharField(
         "holds personal data", max_length=15, choices=YesNo, default=YesNo.UNKNOWN
     )
@@ -124,5 +122,3 @@ class Asset(TenantModel):
 def normal_serial(serial: str) -> str:
     """A serial number as devices are told apart by: upper case, no spaces or dashes."""
     return "".join(letter for letter in serial.upper() if letter not in " -\t")
-
-

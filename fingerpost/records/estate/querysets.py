@@ -2,28 +2,13 @@
 
 from datetime import date
 
-from django.db.models import Q
-
 from fingerpost.foundation.tenancy.rows import TenantQuerySet
 
-from .choices import HELD, Acquired, Status
-
-MISSING = {
-    "description": Q(name=""),
-    "serial": Q(serial_key=""),
-    "assignee": Q(assigned_to="", status__in=(Status.IN_USE, Status.ON_LOAN)),
-    "location": Q(location=""),
-    "purchase": Q(purchased_on=None),
-    "age": Q(made_on=None) & (Q(purchased_on=None) | ~Q(acquired__in=(Acquired.NEW, Acquired.LEASED))),
-    "review": Q(review_on=None),
-    "warranty": Q(warranty_ends_on=None),
-    "support": Q(support_ends_on=None),
-    "tag": Q(tag_key=""),
-}
-"""What can be missing from an asset of the register, by the word that names the hole."""
+from .choices import HELD, Status
+from .holes import holes
 
 
-class AssetQuerySet(TenantQuerySet["Asset"]):  # type: ignore[name-defined]  # noqa: F821
+class AssetQuerySet(TenantQuerySet["Asset"]):  # type: ignore[name-defined]
     def held(self) -> "AssetQuerySet":
         """What the school should still have: neither lost, stolen nor disposed of."""
         return self.filter(status__in=HELD)
@@ -34,10 +19,10 @@ class AssetQuerySet(TenantQuerySet["Asset"]):  # type: ignore[name-defined]  # n
     def of_kinds(self, *kinds: str) -> "AssetQuerySet":
         return self.filter(kind__in=kinds)
 
-    def lacking(self, hole: str) -> "AssetQuerySet":
-        """Held assets with a hole of that name."""
-        return self.held().filter(MISSING[hole])
+    def lacking(self, word: str, today: date) -> "AssetQuerySet":
+        """Assets with the hole of that word (see holes.py); "any" is any field of the DfE's list.
 
-    def overdue(self, today: date) -> "AssetQuerySet":
-        """Held assets whose review date has passed."""
-        return self.held().filter(review_on__lt=today)
+        Raises KeyError for a word that names no hole.
+        """
+        hole = holes(today)[word]
+        return self.filter(hole.when, status__in=hole.statuses)

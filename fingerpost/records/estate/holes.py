@@ -1,0 +1,81 @@
+"""What can be wrong with an asset, by the word that names it in addresses and on pages.
+
+The list takes ?missing=WORD (with any number of &kind=KIND beside it), and the mend page the same;
+the findings of evidence.py link to both.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from .choices import HELD, Acquired, Status, YesNo
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """One thing that can be missing: which field mends it, and what a list of it is called."""
+
+    title: str
+    field: str
+    when: Q
+    statuses: tuple[Status, ...] = HELD
+
+
+def holes(today: date) -> Mapping[str, Hole]:
+    """Every hole; those that end in "-due" also count dates that have passed."""
+    found = {
+        "description": Hole("without a description", "name", Q(name="")),
+        "serial": Hole("without a serial number", "serial", Q(serial_key="")),
+        "assignee": Hole(
+            "in use but assigned to nobody",
+            "assigned_to",
+            Q(assigned_to="", status__in=(Status.IN_USE, Status.ON_LOAN)),
+        ),
+        "location": Hole("without a location", "location", Q(location="")),
+        "purchase": Hole("without a purchase date", "purchased_on", Q(purchased_on=None)),
+        "age": Hole(
+            "whose age is not known",
+            "made_on",
+            Q(made_on=None)
+            & (Q(purchased_on=None) | ~Q(acquired__in=(Acquired.NEW, Acquired.LEASED))),
+        ),
+        "review": Hole("without a review date", "review_on", Q(review_on=None)),
+        "warranty": Hole("without a warranty date", "warranty_ends_on", Q(warranty_ends_on=None)),
+        "support": Hole(
+            "without an end-of-support date", "support_ends_on", Q(support_ends_on=None)
+        ),
+        "tag": Hole("without an asset tag", "tag", Q(tag_key="")),
+        "encryption": Hole("not known to be encrypted", "encrypted", ~Q(encrypted=YesNo.YES)),
+        "disposal-date": Hole(
+            "disposed of without a date", "disposed_on", Q(disposed_on=None), (Status.DISPOSED,)
+        ),
+        "disposal-certificate": Hole(
+            "disposed of without a certificate",
+            "disposal_certificate",
+            Q(disposal_certificate=""),
+            (Status.DISPOSED,),
+        ),
+    }
+    for word, field, title in (
+        ("review", "review_on", "whose review date is missing or has passed"),
+        ("warranty", "warranty_ends_on", "whose warranty is not known or has run out"),
+        ("support", "support_ends_on", "whose support is not known or has ended"),
+    ):
+        passed = Q(**{f"{field}__lt": today})
+        found[f"{word}-due"] = Hole(title, field, found[word].when | passed)
+    found["any"] = Hole("without every detail that the DfE lists", "", dfe_hole(found))
+    return found
+
+
+DFE_FIELDS = ("description", "serial", "assignee", "location", "purchase", "age", "review")
+"""The holes that DfE digital leadership standard 2 names for an asset the school still has."""
+
+
+def dfe_hole(found: Mapping[str, Hole]) -> Q:
+    """Any of the fields that the DfE lists is missing."""
+    lacking = Q()
+    for word in DFE_FIELDS:
+        lacking |= found[word].when
+    return lacking

@@ -1,0 +1,131 @@
+"""Keeping findings true: what makes one stale, looking again, and storing it as an interval."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+
+from fingerpost.foundation.audit.trail import versions
+from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy.scope import current_scope
+
+from .catalogue import evidence_keys, family, requirement
+from .evidence import RULES, Finding, Rule, apply
+from .limits import limits_for
+from .models import StoredFinding
+
+Stamp = dict[str, Any]
+
+
+def look(key: str, today: date) -> Finding:
+    """Apply a rule now, and store what it finds for every requirement that it serves."""
+    rule = RULES[key]
+    seen = _stamp(rule, today, versions(rule.reads))  # before the rule runs: later writes stay news
+    finding = apply(key, today)
+    for asked in evidence_keys().get(key, ()):
+        _store(asked, rule, finding, seen)
+    return finding
+
+
+def refresh(today: date) -> list[str]:
+    """Look again at everything that is stale in the organisation in scope; answers the keys."""
+    stale = stale_keys(today)
+    for key in stale:
+        look(key, today)
+    return stale
+
+
+def stale_keys(today: date, held: Iterable[StoredFinding] | None = None) -> list[str]:
+    """The rules whose stored finding no longer says what the records say, or never did."""
+    rows = held if held is not None else StoredFinding.objects.open()
+    stored = {row.key: row for row in rows}
+    counters = versions({model for rule in RULES.values() for model in rule.reads})
+    return [
+        key
+        for key in sorted(evidence_keys())
+        if _is_stale(stored.get(key), _stamp(RULES[key], today, counters), today)
+    ]
+
+
+def _is_stale(held: StoredFinding | None, wanted: Stamp, today: date) -> bool:
+    if held is None or held.seen != wanted:
+        return True
+    return held.due_again_on is not None and held.due_again_on <= today
+
+
+def _stamp(rule: Rule, today: date, counters: Mapping[type[Model], int]) -> Stamp:
+    """Everything that the answer of a rule rests on, besides the day."""
+    served = evidence_keys().get(rule.key, ())
+    return {
+        "records": {model._meta.label: counters[model] for model in rule.reads},
+        "rule": rule.version,
+        "limits": limits_for(rule.key, today).version,
+        "editions": {asked: str(family(requirement(asked).family).edition) for asked in served},
+    }
+
+
+def _store(asked: str, rule: Rule, finding: Finding, seen: Stamp) -> None:
+    """Extend the open interval when nothing changed; otherwise close it and open another."""
+    try:
+        with transaction.atomic():
+            held = StoredFinding.objects.open().select_for_update().filter(requirement=asked)
+            _extend_or_open(held.first(), asked, rule, finding, seen)
+    except IntegrityError:
+        return  # somebody else opened the first interval at this moment; theirs will be re-read
+
+
+def _extend_or_open(
+    held: StoredFinding | None, asked: str, rule: Rule, finding: Finding, seen: Stamp
+) -> None:
+    if held is not None and _is_newer(held.seen, seen):
+        return
+    moment = now()
+    if held is not None and _says_the_same(held, finding):
+        held.seen, held.checked_at = seen, moment
+        _copy_dates(held, finding)
+        held.save()
+        return
+    if held is not None:
+        held.closed_at = moment
+        held.save(update_fields=["closed_at"])
+    fresh = StoredFinding(
+        organisation_id=current_scope().organisation_id,
+        requirement=asked,
+        key=rule.key,
+        verdict=finding.verdict,
+        because=finding.because,
+        met=finding.met,
+        of=finding.of,
+        left_out=[list(each) for each in finding.left_out],
+        seen=seen,
+        opened_at=moment,
+        checked_at=moment,
+    )
+    _copy_dates(fresh, finding)
+    fresh.save()
+
+
+def _is_newer(held: Stamp, ours: Stamp) -> bool:
+    """Whether a stored finding saw later records than ours, so that ours must not replace it."""
+    theirs = held.get("records", {})
+    return any(theirs.get(label, 0) > n for label, n in ours["records"].items())
+
+
+def _says_the_same(held: StoredFinding, finding: Finding) -> bool:
+    left_out = [list(each) for each in finding.left_out]
+    return (held.verdict, held.because, held.met, held.of, held.left_out) == (
+        finding.verdict,
+        finding.because,
+        finding.met,
+        finding.of,
+        left_out,
+    )
+
+
+def _copy_dates(row: StoredFinding, finding: Finding) -> None:
+    row.oldest_on = finding.oldest_on
+    row.holds_until = finding.holds_until
+    row.due_again_on = finding.due_again_on
+    row.todo, row.go_to = finding.todo, finding.go_to

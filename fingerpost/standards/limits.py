@@ -1,0 +1,61 @@
+"""Thresholds as dated data with a source, read from limits.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The thresholds of one rule on one day, in per cent of rows."""
+
+    met: int
+    partly: int
+    source: str
+    since: date
+
+    @property
+    def version(self) -> str:
+        """What a stored finding remembers, so that a new figure makes it stale."""
+        return f"{self.since} {self.met} {self.partly}"
+
+
+NONE = Limits(100, 100, "", date.min)
+"""For rules that count nothing."""
+
+
+def limits_for(key: str, today: date) -> Limits:
+    """The thresholds of a rule in force on a day; the earliest ones before that."""
+    entries = _read().get(key)
+    if not entries:
+        return NONE
+    in_force = [entry for entry in entries if entry.since <= today]
+    return in_force[-1] if in_force else entries[0]
+
+
+def keys() -> set[str]:
+    """Every rule that has thresholds."""
+    return set(_read())
+
+
+@cache
+def _read() -> Mapping[str, tuple[Limits, ...]]:
+    raw = yaml.safe_load(Path(__file__).with_name("limits.yaml").read_text(encoding="utf-8"))
+    return {key: tuple(sorted(map(_limits, rows), key=_since)) for key, rows in raw.items()}
+
+
+def _limits(row: Mapping[str, object]) -> Limits:
+    met, partly, since = row["met"], row["partly"], row["from"]
+    if not (isinstance(met, int) and isinstance(partly, int) and isinstance(since, date)):
+        raise ValueError(f"{row}: met and partly are whole per cents, from is a date.")
+    if not 0 < partly <= met <= 100:
+        raise ValueError(f"{row}: partly is above nought and at most met, met at most 100.")
+    return Limits(met, partly, str(row["source"]), since)
+
+
+def _since(limits: Limits) -> date:
+    return limits.since

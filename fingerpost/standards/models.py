@@ -1,0 +1,61 @@
+"""What was found about a requirement, from when until when."""
+
+from django.db import models
+from django.db.models import Q
+
+from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
+
+from .verdicts import Verdict
+
+
+class StoredFindingQuerySet(TenantQuerySet["StoredFinding"]):
+    def open(self) -> "StoredFindingQuerySet":
+        """What is believed now."""
+        return self.filter(closed_at=None)
+
+    def history(self, requirement: str) -> "StoredFindingQuerySet":
+        return self.filter(requirement=requirement).order_by("opened_at", "pk")
+
+
+class StoredFinding(TenantModel):
+    """A finding as an interval: a new row only when verdict, sentence or counts change.
+
+    Derived from records, so it is exempt from the audit trail and written by findings.py only.
+    """
+
+    recorded = False
+
+    requirement = models.CharField(max_length=20)
+    key = models.CharField(max_length=60)
+    verdict = models.CharField(max_length=15, choices=Verdict)
+    because = models.TextField()
+    met = models.PositiveIntegerField(default=0)
+    of = models.PositiveIntegerField(default=0)
+    left_out = models.JSONField(default=list)
+    todo = models.CharField(max_length=160, blank=True)
+    go_to = models.CharField(max_length=300, blank=True)
+    oldest_on = models.DateField(null=True)
+    holds_until = models.DateField(null=True)
+    due_again_on = models.DateField(null=True)
+    seen = models.JSONField(default=dict)
+    opened_at = models.DateTimeField()
+    checked_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    objects = StoredFindingQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "requirement"],
+                condition=Q(closed_at=None),
+                name="finding_one_open",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "requirement", "opened_at"], name="finding_past"),
+            models.Index(fields=["organisation", "closed_at"], name="finding_open"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.requirement} {self.verdict}"
