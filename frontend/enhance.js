@@ -7,14 +7,12 @@ if (summary) {
 }
 
 // A second press on a slow network must not make a second record.
-const SENT = new WeakSet();
+const sent = new WeakMap();
 document.addEventListener("submit", (event) => {
-  if (event.target.method !== "post") return;
-  if (SENT.has(event.target)) event.preventDefault();
-  SENT.add(event.target);
-});
-window.addEventListener("pageshow", (event) => {
-  if (event.persisted) document.querySelectorAll("form").forEach((form) => SENT.delete(form));
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (Date.now() - (sent.get(form) ?? 0) < 4000) event.preventDefault();
+  else sent.set(form, Date.now());
 });
 
 // A password can be looked at before it is sent.
@@ -24,8 +22,7 @@ for (const input of document.querySelectorAll("input[type=password]")) {
   button.className = "as-link";
   const show = (shown) => {
     input.type = shown ? "text" : "password";
-    button.textContent = shown ? "Hide" : "Show";
-    button.setAttribute("aria-label", shown ? "Hide password" : "Show password");
+    button.textContent = shown ? "Hide password" : "Show password";
   };
   button.addEventListener("click", () => show(input.type === "password"));
   input.form?.addEventListener("submit", () => show(false));

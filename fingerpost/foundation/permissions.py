@@ -28,6 +28,7 @@ class Role(TextChoices):
     TRUST_IT_LEAD = "trust-it-lead", "Trust IT director"
     STAFF = "staff", "Member of staff"
     AUDITOR = "auditor", "Auditor"
+    SETTER_UP = "setter-up", "Setting up Fingerpost"
     SYSTEM = "fingerpost", "Fingerpost itself"
 
 

@@ -1,12 +1,15 @@
 """Accounts, what they may do where, and the one-time links that open the door."""
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.permissions import Role
@@ -25,6 +28,8 @@ class Account(AbstractBaseUser):
     name = models.CharField("full name", max_length=120)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=now)
+    session_round = models.PositiveIntegerField(default=0)
+    """Raised to end every session of the account at once."""
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -39,6 +44,20 @@ class Account(AbstractBaseUser):
 
     def get_full_name(self) -> str:
         return self.name
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must know: it ends when the password or the round changes."""
+        return _session_hash(self)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same under the secret keys that were in use before."""
+        for secret in settings.SECRET_KEY_FALLBACKS:
+            yield _session_hash(self, secret)
+
+
+def _session_hash(account: Account, secret: str | None = None) -> str:
+    value = f"{account.password} {account.session_round}"
+    return salted_hmac("fingerpost.session", value, secret=secret, algorithm="sha256").hexdigest()
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
@@ -120,5 +139,3 @@ class SignIn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.method} {self.at}"
-
-

@@ -6,6 +6,6 @@ grant(
         "switch": PEOPLE,
         "set_up": {Role.SYSTEM},
         "join_trust": {Role.SYSTEM},
-        "describe": LEADERS,
+        "describe": LEADERS | {Role.SETTER_UP},
     },
 )

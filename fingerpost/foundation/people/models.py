@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.keys import KeyField
 from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
 
 
@@ -45,7 +46,7 @@ class Person(TenantModel):
     inherited = True
 
     name = models.CharField("full name", max_length=120)
-    name_key = models.CharField(max_length=120, editable=False)
+    name_key = KeyField(max_length=240)
     job_title = models.CharField("job title", max_length=120, blank=True)
     email = models.EmailField("work e-mail", blank=True)
     is_slt = models.BooleanField("is a senior leader", default=False)
@@ -61,7 +62,13 @@ class Person(TenantModel):
         indexes = [models.Index(fields=["organisation", "name_key", "id"], name="person_list")]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "email"], condition=~Q(email=""), name="person_email_once"
+                fields=["organisation", "email"],
+                condition=~Q(email=""),
+                name="person_email_once",
+                violation_error_message=(
+                    "Somebody on the list has this e-mail address. Check the address, or leave "
+                    "it out."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["organisation", "account"],

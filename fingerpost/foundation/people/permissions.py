@@ -4,8 +4,8 @@ grant(
     "people",
     {
         "view": PEOPLE,
-        "add": LEADERS | {Role.BUSINESS, Role.SYSTEM},
-        "leave": LEADERS | {Role.BUSINESS},
-        "appoint": LEADERS | {Role.SYSTEM},
+        "add": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
+        "leave": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
+        "appoint": LEADERS | {Role.SETTER_UP, Role.SYSTEM},
     },
 )

@@ -19,7 +19,7 @@ RUNS = {
     "list": list,
     "count": lambda rows: rows.count(),
     "exists": lambda rows: rows.exists(),
-    "update": lambda rows: rows.update(pk=0),
+    "update": lambda rows: rows.update(id=0),
     "delete": lambda rows: rows.delete(),
     "aggregate": lambda rows: rows.aggregate(n=Count("pk")),
     "first": lambda rows: rows.first(),

@@ -104,7 +104,7 @@ def _spoke(family: Family, start: float, turn: float) -> Spoke:
         wedges=tuple(_wedges(family, depth, begin, end)),
         x=round(CENTRE + reach * sine),
         y=round(CENTRE - reach * cosine) + 4,
-        anchor="start" if sine > 0.3 else "end" if sine < -0.3 else "middle",
+        anchor="start" if sine > 0.2 else "end" if sine < -0.2 else "middle",
     )
 
 

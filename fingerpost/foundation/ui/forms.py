@@ -7,10 +7,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import pretty_name
 
 from fingerpost.foundation.errors import DomainError
 
 from .filters import written_date
+from .wording import speak_plainly
 
 DATE_FORMS = ("%d %B %Y", "%d %b %Y", "%d/%m/%Y", "%d/%m/%y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y")
 ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
@@ -22,6 +24,11 @@ class GovForm(forms.Form):
     """A form that hands what was entered to an action and shows its refusal."""
 
     marks_optional = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            speak_plainly(field, str(field.label or pretty_name(name)))
 
     def performs(self, action: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
         """Run the action with what was entered; if it refuses, show why on the form."""
@@ -83,7 +90,7 @@ class MoneyField(forms.DecimalField):
             "max_decimal_places": "Enter pounds and pence, like 1250.50",
         }
         options["error_messages"] = wrong | options.get("error_messages", {})
-        options.setdefault("widget", forms.TextInput(attrs={"class": "govuk-input--width-5"}))
+        options.setdefault("widget", forms.TextInput(attrs={"class": "govuk-input--width-10"}))
         super().__init__(**{"min_value": 0, "max_digits": 12, "decimal_places": 2, **options})
 
     def to_python(self, value: Any) -> Any:

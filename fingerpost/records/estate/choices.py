@@ -33,6 +33,13 @@ class Status(models.TextChoices):
     DISPOSED = "disposed", "Disposed of"
 
 
+class Standing(models.TextChoices):
+    """Whether the school should still have a thing; lists walk one or the other."""
+
+    HELD = "held", "In school"
+    GONE = "gone", "Gone"
+
+
 class Acquired(models.TextChoices):
     NEW = "new", "New"
     REFURBISHED = "refurbished", "Refurbished"

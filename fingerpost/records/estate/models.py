@@ -2,14 +2,17 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
 from fingerpost.foundation.tenancy.rows import TenantModel
 
-from .choices import HELD, Acquired, Kind, Status, YesNo
+from .choices import GONE, HELD, Acquired, Kind, Standing, Status, YesNo
 from .querysets import AssetQuerySet
+from .rules import problems
 
 
 class Asset(TenantModel):
@@ -52,6 +55,7 @@ class Asset(TenantModel):
     notes = models.TextField("notes", max_length=2000, blank=True)
 
     revision = models.PositiveIntegerField(default=1, editable=False)
+    standing = KeyField(max_length=4, choices=Standing, default=Standing.HELD)
     name_key = KeyField(max_length=160)
     tag_key = KeyField(max_length=40)
     serial_key = KeyField(max_length=80)
@@ -80,12 +84,19 @@ class Asset(TenantModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["organisation", "name_key", "id"], name="asset_by_name"),
-            models.Index(fields=["organisation", "review_sort", "id"], name="asset_by_review"),
-            models.Index(fields=["organisation", "purchased_sort", "id"], name="asset_by_purchase"),
+            models.Index(fields=["organisation", "standing", "name_key", "id"], name="asset_name"),
+            models.Index(
+                fields=["organisation", "standing", "review_sort", "id"], name="asset_review"
+            ),
+            models.Index(
+                fields=["organisation", "standing", "purchased_sort", "id"], name="asset_purchase"
+            ),
+            models.Index(fields=["organisation", "standing", "number", "id"], name="asset_number"),
             models.Index(fields=["organisation", "status", "name_key", "id"], name="asset_status"),
             models.Index(fields=["organisation", "kind", "name_key", "id"], name="asset_kind"),
+            models.Index(fields=["organisation", "status", "kind"], name="asset_facets"),
             models.Index(fields=["organisation", "serial_key"], name="asset_serial"),
+            models.Index(fields=["organisation", "tag_key"], name="asset_tag"),
         ]
 
     def __str__(self) -> str:
@@ -100,8 +111,13 @@ class Asset(TenantModel):
     def is_held(self) -> bool:
         return self.status in HELD
 
+    def clean(self) -> None:
+        if wrong := problems(self, today()):
+            raise ValidationError(wrong)
+
     def keep_keys(self) -> None:
         """Fill the columns that lists sort and search by; called by every verb before writing."""
+        self.standing = Standing.GONE if self.status in GONE else Standing.HELD
         self.name_key = fold(self.name)
         self.tag_key = fold(self.tag)
         self.serial_key = normal_serial(self.serial)
