@@ -55,7 +55,7 @@ def alter(thing: Row, values: dict[str, Any], **details: Any) -> list[str]:
         setattr(thing, name, new)
     thing.full_clean()
     thing.save(update_fields=list(differs))
-    trail.note(thing, differs, **details)
+    trail.note(thing, told(thing, differs), **details)
     return list(differs)
 
 
@@ -69,15 +69,15 @@ def alter_many(
     model: type[TenantModel], changes: Sequence[tuple[TenantModel, dict[str, Any]]], **details: Any
 ) -> None:
     """Change rows that the caller has checked as a set, and account for what differs."""
-    noted = []
+    noted, fields = [], set[str]()
     for row, values in changes:
         differs = difference(row, values)
-        noted.append((row, differs))
+        noted.append((row, told(row, differs)))
         for name, (_, new) in differs.items():
             setattr(row, name, new)
-    fields = sorted({name for _, differs in noted for name in differs})
+        fields |= differs.keys()
     if fields:
-        model.objects.bulk_update([row for row, _ in noted], fields, batch_size=200)
+        model.objects.bulk_update([row for row, _ in noted], sorted(fields), batch_size=200)
     trail.note_many(noted, **details)
 
 
@@ -90,11 +90,22 @@ def difference(thing: models.Model, values: dict[str, Any]) -> dict[str, tuple[A
     }
 
 
+def told(thing: models.Model, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields that speak for themselves, without the keys derived from them."""
+    return {
+        name: values
+        for name, values in fields.items()
+        if not getattr(thing._meta.get_field(name), "derived", False)
+    }
+
+
 def initial(thing: models.Model) -> dict[str, tuple[Any, Any]]:
     """{field: (None, value)} for every field of a new row that says something."""
     fields: dict[str, tuple[Any, Any]] = {}
     for field in thing._meta.concrete_fields:
         if field.primary_key or field.generated or field.name == "organisation":
+            continue
+        if getattr(field, "derived", False):
             continue
         value = getattr(thing, field.attname)
         if value not in (None, ""):

@@ -21,6 +21,8 @@ def fold(text: str) -> str:
 class KeyField(models.CharField):  # type: ignore[type-arg]
     """A folded key; PostgreSQL sorts it by bytes, as SQLite does, so that ranges use the index."""
 
+    derived = True  # says nothing that another field does not say, so the trail leaves it out
+
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("editable", False)
         options.setdefault("default", "")
@@ -35,6 +37,8 @@ class KeyField(models.CharField):  # type: ignore[type-arg]
 
 class SortDateField(models.DateField):  # type: ignore[type-arg]
     """A date to sort by, never empty: an unknown one stands at the end of time."""
+
+    derived = True
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("editable", False)

@@ -118,9 +118,9 @@ class Asset(TenantModel):
     def keep_keys(self) -> None:
         """Fill the columns that lists sort and search by; called by every verb before writing."""
         self.standing = Standing.GONE if self.status in GONE else Standing.HELD
-        self.name_key = fold(self.name)
-        self.tag_key = fold(self.tag)
-        self.serial_key = normal_serial(self.serial)
+        self.name_key = fold(self.name)[:160]  # folding can lengthen: "ß" becomes "ss"
+        self.tag_key = fold(self.tag)[:40]
+        self.serial_key = normal_serial(self.serial)[:80]
         self.review_sort = self.review_on or UNKNOWN_DATE
         self.purchased_sort = self.purchased_on or UNKNOWN_DATE
 
