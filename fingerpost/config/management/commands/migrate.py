@@ -1,0 +1,14 @@
+"""Django's migrate, and the table of the shared cache with it."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.commands import migrate
+
+
+class Command(migrate.Command):
+    """Bring the database up to this version. Writes; may be run again at any time."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        super().handle(*args, **options)
+        call_command("createcachetable", verbosity=0, database=options["database"])
