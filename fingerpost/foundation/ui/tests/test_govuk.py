@@ -57,12 +57,18 @@ def labelled(options):
 
 def attributes(options, *names):
     given = {name: options[name] for name in names if name in options}
-    return {k: str(v).lower() if isinstance(v, bool) else v for k, v in given.items()}
+    return {name: written(value) for name, value in given.items()}
+
+
+def written(value):
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def chosen(items, *marks):
     return [
-        Option(str(i["value"]), i["text"], any(i.get(m) for m in marks), bool(i.get("disabled")))
+        Option(
+            written(i["value"]), i["text"], any(i.get(m) for m in marks), bool(i.get("disabled"))
+        )
         for i in items
     ]
 
