@@ -61,7 +61,7 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
     if asset.disposed_on and asset.status != Status.DISPOSED:
         wrong.setdefault(
             "disposed_on",
-            "You entered a date of secure disposal. Choose the status “Disposed of”, or clear the date",
+            "A date of secure disposal needs the status “Disposed of”. Choose it or clear the date",
         )
     if asset.cost is not None and asset.cost < 0:
         wrong["cost"] = "Enter a purchase cost of £0 or more"

@@ -1,0 +1,149 @@
+"""Putting assets in the register, and changing them, one by one or as a set."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from fingerpost.foundation.actions import action, add, add_many, alter, alter_many
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.tenancy.models import Organisation
+
+from .models import Asset
+from .preparing import Values, changed, check, new, taken_tags
+
+Messages = dict[str, list[str]]
+
+
+class ChangedMeanwhile(DomainError):
+    """Raised when two people change the same asset at the same time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody else changed this asset while you were typing. Nothing you typed is lost: "
+            "look at what differs, then save again."
+        )
+
+
+class RowsRefused(DomainError):
+    """Raised when some rows of a set cannot be; nothing of the set is written."""
+
+    def __init__(self, rows: Mapping[int, Messages]) -> None:
+        self.rows = rows
+        """What is wrong, by field, under the row's place in the list or the asset's key."""
+        super().__init__(
+            "One asset needs another look. Nothing is saved yet."
+            if len(rows) == 1
+            else f"{len(rows):,} assets need another look. Nothing is saved yet."
+        )
+
+
+@action("assets.create")
+def create(actor: Actor, /, **values: Any) -> Asset:
+    """Put a new asset in the register, under the next reference number."""
+    asset = new(actor.organisation, _next_number(actor), values)
+    _refuse_taken_tags({0: asset})
+    return add(asset)
+
+
+@action("assets.change")
+def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> Asset:
+    """Change an asset, unless somebody else did since it was read."""
+    if "tag" in values:
+        _hold_register(actor)
+    asset = Asset.objects.select_for_update().get(pk=asset.pk)
+    if asset.revision != revision:
+        raise ChangedMeanwhile
+    draft, differs = changed(asset, values)
+    if "tag_key" in differs:
+        _refuse_taken_tags({asset.pk: draft})
+    alter(asset, differs)
+    return asset
+
+
+@action("assets.change")
+def mend(actor: Actor, changes: Mapping[int, Values], *, same: Any = None) -> list[Asset]:
+    """Fill in something about several assets in one deed; `same` is what was set for many alike."""
+    _hold_register(actor)
+    assets = Asset.objects.filter(pk__in=changes)
+    details = {} if same is None else {"same_for_all": same}
+    done = _change_set([(asset, changes[asset.pk]) for asset in assets], **details)
+    if not done:
+        raise DomainError("You have not filled anything in yet. Enter at least one value.")
+    return done
+
+
+def create_many(actor: Actor, rows: Sequence[Values]) -> list[Asset]:
+    """Put new assets in the register within the deed in progress, all or none of them."""
+    first = _next_number(actor)
+    assets = [new(actor.organisation, first + i, values) for i, values in enumerate(rows)]
+    wrong = {i: said for i, asset in enumerate(assets) if (said := _said(asset))}
+    wrong |= taken_tags(dict(enumerate(assets)))
+    if wrong:
+        raise RowsRefused(wrong)
+    add_many(Asset, assets)
+    return assets
+
+
+def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[Asset]:
+    """Change assets within the deed in progress, all or none; answers those that differ."""
+    _hold_register(actor)
+    return _change_set(changes)
+
+
+def _change_set(changes: Sequence[tuple[Asset, Values]], **details: Any) -> list[Asset]:
+    """Refuse what is wrong or was changed meanwhile; write what differs."""
+    drafts, writes, wrong = {}, [], {}
+    stored = _locked_revisions([asset.pk for asset, _ in changes])
+    for asset, values in changes:
+        draft, differs = changed(asset, values)
+        if stored.get(asset.pk) != asset.revision:
+            wrong[asset.pk] = {"": [str(ChangedMeanwhile())]}
+        elif said := _said(draft):
+            wrong[asset.pk] = said
+        elif differs:
+            writes.append((asset, differs))
+            if "tag_key" in differs:
+                drafts[asset.pk] = draft
+    wrong |= taken_tags(drafts)
+    if wrong:
+        raise RowsRefused(wrong)
+    if writes:
+        alter_many(Asset, writes, **details)
+    return [asset for asset, _ in writes]
+
+
+def _said(asset: Asset) -> Messages:
+    try:
+        check(asset)
+    except ValidationError as refusal:
+        return refusal.message_dict
+    return {}
+
+
+def _refuse_taken_tags(assets: Mapping[int, Asset]) -> None:
+    for said in taken_tags(assets).values():
+        raise ValidationError(said)
+
+
+def _hold_register(actor: Actor) -> None:
+    """Let one writer at a time give out numbers and tags in an organisation."""
+    organisation = Organisation.objects.filter(pk=actor.organisation.pk)
+    list(organisation.select_for_update(no_key=True).values_list("pk"))
+
+
+def _next_number(actor: Actor) -> int:
+    _hold_register(actor)
+    highest = Asset.objects.order_by("-number").values_list("number", flat=True).first()
+    return (highest or 0) + 1
+
+
+def _locked_revisions(keys: Sequence[int]) -> dict[int, int]:
+    """{key: revision} of assets that nobody else can change until the deed is done."""
+    found: dict[int, int] = {}
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), 1000):
+        rows = Asset.objects.filter(pk__in=ordered[start : start + 1000]).order_by("pk")
+        found |= dict(rows.select_for_update().values_list("pk", "revision"))
+    return found
