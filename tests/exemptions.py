@@ -1,0 +1,28 @@
+"""Who is let off a rule of the house, and why. A row without need is an error too."""
+
+UNSCOPED = {
+    "tenancy.Organisation": "it is the scope itself",
+    "tenancy.Belonging": "it decides how far a scope reaches",
+    "accounts.Account": "a person's way in, shared by all the schools they serve",
+    "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
+    "accounts.OneTimeLink": "opens the door before there is a scope",
+    "accounts.SignIn": "belongs to an account, which may serve many schools",
+}
+
+UNRECORDED = {
+    "audit.Chain": "the record itself",
+    "audit.Entry": "the record itself",
+    "audit.Change": "the record itself",
+    "audit.Detail": "the record itself",
+    "audit.Version": "a counter that the record raises",
+    "standards.StoredFinding": "derived from records and computed again at will",
+}
+
+WRITERS = {
+    "foundation/actions.py": "the verbs that every action uses",
+    "foundation/audit/trail.py": "the record itself",
+    "foundation/tenancy/rows.py": "the guard around Django's own save, update and delete",
+    "standards/findings.py": "stores derived findings",
+}
+
+RAW_SQL: dict[str, str] = {}

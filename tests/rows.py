@@ -1,0 +1,86 @@
+"""One row of every model of the product, made by looking at its fields, with marked texts."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from fingerpost.foundation import deeds
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.rows import TenantModel
+from fingerpost.foundation.tenancy.scope import scope
+
+keys = count(880_001)
+"""Keys that no other row has, so that an address can only mean the row it was made for."""
+
+
+def tenant_models() -> list[type[TenantModel]]:
+    """Every model whose rows belong to an organisation, those that others point at first."""
+    found = [model for model in apps.get_models() if issubclass(model, TenantModel)]
+    found.sort(key=lambda model: model._meta.label)
+    ordered: list[type[TenantModel]] = []
+    while found:
+        ready = [model for model in found if not (_targets(model) - {model}) & set(found)]
+        ordered += ready
+        found = [model for model in found if model not in ready]
+    return ordered
+
+
+def _targets(model: type[models.Model]) -> set[Any]:
+    return {field.related_model for field in model._meta.concrete_fields if field.many_to_one}
+
+
+def fill(organisation: Organisation, mark: str) -> dict[type[TenantModel], int]:
+    """A row of each model in an organisation; answers their keys."""
+    made: dict[type[TenantModel], TenantModel] = {}
+    with scope(organisation), deeds.begin("test"):
+        for model in tenant_models():
+            row = model(pk=next(keys), organisation=organisation)
+            for field in model._meta.concrete_fields:
+                if not (field.primary_key or field.generated or field.name == "organisation"):
+                    setattr(row, field.name, _value(field, mark, made, row.pk))
+            if hasattr(row, "keep_keys"):
+                row.keep_keys()
+            row.save(force_insert=True)
+            made[model] = row
+    return {model: row.pk for model, row in made.items()}
+
+
+def _value(field: Any, mark: str, made: dict[Any, Any], pk: int) -> Any:
+    if field.many_to_one:
+        return made.get(field.related_model)
+    if field.choices:
+        return field.choices[0][0]
+    for kind, value in _VALUES:
+        if isinstance(field, kind):
+            return value(field, mark, pk)
+    raise LookupError(f"tests/rows.py does not know how to fill {field!r}.")
+
+
+def _text(field: Any, mark: str, pk: int) -> str:
+    return f"{mark} {pk}"[: field.max_length]
+
+
+_VALUES: list[tuple[type, Any]] = [
+    (models.EmailField, lambda field, mark, pk: f"{mark.lower()}.{pk}@school.example"),
+    (models.CharField, _text),
+    (models.TextField, lambda field, mark, pk: f"{mark} {pk}"),
+    (models.DateTimeField, lambda *_: datetime(2026, 9, 1, tzinfo=UTC)),
+    (models.DateField, lambda *_: date(2026, 9, 1)),
+    (models.DecimalField, lambda *_: Decimal("12.50")),
+    (models.BooleanField, lambda *_: False),
+    (models.JSONField, lambda *_: {}),
+    (models.BinaryField, lambda *_: b""),
+    (
+        models.IntegerField,
+        lambda field, mark, pk: 4711 if "Small" not in type(field).__name__ else 7,
+    ),
+]
+
+
+def every_key(filled: dict[type[TenantModel], int]) -> Iterator[int]:
+    yield from filled.values()
