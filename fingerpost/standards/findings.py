@@ -1,7 +1,7 @@
 """Keeping findings true: what makes one stale, looking again, and storing it as an interval."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -17,6 +17,8 @@ from .limits import limits_for
 from .models import StoredFinding
 
 Stamp = dict[str, Any]
+FRESH = timedelta(minutes=1)
+"""How long a look that changes nothing need not be written down again."""
 
 
 def look(key: str, today: date) -> Finding:
@@ -40,17 +42,18 @@ def refresh(today: date) -> list[str]:
 def stale_keys(today: date, held: Iterable[StoredFinding] | None = None) -> list[str]:
     """The rules whose stored finding no longer says what the records say, or never did."""
     rows = held if held is not None else StoredFinding.objects.open()
-    stored = {row.key: row for row in rows}
+    stored = {row.requirement: row for row in rows}
     counters = versions({model for rule in RULES.values() for model in rule.reads})
-    return [
-        key
-        for key in sorted(evidence_keys())
-        if _is_stale(stored.get(key), _stamp(RULES[key], today, counters), today)
-    ]
+    stale = []
+    for key, served in sorted(evidence_keys().items()):
+        wanted = _stamp(RULES[key], today, counters)
+        if any(_is_stale(stored.get(asked), key, wanted, today) for asked in served):
+            stale.append(key)
+    return stale
 
 
-def _is_stale(held: StoredFinding | None, wanted: Stamp, today: date) -> bool:
-    if held is None or held.seen != wanted:
+def _is_stale(held: StoredFinding | None, key: str, wanted: Stamp, today: date) -> bool:
+    if held is None or held.key != key or held.seen != wanted:
         return True
     return held.due_again_on is not None and held.due_again_on <= today
 
@@ -58,8 +61,10 @@ def _is_stale(held: StoredFinding | None, wanted: Stamp, today: date) -> bool:
 def _stamp(rule: Rule, today: date, counters: Mapping[type[Model], int]) -> Stamp:
     """Everything that the answer of a rule rests on, besides the day."""
     served = evidence_keys().get(rule.key, ())
+    shared = any(getattr(model, "inherited", False) for model in rule.reads)
     return {
         "records": {model._meta.label: counters[model] for model in rule.reads},
+        "trusts": sorted(current_scope().lineage) if shared else [],
         "rule": rule.version,
         "limits": limits_for(rule.key, today).version,
         "editions": {asked: str(family(requirement(asked).family).edition) for asked in served},
@@ -68,6 +73,10 @@ def _stamp(rule: Rule, today: date, counters: Mapping[type[Model], int]) -> Stam
 
 def _store(asked: str, rule: Rule, finding: Finding, seen: Stamp) -> None:
     """Extend the open interval when nothing changed; otherwise close it and open another."""
+    if _nothing_to_say(
+        StoredFinding.objects.open().filter(requirement=asked).first(), finding, seen
+    ):
+        return
     try:
         with transaction.atomic():
             held = StoredFinding.objects.open().select_for_update().filter(requirement=asked)
@@ -83,7 +92,7 @@ def _extend_or_open(
         return
     moment = now()
     if held is not None and _says_the_same(held, finding):
-        held.seen, held.checked_at = seen, moment
+        held.seen, held.key, held.checked_at = seen, rule.key, moment
         _copy_dates(held, finding)
         held.save()
         return
@@ -107,8 +116,22 @@ def _extend_or_open(
     fresh.save()
 
 
+def _nothing_to_say(held: StoredFinding | None, finding: Finding, seen: Stamp) -> bool:
+    """Whether the same was found a moment ago, so that looking again waits for no writer."""
+    if held is None or held.seen != seen or not _says_the_same(held, finding):
+        return False
+    lasts = (held.oldest_on, held.holds_until, held.due_again_on)
+    same = lasts == (finding.oldest_on, finding.holds_until, finding.due_again_on)
+    return same and timedelta(0) <= now() - held.checked_at < FRESH
+
+
 def _is_newer(held: Stamp, ours: Stamp) -> bool:
-    """Whether a stored finding saw later records than ours, so that ours must not replace it."""
+    """Whether a stored finding saw later records than ours, so that ours must not replace it.
+
+    After a change of trust other rows are counted, so the counters cannot be compared.
+    """
+    if held.get("trusts") != ours["trusts"]:
+        return False
     theirs = held.get("records", {})
     return any(theirs.get(label, 0) > n for label, n in ours["records"].items())
 

@@ -4,6 +4,7 @@ The text stands in one YAML file per family, dated by its edition; the ids never
 strictly, once in the life of the process, into frozen families, standards and requirements.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -82,7 +83,8 @@ def requirement(id: str) -> Requirement:
     return _requirements()[id]
 
 
-def evidence_keys() -> dict[str, tuple[str, ...]]:
+@cache
+def evidence_keys() -> Mapping[str, tuple[str, ...]]:
     """Each evidence key that the catalogue names, with the requirements it serves."""
     keys: dict[str, tuple[str, ...]] = {}
     for asked in _requirements().values():

@@ -9,6 +9,7 @@ from fingerpost.foundation.now import pretend
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.standards import findings
 from fingerpost.standards.models import StoredFinding
@@ -100,3 +101,34 @@ def test_a_trust_change_makes_the_findings_of_its_school_stale(school, trust):
         people.add_person(somebody("Tom Signpost", Role.TRUST_IT_LEAD, trust), name="A. Trustee")
 
     assert KEY in findings.stale_keys(TODAY)
+
+
+def test_a_school_that_leaves_its_trust_is_looked_at_afresh(school, trust, head):
+    with scope(trust):
+        people.add_person(somebody("Tom Signpost", Role.TRUST_IT_LEAD, trust), name="A. Trustee")
+    findings.refresh(TODAY)
+
+    Belonging.objects.filter(school=school).update(until=date(2020, 12, 31))
+    with scope(school):
+        assert KEY in findings.stale_keys(TODAY)
+        findings.refresh(TODAY)
+        assert findings.stale_keys(TODAY) == []
+
+
+def test_looking_twice_in_a_minute_writes_once(school):
+    findings.look(KEY, TODAY)
+    before = StoredFinding.objects.get(requirement=ASKED).checked_at
+
+    findings.look(KEY, TODAY)
+
+    assert StoredFinding.objects.get(requirement=ASKED).checked_at == before
+
+
+def test_a_rule_is_stale_while_any_requirement_that_it_serves_has_no_finding(school):
+    findings.refresh(TODAY)
+    served = findings.evidence_keys()["estate.review_dates"]
+
+    StoredFinding.objects.filter(requirement=served[0]).delete()
+
+    assert len(served) > 1
+    assert findings.stale_keys(TODAY) == ["estate.review_dates"]
