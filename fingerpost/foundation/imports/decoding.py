@@ -54,7 +54,7 @@ class Unreadable(DomainError):
 
 
 def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
-    """The text of a file, the encoding it was in, and what had to be mended."""
+    """The text of a file with one kind of line end, its encoding, and what had to be mended."""
     if len(data) > LARGEST:
         raise Unreadable(
             f"This file has {len(data) / MEGABYTE:.0f} MB; at most 10 MB can be read at once. "
@@ -126,6 +126,7 @@ def _refuse_other_text(text: str) -> None:
 
 def _mend(text: str) -> tuple[str, tuple[str, ...]]:
     notes = []
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, controls = _CONTROL.subn(" ", text)
     if controls > len(text) / 100:
         raise Unreadable("This is not a text file. Upload a spreadsheet, saved as CSV.")

@@ -50,7 +50,7 @@ def _character(before: str, char: str, after: str) -> float:
 def _letter(before: str, char: str, after: str) -> float:
     """A letter belongs among letters, and a capital does not follow a small one."""
     if not before.isalpha() and not after.isalpha():
-        return -2.0
+        return 1.0 if char in "àÀ" else -2.0
     if (char.isupper() and before.islower()) or (char.islower() and after.isupper()):
         return -2.0
     if before.isdigit() or after.isdigit():

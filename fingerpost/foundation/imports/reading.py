@@ -16,7 +16,7 @@ MOST_COLUMNS = 200
 LONGEST_CELL = 10_000
 _DELIMITERS = ",;\t|"
 _SAMPLE = 200
-_SEP = re.compile(r'"?sep=(.)"?[ \t]*(\r\n|\r|\n|$)', re.IGNORECASE)
+_SEP = re.compile(r'"?sep=(.)"?[ \t]*(\n|$)', re.IGNORECASE)
 # Stands after the last row; when it does not come back alone, an open quotation mark took it.
 _END = "\x00end"
 
@@ -60,14 +60,15 @@ def _delimiter(text: str) -> tuple[str, str]:
     return text, max(_DELIMITERS, key=lambda delimiter: _likeness(text, delimiter))
 
 
-def _likeness(text: str, delimiter: str) -> tuple[int, int]:
-    """How many of the first rows have the usual number of cells, and what that number is."""
+def _likeness(text: str, delimiter: str) -> tuple[float, int]:
+    """How large a part of the first rows has the usual number of cells, and what that number is."""
     try:
         sample = list(islice(_reader(text, delimiter, strict=False), _SAMPLE))
     except csv.Error:
         return 0, 0
     counts = Counter(len(row) for row in sample if len(row) > 1)
-    return max(((often, cells) for cells, often in counts.items()), default=(0, 0))
+    rows = sum(map(bool, sample))
+    return max(((often / rows, cells) for cells, often in counts.items()), default=(0, 0))
 
 
 def _reader(text: str, delimiter: str, *, strict: bool) -> Iterator[list[str]]:
@@ -77,7 +78,7 @@ def _reader(text: str, delimiter: str, *, strict: bool) -> Iterator[list[str]]:
 
 def _records(text: str, delimiter: str) -> tuple[list[Record], bool]:
     """Every row that is not empty; a second, lenient reading mends quotation marks not doubled."""
-    ended = text + _END if text.endswith(("\n", "\r")) else f"{text}\n{_END}"
+    ended = text + _END if text.endswith("\n") else f"{text}\n{_END}"
     try:
         return _gather(_reader(ended, delimiter, strict=True)), False
     except csv.Error:
@@ -106,7 +107,7 @@ def _lenient(text: str, delimiter: str) -> Iterator[list[str]]:
     number = 0
     try:
         for number, row in enumerate(rows, 1):
-            if any(("\n" in cell or "\r" in cell) and delimiter in cell for cell in row):
+            if any("\n" in cell and delimiter in cell for cell in row):
                 raise _never_closed(number)
             yield row
     except csv.Error:
