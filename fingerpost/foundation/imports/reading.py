@@ -111,16 +111,22 @@ def _lenient(text: str, delimiter: str) -> Iterator[list[str]]:
                 raise _never_closed(number)
             yield row
     except csv.Error:
-        raise _never_closed(number + 1) from None
+        if '"' in text:
+            raise _never_closed(number + 1) from None
+        raise _too_long(number + 1, "that is far too long") from None
 
 
 def _refuse_long_cell(number: int, row: list[str]) -> None:
     longest = max(map(len, row))
     if longest > LONGEST_CELL:
-        raise Unreadable(
-            f"Row {number} has a cell with {longest:,} characters; at most {LONGEST_CELL:,} can be "
-            "read. Shorten it, then upload the file again."
-        )
+        raise _too_long(number, f"with {longest:,} characters")
+
+
+def _too_long(number: int, how: str) -> Unreadable:
+    return Unreadable(
+        f"Row {number} has a cell {how}; at most {LONGEST_CELL:,} characters can be read. "
+        "Shorten it, then upload the file again."
+    )
 
 
 def _never_closed(number: int) -> Unreadable:
