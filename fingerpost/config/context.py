@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 NAV = [
     ("Standards", "standards:index", "standards.view"),
@@ -16,9 +16,22 @@ NAV = [
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The actor, the navigation they may use, and the version."""
     actor = getattr(request, "actor", None)
-    links = [
-        (label, reverse(name), request.path.startswith(reverse(name)))
-        for label, name, permission in NAV
-        if actor and actor.may(permission)
-    ]
-    return {"actor": actor, "nav": links, "version": settings.VERSION}
+    if actor is None:
+        return {"actor": None, "version": settings.VERSION}
+    links = [(label, _address(name)) for label, name, needed in NAV if actor.may(needed)]
+    organisations = getattr(request, "organisations", [])
+    return {
+        "actor": actor,
+        "nav": [(label, url, request.path.startswith(url)) for label, url in links if url],
+        "version": settings.VERSION,
+        "account_url": reverse("account_own"),
+        "sign_out_url": reverse("account_logout"),
+        "switch_url": reverse("organisations:switch") if len(organisations) > 1 else "",
+    }
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

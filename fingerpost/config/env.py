@@ -26,6 +26,14 @@ def flag(name: str) -> bool:
     return value in ON
 
 
+def count(name: str) -> int:
+    """A whole number, nought unless it is set; anything else stops the start."""
+    value = text(name, "0").strip()
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} is {value!r}. Set it to a whole number.")
+    return int(value)
+
+
 def listed(name: str, default: str) -> list[str]:
     """Comma-separated values."""
     return [item.strip() for item in text(name, default).split(",") if item.strip()]

@@ -1,5 +1,10 @@
 """Every address of the product."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("fingerpost.foundation.accounts.urls")),
+    path("", include("fingerpost.foundation.organisations.urls")),
+    path("people/", include("fingerpost.foundation.people.urls")),
+]
+handler429 = "fingerpost.foundation.accounts.entry.too_many"

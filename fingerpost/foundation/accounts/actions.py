@@ -3,14 +3,18 @@
 import secrets
 from datetime import date, timedelta
 
+from django.db import transaction
+from django.db.models import F
+
 from fingerpost.foundation.actions import action, add, alter
-from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
-from fingerpost.foundation.now import now
+from fingerpost.foundation.now import now, today
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.scope import scope
 
-from .models import Account, LinkPurpose, Membership, OneTimeLink, digest_of
+from .models import Account, LinkPurpose, Membership, OneTimeLink, SignIn, digest_of
 
 LINK_LIVES = {
     LinkPurpose.SIGN_IN: timedelta(hours=1),
@@ -37,12 +41,20 @@ def admit(
 
 @action("accounts.dismiss")
 def dismiss(actor: Actor, account: Account, *, on: date) -> int:
-    """End everything an account may do in the actor's organisation after a day."""
+    """End everything an account may do in the actor's organisation after a last day.
+
+    A last day that has come ends it at once, and every session with it: what a membership says
+    then is that yesterday was the last day on which it was good.
+    """
+    at_once = on <= today()
+    until = today() - timedelta(days=1) if at_once else on
     held = Membership.objects.filter(organisation=actor.organisation, account=account)
-    open_rows = list(held.current(on).select_for_update())
+    open_rows = list(held.exclude(until__lte=until).select_for_update())
     for row in open_rows:
-        alter(row, {"until": max(on, row.since)})
-    trail.note(account, memberships_ended=len(open_rows))
+        alter(row, {"until": until})
+    if at_once:
+        end_sessions(account)
+    trail.note(account, memberships_ended=len(open_rows), last_day=on)
     return len(open_rows)
 
 
@@ -52,17 +64,47 @@ def note_sign_in(actor: Actor, account: Account, *, method: str) -> None:
     trail.note(account, method=method)
 
 
+@action("accounts.sign_out_everywhere")
+def sign_out_everywhere(actor: Actor, account: Account) -> None:
+    """End every session of one's own account, on every device."""
+    end_sessions(account)
+    trail.note(account)
+
+
+@action("accounts.change_password")
+def change_password(actor: Actor, account: Account, *, password: str) -> None:
+    """Give one's own account a new password, which ends its sessions."""
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    trail.note(account)
+
+
 @action("accounts.issue_link")
-def issue_sign_in_link(actor: Actor, account: Account, *, demonstration: bool = False) -> str:
-    """Make a link that signs an account in once; answers its token."""
-    purpose = LinkPurpose.DEMONSTRATION if demonstration else LinkPurpose.SIGN_IN
-    token = new_link(purpose, account)
+def note_link(actor: Actor, account: Account, *, purpose: LinkPurpose) -> None:
+    """Put on the record that somebody at the server made a link for an account."""
     trail.note(account, purpose=purpose)
-    return token
+
+
+@transaction.atomic
+def link_for(account: Account, purpose: LinkPurpose) -> str:
+    """Make a link that signs an account in once; answers its token.
+
+    It is on the record of every organisation that the link opens.
+    """
+    for organisation in organisations_of(account, today()):
+        with scope(organisation):
+            note_link(system(organisation), account, purpose=purpose)
+    return new_link(purpose, account)
 
 
 def new_link(purpose: LinkPurpose, account: Account | None = None) -> str:
-    """Keep the digest of a fresh token and answer the token itself, which is kept nowhere."""
+    """Keep the digest of a fresh token and answer the token itself, which is kept nowhere.
+
+    An account has one open link of a kind: a new one puts the former out of use.
+    """
+    if account is not None:
+        former = OneTimeLink.objects.filter(account=account, purpose=purpose, used_at=None)
+        former.update(expires_at=now())
     token = secrets.token_urlsafe(32)
     OneTimeLink.objects.create(
         purpose=purpose,
@@ -73,13 +115,27 @@ def new_link(purpose: LinkPurpose, account: Account | None = None) -> str:
     return token
 
 
+def find_link(token: str, purposes: set[LinkPurpose]) -> OneTimeLink | None:
+    """A link that would open, without using it up."""
+    usable = OneTimeLink.objects.usable(token, now()).filter(purpose__in=purposes)
+    return usable.select_related("account").first()
+
+
 def use_link(token: str, purposes: set[LinkPurpose]) -> OneTimeLink | None:
     """Use up a link: of two who try at once only one gets it."""
-    usable = OneTimeLink.objects.usable(token, now()).filter(purpose__in=purposes)
-    link = usable.select_related("account").first()
-    if link is None or not usable.filter(pk=link.pk).update(used_at=now()):
-        return None
-    return link
+    link = find_link(token, purposes)
+    unused = OneTimeLink.objects.usable(token, now())
+    return link if link and unused.filter(pk=link.pk).update(used_at=now()) else None
+
+
+def keep_try(account: Account | None, *, method: str, succeeded: bool, address: str | None) -> None:
+    """Keep a try to sign in, for the one whose account it is."""
+    SignIn.objects.create(account=account, method=method, succeeded=succeeded, address=address)
+
+
+def end_sessions(account: Account) -> None:
+    """Make every open session of an account worthless."""
+    Account.objects.filter(pk=account.pk).update(session_round=F("session_round") + 1)
 
 
 def new_account(email: str, name: str, password: str | None = None) -> Account:
@@ -95,3 +151,8 @@ def organisations_of(account: Account, day: date) -> list[Organisation]:
     """Where an account may act on a day, by name."""
     ids = Membership.objects.filter(account=account).current(day).values("organisation_id")
     return list(Organisation.objects.filter(pk__in=ids).order_by("name", "pk"))
+
+
+def latest_organisation(account: Account) -> Organisation:
+    """Where an account was let in last."""
+    return Membership.objects.filter(account=account).latest("pk").organisation

@@ -1,11 +1,55 @@
-"""How allauth behaves here: nobody signs up by themselves."""
+"""How allauth behaves here: nobody signs up by themselves, and every try is kept."""
+
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.core.exceptions import ImmediateHttpResponse
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+
+from . import entry
+from .models import Account
 
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by setting up a school or by invitation, never by a stranger."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": (
+            "That e-mail address and password do not go together. Check both and try again"
+        ),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            raise ImmediateHttpResponse(entry.too_many(request)) from None
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """The address alone: with the host in it, "localhost:1", "localhost:2" count apart."""
+        return str(credentials.get("email", "")).casefold()
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        entry.keep_failure(request, str(credentials.get("email", "")))
+
+    def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
+        return entry.nowhere(request)
+
+    def post_login(
+        self, request: HttpRequest, user: AbstractBaseUser, **known: Any
+    ) -> HttpResponse:
+        response = super().post_login(request, user, **known)
+        how = known.get("signal_kwargs") or {}
+        entry.keep_success(
+            request, cast(Account, user), how.get("method", "password"), how.get("at")
+        )
+        return response
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Our pages say what happened."""

@@ -1,10 +1,14 @@
 """The door: who is asking, for which organisation, and whether the page opens for them."""
 
+from datetime import date
 from typing import Any, cast
 
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.http import Request
@@ -13,7 +17,8 @@ from fingerpost.foundation.permissions import PUBLIC, Role, View, permission_of
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
-from .models import Membership
+from . import sessions
+from .models import Account, Membership
 
 CHOSEN = "organisation"
 """Where the session keeps the organisation that the person chose to act in."""
@@ -29,28 +34,41 @@ class ActorMiddleware:
         known = cast(Request, request)
         known.actor = None  # type: ignore[assignment]
         known.organisations = []
+        if known.user.is_authenticated and sessions.has_run_out(request.session):
+            logout(request)
+            messages.info(request, "You were signed out after a while. Sign in to go on.")
         if not known.user.is_authenticated:
             return self.get_response(request)
-        memberships = list(
-            Membership.objects.filter(account=known.user)
-            .current(today())
-            .select_related("organisation")
-            .order_by("organisation__name", "organisation_id")
-        )
-        known.organisations = list(dict.fromkeys(each.organisation for each in memberships))
-        chosen = _chosen(known)
-        if chosen is None:
+        sessions.touch(request.session)
+        wanted = request.session.get(CHOSEN)
+        known.actor, known.organisations = acting(known.user, today(), wanted)  # type: ignore[assignment]
+        response = self._answer(known)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    def _answer(self, request: Request) -> HttpResponse:
+        if request.actor is None:
             return self.get_response(request)
-        roles = frozenset(Role(m.role) for m in memberships if m.organisation_id == chosen.pk)
-        known.actor = Actor(known.user.name, roles, chosen, known.user.pk)
-        with scope(chosen):
+        with scope(request.actor.organisation):
             return self.get_response(request)
 
 
-def _chosen(request: Request) -> Organisation | None:
-    wanted = request.session.get(CHOSEN)
-    held = request.organisations
-    return next((each for each in held if each.pk == wanted), held[0] if held else None)
+def acting(
+    account: Account, day: date, wanted: int | None = None
+) -> tuple[Actor | None, list[Organisation]]:
+    """Who an account is on a day in the organisation it chose, and where else it may act."""
+    memberships = list(
+        Membership.objects.filter(account=account)
+        .current(day)
+        .select_related("organisation")
+        .order_by("organisation__name", "organisation_id")
+    )
+    held = list(dict.fromkeys(each.organisation for each in memberships))
+    chosen = next((each for each in held if each.pk == wanted), held[0] if held else None)
+    if chosen is None:
+        return None, []
+    roles = frozenset(Role(m.role) for m in memberships if m.organisation_id == chosen.pk)
+    return Actor(account.name, roles, chosen, account.pk), held
 
 
 class PermissionMiddleware:
@@ -71,6 +89,8 @@ class PermissionMiddleware:
         known = cast(Request, request)
         if permission is not None and not known.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if permission is None or known.actor is None or not known.actor.may(permission):
+        if permission is not None and known.actor is None:
+            return render(request, "account/nowhere.html", status=403)
+        if permission is None or not known.actor.may(permission):
             raise PermissionDenied(permission or "unnamed")
         return None

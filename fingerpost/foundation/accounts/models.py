@@ -31,10 +31,13 @@ class Account(AbstractBaseUser):
     session_round = models.PositiveIntegerField(default=0)
     """Raised to end every session of the account at once."""
 
+    school_name = ""
+    """Which school a new password must not be like; set before validating, never stored."""
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects: ClassVar[AccountManager] = AccountManager()  # type: ignore[assignment]
+    objects: ClassVar[AccountManager] = AccountManager()
 
     def __str__(self) -> str:
         return self.email
@@ -55,9 +58,10 @@ class Account(AbstractBaseUser):
             yield _session_hash(self, secret)
 
 
-def _session_hash(account: Account, secret: str | None = None) -> str:
+def _session_hash(account: Account, secret: str | bytes | None = None) -> str:
     value = f"{account.password} {account.session_round}"
-    return salted_hmac("fingerpost.session", value, secret=secret, algorithm="sha256").hexdigest()
+    mark = salted_hmac("fingerpost.session", value, secret=secret, algorithm="sha256")
+    return str(mark.hexdigest())
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
@@ -96,6 +100,13 @@ class LinkPurpose(models.TextChoices):
     SIGN_IN = "sign-in", "Sign in"
     DEMONSTRATION = "demonstration", "Look round the demonstration"
     SET_UP = "set-up", "Set up a school"
+
+
+METHODS: dict[str, str] = {
+    LinkPurpose.SIGN_IN: "With a sign-in link",
+    LinkPurpose.DEMONSTRATION: "With a demonstration link",
+    LinkPurpose.SET_UP: "By setting up the school",
+}
 
 
 class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
@@ -139,3 +150,10 @@ class SignIn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.method} {self.at}"
+
+    @property
+    def how(self) -> str:
+        """What the owner of the account reads: "With a sign-in link", "Wrong password"."""
+        if not self.succeeded:
+            return "Wrong password"
+        return METHODS.get(self.method, "With the password")

@@ -1,18 +1,60 @@
 """Setting up an organisation, and telling which trust a school belongs to."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 
 from fingerpost.foundation.accounts import actions as accounts
-from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.accounts.models import Account, LinkPurpose
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor, system
+from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people import actions as people
-from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.permissions import LEADERS, Role
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
+
+SETTING_UP = timedelta(days=90)
+"""A term, in which whoever set the school up may name people although they lead nothing."""
+
+
+@transaction.atomic
+def set_up_by_link(
+    token: str,
+    *,
+    school_name: str,
+    kind: Kind,
+    phase: Phase,
+    urn: str,
+    name: str,
+    email: str,
+    role: Role,
+    password: str,
+) -> Organisation:
+    """Open a school for the first person of it, and use the link up.
+
+    That person is often the technician, who may not name people or duties. So besides their own
+    role they hold "Setting up Fingerpost" for a term: it lets them describe the school, name
+    people and duties, and note leavers, it shows on their account page, and it ends by itself. A
+    leader needs no such thing and does not get it.
+    """
+    if accounts.use_link(token, {LinkPurpose.SET_UP}) is None:
+        raise DomainError("This link was used a moment ago. Ask for a new one.")
+    organisation = set_up(name=school_name, kind=kind, phase=phase, urn=urn)
+    known = Account.objects.filter(email=email).first()
+    account = known or accounts.new_account(email, name, password)
+    enrol(organisation, account, Role(role), is_slt=role == Role.HEADTEACHER)
+    if role not in LEADERS:
+        with scope(organisation):
+            accounts.admit(
+                system(organisation),
+                account,
+                role=Role.SETTER_UP,
+                since=today(),
+                until=today() + SETTING_UP,
+            )
+    return organisation
 
 
 @transaction.atomic

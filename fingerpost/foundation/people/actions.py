@@ -2,15 +2,27 @@
 
 from datetime import date, timedelta
 
+from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.ui.filters import written_date
 
 from .models import Appointment, Duty, Person, Rank
 
 
 class AlreadyLeft(DomainError):
     """Raised when somebody who has left is given a duty, or leaves twice."""
+
+
+class OwnLeaving(DomainError):
+    """Raised when somebody would lock themselves out."""
+
+
+class OfTheTrust(DomainError):
+    """Raised when a school would change what its trust says of a person."""
 
 
 @action("people.add")
@@ -29,8 +41,8 @@ def add_person(
         Person(
             organisation=actor.organisation,
             name=name.strip(),
-            name_key=name.strip().casefold(),
-            job_title=job_title,
+            name_key=fold(name),
+            job_title=job_title.strip(),
             email=email.strip().casefold(),
             is_slt=is_slt,
             is_governor=is_governor,
@@ -41,13 +53,22 @@ def add_person(
 
 @action("people.leave")
 def leave(actor: Actor, person: Person, *, on: date) -> Person:
-    """Note a person's last working day; their duties end with it."""
-    person = Person.objects.select_for_update().get(pk=person.pk)
+    """Note a person's last working day: their duties end with it, and so does their access.
+
+    A last day that has come ends the access and every session at once.
+    """
+    person = Person.objects.all().own().select_for_update().get(pk=person.pk)
     if person.left_on:
-        raise AlreadyLeft(f"{person} has left already, on {person.left_on:%-d %B %Y}.")
+        raise AlreadyLeft(f"{person} has left already, on {written_date(person.left_on)}.")
+    if person.account_id is not None and person.account_id == actor.account_id:
+        raise OwnLeaving(
+            "You cannot note your own leaving, as it ends your access. Ask another leader to do it."
+        )
     alter(person, {"left_on": on})
-    for held in Appointment.objects.filter(person=person, ends_on=None, starts_on__lte=on):
-        alter(held, {"ends_on": on})
+    for held in Appointment.objects.filter(person=person).current_after(on):
+        alter(held, {"ends_on": max(on, held.starts_on)})
+    if person.account is not None:
+        accounts.dismiss(actor, person.account, on=on)
     return person
 
 
@@ -64,7 +85,7 @@ def appoint(
 ) -> Appointment:
     """Give a person a duty; whoever held it before holds it until the day before."""
     if person.left_on and person.left_on < since:
-        raise AlreadyLeft(f"{person} left on {person.left_on:%-d %B %Y}. Choose somebody else.")
+        raise AlreadyLeft(f"{person} left on {written_date(person.left_on)}. Choose somebody else.")
     if rank == Rank.HOLDER:
         _end_holder(duty, since)
     return add(
@@ -90,6 +111,58 @@ def end(actor: Actor, appointment: Appointment, *, on: date) -> Appointment:
     return appointment
 
 
+@action("people.appoint")
+def name_holder(
+    actor: Actor,
+    duty: Duty,
+    person: Person,
+    *,
+    on: date,
+    is_slt: bool | None = None,
+    appointed_by: Person | None = None,
+    appointed_on: date | None = None,
+) -> Appointment:
+    """Say who holds a duty from a day on; a holder named that same day by mistake is corrected."""
+    if is_slt is not None and is_slt != person.is_slt:
+        _say_senior(actor, person, is_slt)
+    held = holders().get(duty)
+    how = {"person": person, "appointed_by": appointed_by, "appointed_on": appointed_on}
+    if held and (held.person_id == person.pk or held.starts_on >= on):
+        alter(held, how)
+        return held
+    if held:
+        alter(held, {"ends_on": on - timedelta(days=1)})
+    return add(Appointment(organisation=actor.organisation, duty=duty, starts_on=on, **how))
+
+
+@action("people.appoint")
+def leave_vacant(actor: Actor, duty: Duty, *, on: date) -> None:
+    """Say that nobody holds a duty from a day on; a name given that same day is taken back."""
+    held = holders()[duty]
+    if held.starts_on < on:
+        alter(held, {"ends_on": on - timedelta(days=1)})
+        return
+    trail.note(held, {"person": (held.person, None)}, duty=duty)
+    held.delete()
+
+
+def holders() -> dict[Duty, Appointment]:
+    """Who holds which duty until further notice."""
+    held = Appointment.objects.filter(rank=Rank.HOLDER, ends_on=None).select_related(
+        "person", "appointed_by"
+    )
+    return {Duty(each.duty): each for each in held}
+
+
+def _say_senior(actor: Actor, person: Person, is_slt: bool) -> None:
+    if person.organisation_id != actor.organisation.pk:
+        raise OfTheTrust(
+            f"{person} is on the list of your trust, which alone can say whether they are a "
+            "senior leader. Ask the trust to change it."
+        )
+    alter(person, {"is_slt": is_slt})
+
+
 def _end_holder(duty: Duty, since: date) -> None:
     held = (
         Appointment.objects.select_for_update()
@@ -100,7 +173,7 @@ def _end_holder(duty: Duty, since: date) -> None:
         return
     if held.starts_on >= since:
         raise DomainError(
-            f"{held.person} holds this duty since {held.starts_on:%-d %B %Y}. "
+            f"{held.person} holds this duty since {written_date(held.starts_on)}. "
             "Enter a later date, or end that appointment first."
         )
     alter(held, {"ends_on": since - timedelta(days=1)})

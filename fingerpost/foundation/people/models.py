@@ -36,6 +36,10 @@ class PersonQuerySet(TenantQuerySet["Person"]):
         """Not left by that day."""
         return self.filter(Q(left_on=None) | Q(left_on__gte=today))
 
+    def left(self, today: date) -> "PersonQuerySet":
+        """Left before that day."""
+        return self.filter(left_on__lt=today)
+
     def by_name(self) -> "PersonQuerySet":
         return self.order_by("name_key", "pk")
 
@@ -84,6 +88,10 @@ class Person(TenantModel):
 class AppointmentQuerySet(TenantQuerySet["Appointment"]):
     def current(self, today: date) -> "AppointmentQuerySet":
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
+
+    def current_after(self, day: date) -> "AppointmentQuerySet":
+        """What is to be ended when somebody's last day is that day."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gt=day))
 
 
 class Appointment(TenantModel):
