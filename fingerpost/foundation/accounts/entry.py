@@ -1,0 +1,79 @@
+"""What happens when somebody comes in, or tries to."""
+
+import ipaddress
+
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import perform_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.scope import scope
+
+from . import actions, sessions
+from .door import CHOSEN, acting
+from .models import Account
+
+WAIT = 15 * 60
+BEHIND_A_PROXY = ("X-Forwarded-For", "X-Real-IP", "Forwarded")
+
+
+def enter(
+    request: HttpRequest,
+    account: Account,
+    method: str,
+    *,
+    to: str = "/",
+    at: Organisation | None = None,
+) -> HttpResponse:
+    """Sign an account in by something else than its password."""
+    how = {"method": method, "at": at}
+    response: HttpResponse = perform_login(request, account, redirect_url=to, signal_kwargs=how)
+    return response
+
+
+def keep_success(
+    request: HttpRequest, account: Account, method: str, at: Organisation | None
+) -> None:
+    """Begin the session, and put the sign-in on the record of the school it starts in."""
+    sessions.begin(request.session, method)
+    request.session[CHOSEN] = at.pk if at else None
+    _keep(request, account, method, succeeded=True)
+    actor, _ = acting(account, today(), request.session[CHOSEN])
+    if actor is not None:
+        with scope(actor.organisation):
+            actions.note_sign_in(actor, account, method=method)
+
+
+def keep_failure(request: HttpRequest, email: str) -> None:
+    """Keep a wrong try, also for an unknown address, which then takes as long to answer."""
+    account = Account.objects.filter(email=email.casefold()).first()
+    _keep(request, account, "password", succeeded=False)
+
+
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Ask for patience, and say for how long."""
+    response = render(request, "429.html", status=429)
+    response.headers["Retry-After"] = str(WAIT)
+    return response
+
+
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """Tell somebody who belongs to no school here whom to ask."""
+    return render(request, "account/nowhere.html", status=403)
+
+
+def is_on_this_machine(request: HttpRequest) -> bool:
+    """Whether the browser runs on the server itself, and no proxy stands between."""
+    if any(header in request.headers for header in BEHIND_A_PROXY):
+        return False
+    try:
+        return ipaddress.ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
+    except ValueError:
+        return False
+
+
+def _keep(request: HttpRequest, account: Account | None, method: str, *, succeeded: bool) -> None:
+    address = get_adapter(request).get_client_ip(request)
+    actions.keep_try(account, method=method, succeeded=succeeded, address=address)

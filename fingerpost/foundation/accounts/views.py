@@ -1,0 +1,79 @@
+from typing import cast
+
+from allauth.account import views as allauth
+from allauth.core import ratelimit
+from django.contrib import messages
+from django.contrib.auth import logout, update_session_auth_hash
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_POST
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import View, allow, public
+
+from . import actions, entry, sessions
+from .forms import PasswordForm
+from .links import opening, private
+from .models import Membership, SignIn
+
+SHOWN = 10
+sign_in = public(allauth.login)
+sign_out = public(cast(View, allauth.logout))
+
+
+@allow("accounts.view_own")
+def own(request: Request) -> HttpResponse:
+    held = Membership.objects.filter(account=request.user, organisation=request.actor.organisation)
+    tries = SignIn.objects.filter(account=request.user).order_by("-at")[:SHOWN]
+    return render(
+        request,
+        "account/own.html",
+        {"account": request.user, "memberships": held.current(today()), "tries": tries},
+    )
+
+
+@allow("accounts.change_password")
+@sensitive_post_parameters()
+@sensitive_variables()
+def change_password(request: Request) -> HttpResponse:
+    if not ratelimit.consume(request, action="change_password"):
+        return entry.too_many(request)
+    account = request.user
+    account.school_name = request.actor.organisation.name
+    known = account.has_usable_password() and not sessions.may_forget_password(request.session)
+    form = PasswordForm(account, request.POST or None, knows_current=known)
+    if form.performs(actions.change_password, request.actor, account):
+        update_session_auth_hash(request, account)
+        messages.success(request, "Your password is changed. Other devices are signed out.")
+        return redirect("account_own")
+    return render(request, "account/change_password.html", {"form": form, "known": known})
+
+
+@allow("accounts.sign_out_everywhere")
+@require_POST
+def sign_out_everywhere(request: Request) -> HttpResponse:
+    actions.sign_out_everywhere(request.actor, request.user)
+    logout(request)
+    messages.success(request, "You are signed out on every device.")
+    return redirect("account_login")
+
+
+@public
+@never_cache
+@private
+@require_http_methods(["GET", "HEAD", "POST"])
+def link(request: Request, token: str) -> HttpResponse:
+    """Show where a one-time link leads; only the button uses it up: mail scanners follow links."""
+    found = opening(request, token)
+    if found is None:
+        return render(request, "account/link_spent.html", status=404)
+    account, purpose = found
+    if request.method != "POST":
+        schools = actions.organisations_of(account, today())
+        return render(request, "account/link.html", {"account": account, "schools": schools})
+    if actions.use_link(token, {purpose}) is None:
+        return render(request, "account/link_spent.html", status=404)
+    return entry.enter(request, account, purpose)

@@ -1,0 +1,46 @@
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from fingerpost.foundation.accounts import actions as accounts
+from fingerpost.foundation.accounts.door import CHOSEN
+from fingerpost.foundation.accounts.entry import enter
+from fingerpost.foundation.accounts.links import private
+from fingerpost.foundation.accounts.models import Account, LinkPurpose
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.permissions import allow, public
+
+from . import actions
+from .forms import SetUpForm
+
+
+@public
+@never_cache
+@private
+@sensitive_post_parameters("password", "again")
+def set_up(request: HttpRequest, token: str) -> HttpResponse:
+    if accounts.find_link(token, {LinkPurpose.SET_UP}) is None:
+        return render(request, "account/link_spent.html", status=404)
+    form = SetUpForm(request, request.POST or None)
+    if form.performs(actions.set_up_by_link, token):
+        account = Account.objects.get(email=form.cleaned_data["email"])
+        made = accounts.latest_organisation(account)
+        messages.success(request, f"{made} is set up. Now say who does what; blanks are allowed.")
+        to = reverse("people:who_does_what")
+        return enter(request, account, LinkPurpose.SET_UP, to=to, at=made)
+    return render(request, "organisations/set_up.html", {"form": form})
+
+
+@allow("organisations.switch")
+def switch(request: Request) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, "organisations/switch.html", {"mine": request.organisations})
+    wanted = request.POST.get("organisation", "")
+    chosen = next((each for each in request.organisations if str(each.pk) == wanted), None)
+    if chosen is None:
+        raise Http404
+    request.session[CHOSEN] = chosen.pk
+    return redirect("/")

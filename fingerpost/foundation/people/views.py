@@ -1,0 +1,64 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import allow
+
+from . import actions, duties
+from .forms import AddForm, LeaveForm, WhoDoesWhatForm
+from .models import Appointment, Duty, Person
+
+SHOWN = 500
+
+
+@allow("people.view")
+def index(request: Request) -> HttpResponse:
+    gone = request.GET.get("show") == "left"
+    everybody = Person.objects.all()
+    people = everybody.left(today()) if gone else everybody.present(today())
+    current = Appointment.objects.all().current(today()).select_related("person")
+    return render(
+        request,
+        "people/index.html",
+        {
+            "people": people.by_name()[: SHOWN + 1],
+            "shown": SHOWN,
+            "gone": gone,
+            "duties": duties.by_person(current),
+            "who": [(duty.label, actions.holders().get(duty)) for duty in Duty],
+        },
+    )
+
+
+@allow("people.add")
+def add(request: Request) -> HttpResponse:
+    form = AddForm(request.POST or None)
+    if form.performs(actions.add_person, request.actor):
+        messages.success(request, f"{form.cleaned_data['name']} is on the list.")
+        return redirect("people:index")
+    return render(request, "people/add.html", {"form": form})
+
+
+@allow("people.leave")
+def leave(request: Request, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person.objects.all().own(), pk=pk)
+    form = LeaveForm(request.POST or None, initial={"on": today()})
+    if form.performs(actions.leave, request.actor, person):
+        messages.success(request, f"{person} has left. Duties and access ended with it.")
+        return redirect("people:index")
+    return render(request, "people/leave.html", {"form": form, "person": person})
+
+
+@allow("people.appoint")
+def who_does_what(request: Request) -> HttpResponse:
+    form = WhoDoesWhatForm(request.actor, request.POST or None)
+    if form.performs(duties.say_who_does_what, request.actor, on=today()):
+        messages.success(request, "Saved: this is who does what from today.")
+        return redirect("people:who_does_what")
+    return render(
+        request,
+        "people/who_does_what.html",
+        {"form": form, "same_hands": duties.same_hands(actions.holders())},
+    )
