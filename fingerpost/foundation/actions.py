@@ -61,7 +61,7 @@ def alter(thing: Row, values: dict[str, Any], **details: Any) -> list[str]:
 
 def add_many(model: type[TenantModel], rows: Sequence[TenantModel], **details: Any) -> None:
     """Write new rows that the caller has checked as a set, and account for each."""
-    model.objects.bulk_create(rows, batch_size=500)
+    model._base_manager.bulk_create(rows, batch_size=500)
     trail.note_many([(row, initial(row)) for row in rows], **details)
 
 
@@ -77,7 +77,7 @@ def alter_many(
             setattr(row, name, new)
         fields |= differs.keys()
     if fields:
-        model.objects.bulk_update([row for row, _ in noted], sorted(fields), batch_size=200)
+        model._base_manager.bulk_update([row for row, _ in noted], sorted(fields), batch_size=200)
     trail.note_many(noted, **details)
 
 

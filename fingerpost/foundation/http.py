@@ -11,5 +11,5 @@ class Request(HttpRequest):
     """A request whose sender is known: who acts, where, and where else they could."""
 
     actor: Actor
-    user: Account  # type: ignore[assignment]
+    user: Account
     organisations: list[Organisation]

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 from .verdicts import Verdict
 
@@ -15,6 +15,9 @@ class StoredFindingQuerySet(TenantQuerySet["StoredFinding"]):
 
     def history(self, requirement: str) -> "StoredFindingQuerySet":
         return self.filter(requirement=requirement).order_by("opened_at", "pk")
+
+
+StoredFindingManager = TenantManager.from_queryset(StoredFindingQuerySet)
 
 
 class StoredFinding(TenantModel):
@@ -42,7 +45,7 @@ class StoredFinding(TenantModel):
     checked_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
 
-    objects = StoredFindingQuerySet.as_manager()
+    objects = StoredFindingManager()
 
     class Meta(TenantModel.Meta):
         constraints = [

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel
 
 GENESIS = "0" * 64
 """What the first entry of a chain gives as the hash before it."""
@@ -18,7 +18,7 @@ class Chain(TenantModel):
     length = models.PositiveBigIntegerField(default=0)
     head = models.CharField(max_length=64, default=GENESIS)
 
-    objects = TenantQuerySet["Chain"].as_manager()
+    objects = TenantManager["Chain"]()
 
     class Meta(TenantModel.Meta):
         constraints = [
@@ -42,7 +42,7 @@ class Entry(TenantModel):
     digest = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
 
-    objects = TenantQuerySet["Entry"].as_manager()
+    objects = TenantManager["Entry"]()
 
     class Meta(TenantModel.Meta):
         constraints = [
@@ -80,7 +80,7 @@ class Change(Payload):
     object_id = models.PositiveBigIntegerField()
     fields = models.JSONField(default=dict)
 
-    objects = TenantQuerySet["Change"].as_manager()
+    objects = TenantManager["Change"]()
 
     class Meta(TenantModel.Meta):
         indexes = [
@@ -104,7 +104,7 @@ class Detail(Payload):
     name = models.CharField(max_length=40)
     value = models.JSONField(null=True)
 
-    objects = TenantQuerySet["Detail"].as_manager()
+    objects = TenantManager["Detail"]()
 
     class Meta(TenantModel.Meta):
         indexes = [models.Index(fields=["organisation", "entry", "place"], name="detail_entry")]
@@ -126,7 +126,7 @@ class Version(TenantModel):
     model = models.CharField(max_length=60)
     n = models.PositiveBigIntegerField(default=0)
 
-    objects = TenantQuerySet["Version"].as_manager()
+    objects = TenantManager["Version"]()
 
     class Meta(TenantModel.Meta):
         constraints = [

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.keys import KeyField
-from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 
 class Duty(models.TextChoices):
@@ -44,6 +44,9 @@ class PersonQuerySet(TenantQuerySet["Person"]):
         return self.order_by("name_key", "pk")
 
 
+PersonManager = TenantManager.from_queryset(PersonQuerySet)
+
+
 class Person(TenantModel):
     """Somebody who works for, governs or serves the school."""
 
@@ -60,7 +63,7 @@ class Person(TenantModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = PersonQuerySet.as_manager()
+    objects = PersonManager()
 
     class Meta(TenantModel.Meta):
         indexes = [models.Index(fields=["organisation", "name_key", "id"], name="person_list")]
@@ -94,6 +97,9 @@ class AppointmentQuerySet(TenantQuerySet["Appointment"]):
         return self.filter(Q(ends_on=None) | Q(ends_on__gt=day))
 
 
+AppointmentManager = TenantManager.from_queryset(AppointmentQuerySet)
+
+
 class Appointment(TenantModel):
     """A person holds a duty, from one day until another."""
 
@@ -107,7 +113,7 @@ class Appointment(TenantModel):
     )
     appointed_on = models.DateField(null=True, blank=True)
 
-    objects = AppointmentQuerySet.as_manager()
+    objects = AppointmentManager()
 
     class Meta(TenantModel.Meta):
         constraints = [

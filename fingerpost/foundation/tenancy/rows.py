@@ -1,7 +1,7 @@
 """The base of every row that belongs to an organisation: scoped when read, guarded when written."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django.db import models
 
@@ -12,22 +12,8 @@ from .scope import Acting, Lineage, OutOfScope, current_scope
 Row = TypeVar("Row", bound="TenantModel")
 
 
-class TenantManager(models.Manager[Row]):
-    """A manager that adds the scope to every query."""
-
-    def get_queryset(self) -> models.QuerySet[Row]:
-        rows = super().get_queryset()
-        if self.model.inherited:
-            return rows.filter(organisation_id__in=Lineage())
-        return rows.filter(organisation_id=Acting())
-
-
 class TenantQuerySet(models.QuerySet[Row]):
     """A queryset whose writes keep to the scope and to a deed."""
-
-    @classmethod
-    def as_manager(cls) -> TenantManager[Row]:  # type: ignore[override]
-        return TenantManager.from_queryset(cls)()  # type: ignore[no-any-return]
 
     def bulk_create(self, objs: Iterable[Row], *args: Any, **options: Any) -> list[Row]:
         rows = list(objs)
@@ -59,6 +45,22 @@ class TenantQuerySet(models.QuerySet[Row]):
         return self.filter(organisation_id=Acting()) if self.model.inherited else self
 
 
+class TenantManager(models.Manager[Row]):
+    """A manager that adds the scope to every query."""
+
+    _queryset_class = TenantQuerySet
+
+    def get_queryset(self) -> TenantQuerySet[Row]:
+        rows = cast(TenantQuerySet[Row], super().get_queryset())
+        if self.model.inherited:
+            return rows.filter(organisation_id__in=Lineage())
+        return rows.filter(organisation_id=Acting())
+
+    def own(self) -> TenantQuerySet[Row]:
+        """Without the rows of the trust."""
+        return self.get_queryset().own()
+
+
 class TenantModel(models.Model):
     """A row that belongs to one organisation and is invisible to every other."""
 
@@ -75,8 +77,6 @@ class TenantModel(models.Model):
         db_index=False,
     )
 
-    objects: ClassVar[TenantManager[Any]]
-
     class Meta:
         abstract = True
         base_manager_name = "objects"  # foreign keys and refreshes are scoped too
@@ -91,9 +91,9 @@ class TenantModel(models.Model):
             ]
         super().save(**options)
 
-    def delete(self, **options: Any) -> tuple[int, dict[str, int]]:
+    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
         self.check_many([self])
-        return super().delete(**options)
+        return super().delete(*args, **options)
 
     @classmethod
     def declare_write(cls) -> None:
@@ -132,8 +132,8 @@ def _check_reach(
             wanted.add(key)
     if not wanted:
         return
-    seen = target.objects.filter(pk__in=wanted).count() if len(wanted) < 500 else None
+    seen = target._base_manager.filter(pk__in=wanted).count() if len(wanted) < 500 else None
     if seen is None:
-        seen = len(set(target.objects.values_list("pk", flat=True)) & wanted)
+        seen = len(set(target._base_manager.values_list("pk", flat=True)) & wanted)
     if seen != len(wanted):
         raise OutOfScope(f"{field} points at a row of another organisation.")

@@ -11,7 +11,7 @@ from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateF
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .choices import GONE, HELD, Acquired, Kind, Standing, Status, YesNo
-from .querysets import AssetQuerySet
+from .querysets import AssetManager
 from .rules import problems
 
 
@@ -62,7 +62,7 @@ class Asset(TenantModel):
     review_sort = SortDateField()
     purchased_sort = SortDateField()
 
-    objects = AssetQuerySet.as_manager()
+    objects = AssetManager()
 
     class Meta(TenantModel.Meta):
         constraints = [

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fingerpost.foundation.tenancy.rows import TenantQuerySet
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantQuerySet
 
 from .choices import HELD, Status
 from .holes import holes
@@ -26,3 +26,6 @@ class AssetQuerySet(TenantQuerySet["Asset"]):  # type: ignore[name-defined]
         """
         hole = holes(today)[word]
         return self.filter(hole.when, status__in=hole.statuses)
+
+
+AssetManager = TenantManager.from_queryset(AssetQuerySet)
