@@ -58,3 +58,12 @@ class YesNo(models.TextChoices):
 HELD = (Status.ON_ORDER, Status.SPARE, Status.IN_USE, Status.ON_LOAN, Status.IN_REPAIR)
 """What still stands in the school's cupboards and rooms, or should."""
 GONE = (Status.LOST, Status.STOLEN, Status.DISPOSED)
+
+COMPUTERS = (Kind.LAPTOP, Kind.DESKTOP, Kind.CHROMEBOOK)
+USER_DEVICES = (*COMPUTERS, Kind.TABLET, Kind.PHONE)
+SERVERS = (Kind.SERVER, Kind.STORAGE)
+SUPPORTED = (*USER_DEVICES, *SERVERS, Kind.SWITCH, Kind.ACCESS_POINT, Kind.FIREWALL)
+"""What runs an operating system or firmware that its maker stops mending one day."""
+MAY_HOLD_DATA = (*USER_DEVICES, *SERVERS)
+WARRANTY_YEARS = {**dict.fromkeys(COMPUTERS, 3), Kind.TABLET: 2, Kind.SWITCH: 5}
+"""The length of warranty that the DfE asks for when such a thing is bought."""

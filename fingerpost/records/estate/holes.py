@@ -6,11 +6,14 @@ the findings of evidence.py link to both.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import F, Q
 
-from .choices import HELD, Acquired, Status, YesNo
+from .choices import HELD, MAY_HOLD_DATA, WARRANTY_YEARS, Acquired, Status, YesNo
+
+DELIVERY = timedelta(days=14)
+"""How much a warranty may fall short of its years because it began before the delivery."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,16 @@ def holes(today: date) -> Mapping[str, Hole]:
             "without an end-of-support date", "support_ends_on", Q(support_ends_on=None)
         ),
         "tag": Hole("without an asset tag", "tag", Q(tag_key="")),
-        "encryption": Hole("not known to be encrypted", "encrypted", ~Q(encrypted=YesNo.YES)),
+        "encryption": Hole(
+            "that may hold personal data and are not known to be encrypted",
+            "encrypted",
+            MAY_HOLD_PERSONAL_DATA & ~Q(encrypted=YesNo.YES),
+        ),
+        "warranty-length": Hole(
+            "whose warranty is too short, or whose dates are not known",
+            "warranty_ends_on",
+            _warranty_too_short(),
+        ),
         "disposal-date": Hole(
             "disposed of without a date", "disposed_on", Q(disposed_on=None), (Status.DISPOSED,)
         ),
@@ -71,6 +83,21 @@ def holes(today: date) -> Mapping[str, Hole]:
 
 DFE_FIELDS = ("description", "serial", "assignee", "location", "purchase", "age", "review")
 """The holes that DfE digital leadership standard 2 names for an asset the school still has."""
+
+
+MAY_HOLD_PERSONAL_DATA = Q(kind__in=MAY_HOLD_DATA) & ~Q(
+    personal_data__in=(YesNo.NO, YesNo.NOT_APPLICABLE)
+)
+"""Not known counts as perhaps."""
+
+
+def _warranty_too_short() -> Q:
+    """Bought with fewer years of warranty than the DfE asks for its kind, or nobody can tell."""
+    short = Q(purchased_on=None) | Q(warranty_ends_on=None)
+    for kind, years in WARRANTY_YEARS.items():
+        span = timedelta(days=365 * years) - DELIVERY
+        short |= Q(kind=kind, warranty_ends_on__lt=F("purchased_on") + span)
+    return short
 
 
 def dfe_hole(found: Mapping[str, Hole]) -> Q:

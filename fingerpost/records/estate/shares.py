@@ -1,19 +1,29 @@
 """From rows to a finding: how many assets are as they should be, and which are not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.db.models import Count, Q
 
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
-from fingerpost.standards.verdicts import of_share
+from fingerpost.standards.verdicts import Verdict, of_share
 
-from .choices import GONE, Status
+from .choices import GONE, HELD, Kind, Status
+from .holes import Hole, holes
+from .models import Asset
 from .querysets import AssetQuerySet
 
 SHOWN = 10
+VERBS = {
+    "have": ("has", "does not", "do not"),
+    "show": ("shows", "does not", "do not"),
+    "get": ("gets", "does not", "do not"),
+    "are": ("is", "is not", "are not"),
+    "were": ("was", "was not", "were not"),
+}
+"""A claim's verb for one thing, and how it is denied of one and of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,61 +32,89 @@ class Question:
 
     one: str
     many: str
-    good: Q
+    hole: str
+    """What is wrong with a bad row, by its word in holes.py."""
     claim: str
-    denial: str
     todo: str
-    query: str
-    mend: str = ""
+    kinds: tuple[Kind, ...] = ()
+    which: str = ""
+    among: Q = field(default_factory=Q)
+    doubt: str = ""
+    mend: bool = True
     runs_out: str = ""
     """The date field whose passing turns a good row bad, if there is one."""
 
     def counted(self, n: int) -> str:
         return f"{n:,} {self.one if n == 1 else self.many}"
 
+    @property
+    def query(self) -> str:
+        return "&".join([f"missing={self.hole}", *(f"kind={kind}" for kind in self.kinds)])
 
-def share(
-    question: Question, held: AssetQuerySet, everything: AssetQuerySet, today: date, limits: Limits
-) -> Finding:
-    """Count the held assets that are as asked, name what was left out, and list the wrong ones."""
-    counts = held.aggregate(of=Count("pk"), good=Count("pk", filter=question.good))
-    of, good = counts["of"], counts["good"]
-    left_out = _left_out(everything)
+
+def share(question: Question, today: date, limits: Limits) -> Finding:
+    """Count the assets that are as asked, name what was left out, and list the wrong ones."""
+    hole = holes(today)[question.hole]
+    everything = Asset.objects.filter(question.among)
+    if question.kinds:
+        everything = everything.of_kinds(*question.kinds)
+    asked = everything.filter(status__in=hole.statuses)
+    counts = asked.aggregate(of=Count("pk"), bad=Count("pk", filter=hole.when))
+    of, bad = counts["of"], counts["bad"]
+    left_out = _left_out(everything) if hole.statuses == HELD else ()
     if not of:
-        because = f"The register holds no {question.many} yet, so nothing shows it."
-        return Finding(
-            of_share(0, 0, met=limits.met, partly=limits.partly),
-            because + _left_out_words(left_out),
-            left_out=left_out,
-            todo="Import your asset spreadsheet",
-            go_to="/assets/import/",
-        )
-    verdict = of_share(good, of, met=limits.met, partly=limits.partly)
-    first_out, holds_until = _running_out(question, held, today, of, good, limits)
+        return _nothing(question, hole, left_out)
+    verdict = of_share(of - bad, of, met=limits.met, partly=limits.partly)
+    first_out, last_enough = _running_out(question, asked, today, of, of - bad, limits)
     return Finding(
         verdict,
-        f"{_counted(question, good, of)}.{_left_out_words(left_out)}",
-        met=good,
+        f"{_counted(question, of - bad, of)}.{_left_out_words(left_out)}",
+        met=of - bad,
         of=of,
         left_out=left_out,
-        holds_until=holds_until if verdict == "met" else None,
+        holds_until=last_enough if verdict == Verdict.MET else None,
         due_again_on=first_out + timedelta(days=1) if first_out else None,
-        rows=_wrong(question, held, of - good) if of > good else None,
+        rows=_wrong(question, asked.filter(hole.when), bad) if bad else None,
         caveat="We cannot tell whether every device is listed: nothing to compare with yet.",
-        todo=question.todo.format(n=question.counted(of - good)) if of > good else "",
-        go_to=(question.mend or f"/assets/?{question.query}") if of > good else "",
+        todo=question.todo.format(n=question.counted(bad)) if bad else "",
+        go_to=_go_to(question) if bad else "",
     )
+
+
+def _nothing(question: Question, hole: Hole, left_out: tuple[tuple[str, int], ...]) -> Finding:
+    """Nothing of the kind is listed, which proves nothing."""
+    listed = f"List your {question.many}" if hole.statuses == HELD else ""
+    todo = listed if Asset.objects.exists() else "Import your asset spreadsheet"
+    return Finding(
+        Verdict.NOT_EVIDENCED,
+        f"The register holds no {_noun(question, 0)} yet, so nothing shows it."
+        + _left_out_words(left_out),
+        left_out=left_out,
+        todo=todo,
+        go_to="/assets/import/" if todo else "",
+    )
+
+
+def _noun(question: Question, of: int) -> str:
+    return f"{question.one if of == 1 else question.many} {question.which}".strip()
 
 
 def _counted(question: Question, good: int, of: int) -> str:
     """ "412 of 440 devices have a review date; 28 do not"."""
+    verb, _, rest = question.claim.partition(" ")
+    of_one, denied_of_one, denied_of_many = VERBS[verb]
+    noun, doubt = _noun(question, of), question.doubt
+    if of == 1:
+        bare = {"has": "have", "shows": "show", "gets": "get"}.get(of_one, "")
+        says = of_one if good else f"{denied_of_one} {bare}".strip()
+        return f"The only {noun} in the register {says} {rest}{'' if good else doubt}"
     if good == of:
-        return (
-            f"All {question.counted(of)} {question.claim}"
-            if of > 1
-            else (f"The one {question.one} in the register is as asked")
-        )
-    return f"{good:,} of {question.counted(of)} {question.claim}; {of - good:,} {question.denial}"
+        return f"{'Both' if of == 2 else f'All {of:,}'} {noun} {verb} {rest}"
+    if not good:
+        return f"None of the {of:,} {noun} {verb} {rest}{doubt and ', as far as is known'}"
+    says = of_one if good == 1 else verb
+    denied = denied_of_one if of - good == 1 else denied_of_many
+    return f"{good:,} of {of:,} {noun} {says} {rest}; {of - good:,} {denied}{doubt}"
 
 
 def _left_out(everything: AssetQuerySet) -> tuple[tuple[str, int], ...]:
@@ -94,22 +132,21 @@ def _left_out_words(left_out: Sequence[tuple[str, int]]) -> str:
 
 
 def _running_out(
-    question: Question, held: AssetQuerySet, today: date, of: int, good: int, limits: Limits
+    question: Question, asked: AssetQuerySet, today: date, of: int, good: int, limits: Limits
 ) -> tuple[date | None, date | None]:
-    """The next day on which a row turns bad, and the last on which enough are still good."""
+    """The next last day of a good row, and the last on which enough are still good."""
     if not question.runs_out:
         return None, None
-    still = held.filter(question.good, **{f"{question.runs_out}__gte": today})
+    still = asked.filter(**{f"{question.runs_out}__gte": today})
     dates = still.order_by(question.runs_out).values_list(question.runs_out, flat=True)
     spare = max(good - -(-limits.met * of // 100), 0)
     return dates.first(), next(iter(dates[spare : spare + 1]), None)
 
 
-def _wrong(question: Question, held: AssetQuerySet, total: int) -> WrongRows:
-    rows = held.exclude(question.good).order_by("name_key", "pk")
+def _wrong(question: Question, bad: AssetQuerySet, total: int) -> WrongRows:
     return WrongRows(
         total=total,
-        noun=question.many,
+        noun=question.one if total == 1 else question.many,
         headings=("Asset", "What", "Where", "Assigned to"),
         first=tuple(
             Row(
@@ -121,8 +158,12 @@ def _wrong(question: Question, held: AssetQuerySet, total: int) -> WrongRows:
                     asset.assigned_to or "not set",
                 ),
             )
-            for asset in rows[:SHOWN]
+            for asset in bad.order_by("name_key", "pk")[:SHOWN]
         ),
         all_url=f"/assets/?{question.query}",
-        mend_url=question.mend,
+        mend_url=f"/assets/mend/?{question.query}" if question.mend else "",
     )
+
+
+def _go_to(question: Question) -> str:
+    return f"/assets/{'mend/' if question.mend else ''}?{question.query}"
