@@ -1,10 +1,14 @@
 """The product's settings, with what tests need different: a known secret and a cheap hasher."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ.setdefault("FINGERPOST_SECRET_KEY", "a secret for tests only")
-os.environ.setdefault("FINGERPOST_VAR", tempfile.mkdtemp(prefix="fingerpost-tests-"))
+if "FINGERPOST_VAR" not in os.environ:
+    os.environ["FINGERPOST_VAR"] = tempfile.mkdtemp(prefix="fingerpost-tests-")
+    atexit.register(shutil.rmtree, os.environ["FINGERPOST_VAR"], ignore_errors=True)
 
 from fingerpost.config.settings import *  # noqa: F403
 

@@ -5,14 +5,15 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.checks import run_checks
+from django.core.management.base import BaseCommand, CommandError
 
 
 class Command(BaseCommand):
     """Run the web server until it is stopped. Reads; the pages write."""
 
     help = "Serve Fingerpost on this machine"
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
@@ -20,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=1)
 
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
-        call_command("check", fail_level="ERROR", verbosity=0)
+        run_checks_or_stop()
         self.stdout.write(f"Fingerpost is ready on http://{_shown(host)}:{port}")
         self.stdout.flush()
         os.execv(  # noqa: S606  (our own interpreter, no shell)
@@ -44,6 +45,12 @@ class Command(BaseCommand):
                 "warning",
             ],
         )
+
+
+def run_checks_or_stop() -> None:
+    """Refuse to serve a house in which a page names no permission or a rule has no key."""
+    if errors := [str(each) for each in run_checks() if each.is_serious()]:
+        raise CommandError("\n".join(errors))
 
 
 def _shown(host: str) -> str:
