@@ -20,8 +20,8 @@ from .links import opening, private
 from .models import Membership, SignIn
 
 SHOWN = 10
-sign_in = public(allauth.login)
-sign_out = public(cast(View, allauth.logout))
+sign_in = public(cast(View, allauth.login))
+sign_out = public(allauth.logout)
 
 
 @allow("accounts.view_own")

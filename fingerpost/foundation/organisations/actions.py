@@ -88,6 +88,7 @@ def enrol(
     *roles: Role,
     job_title: str = "",
     is_slt: bool = False,
+    is_governor: bool = False,
 ) -> None:
     """Let the first people of an organisation in, each as a person and with their roles."""
     with scope(organisation), transaction.atomic():
@@ -98,6 +99,7 @@ def enrol(
             email=account.email,
             job_title=job_title,
             is_slt=is_slt,
+            is_governor=is_governor,
             account_id=account.pk,
         )
         for role in roles:

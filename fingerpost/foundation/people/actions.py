@@ -1,6 +1,8 @@
 """Adding people and giving them duties."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.actions import action, add, alter
@@ -49,6 +51,31 @@ def add_person(
             account_id=account_id,
         )
     )
+
+
+@action("people.change")
+def change_person(
+    actor: Actor,
+    person: Person,
+    *,
+    name: str,
+    job_title: str,
+    email: str,
+    is_slt: bool,
+    is_governor: bool,
+) -> Person:
+    """Correct what the list says of a person."""
+    person = Person.objects.all().own().select_for_update().get(pk=person.pk)
+    values = {
+        "name": name.strip(),
+        "name_key": fold(name),
+        "job_title": job_title.strip(),
+        "email": email.strip().casefold(),
+        "is_slt": is_slt,
+        "is_governor": is_governor,
+    }
+    alter(person, values)
+    return person
 
 
 @action("people.leave")
@@ -118,13 +145,15 @@ def name_holder(
     person: Person,
     *,
     on: date,
-    is_slt: bool | None = None,
+    said: Mapping[str, bool] = MappingProxyType({}),
     appointed_by: Person | None = None,
     appointed_on: date | None = None,
 ) -> Appointment:
-    """Say who holds a duty from a day on; a holder named that same day by mistake is corrected."""
-    if is_slt is not None and is_slt != person.is_slt:
-        _say_senior(actor, person, is_slt)
+    """Say who holds a duty from a day on; a holder named that same day by mistake is corrected.
+
+    `said` is what the page says of the person besides: that they are a senior leader, or not.
+    """
+    _say_of(actor, person, said)
     held = holders().get(duty)
     how = {"person": person, "appointed_by": appointed_by, "appointed_on": appointed_on}
     if held and (held.person_id == person.pk or held.starts_on >= on):
@@ -154,13 +183,15 @@ def holders() -> dict[Duty, Appointment]:
     return {Duty(each.duty): each for each in held}
 
 
-def _say_senior(actor: Actor, person: Person, is_slt: bool) -> None:
+def _say_of(actor: Actor, person: Person, said: Mapping[str, bool]) -> None:
+    if all(getattr(person, name) == value for name, value in said.items()):
+        return
     if person.organisation_id != actor.organisation.pk:
         raise OfTheTrust(
             f"{person} is on the list of your trust, which alone can say whether they are a "
             "senior leader. Ask the trust to change it."
         )
-    alter(person, {"is_slt": is_slt})
+    alter(person, dict(said))
 
 
 def _end_holder(duty: Duty, since: date) -> None:

@@ -65,26 +65,36 @@ def _name(
     on: date,
     lead: Lead | None,
 ) -> None:
+    said = _said(actor, duty, person, lead)
     how = _how(lead) if lead else {}
-    if held and held.person_id == person.pk and not _differs(held, lead):
+    if held and held.person_id == person.pk and not _differs(held, said, lead):
         return
-    actions.name_holder(actor, duty, person, on=on, **how)
+    actions.name_holder(actor, duty, person, on=on, said=said, **how)
+
+
+def _said(actor: Actor, duty: Duty, person: Person, lead: Lead | None) -> dict[str, bool]:
+    """What naming somebody says of them: a link governor is a governor, a head leads."""
+    if lead:
+        senior = {each.person_id for duty, each in actions.holders().items() if duty in SENIOR}
+        return {"is_slt": lead.is_slt or person.pk in senior}
+    if person.organisation_id != actor.organisation.pk:
+        return {}
+    if duty in SENIOR:
+        return {"is_slt": True}
+    return {"is_governor": True} if duty in GOVERNORS else {}
 
 
 def _how(lead: Lead) -> dict[str, Any]:
     """The head appoints the SLT digital lead (DfE digital leadership standard 1)."""
     head = actions.holders().get(Duty.HEADTEACHER)
     appointer = head.person if head and lead.appointed_on else None
-    return {
-        "is_slt": lead.is_slt,
-        "appointed_by": appointer,
-        "appointed_on": lead.appointed_on,
-    }
+    return {"appointed_by": appointer, "appointed_on": lead.appointed_on}
 
 
-def _differs(held: Appointment, lead: Lead | None) -> bool:
-    said = (held.person.is_slt, held.appointed_on)
-    return lead is not None and said != (lead.is_slt, lead.appointed_on)
+def _differs(held: Appointment, said: dict[str, bool], lead: Lead | None) -> bool:
+    if any(getattr(held.person, name) != value for name, value in said.items()):
+        return True
+    return lead is not None and held.appointed_on != lead.appointed_on
 
 
 def _newcomer(actor: Actor, duty: Duty, name: str) -> Person:

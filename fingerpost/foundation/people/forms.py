@@ -25,7 +25,7 @@ HINTS = {
 }
 
 
-class AddForm(GovForm):
+class PersonForm(GovForm):
     name = forms.CharField(label="Full name", max_length=120)
     job_title = forms.CharField(label="Job title", max_length=120, required=False)
     email = forms.EmailField(

@@ -7,7 +7,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
 from . import actions, duties
-from .forms import AddForm, LeaveForm, WhoDoesWhatForm
+from .forms import LeaveForm, PersonForm, WhoDoesWhatForm
 from .models import Appointment, Duty, Person
 
 SHOWN = 500
@@ -34,11 +34,22 @@ def index(request: Request) -> HttpResponse:
 
 @allow("people.add")
 def add(request: Request) -> HttpResponse:
-    form = AddForm(request.POST or None)
+    form = PersonForm(request.POST or None)
     if form.performs(actions.add_person, request.actor):
         messages.success(request, f"{form.cleaned_data['name']} is on the list.")
         return redirect("people:index")
     return render(request, "people/add.html", {"form": form})
+
+
+@allow("people.change")
+def change(request: Request, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person.objects.all().own(), pk=pk)
+    known = {name: getattr(person, name) for name in PersonForm.base_fields}
+    form = PersonForm(request.POST or None, initial=known)
+    if form.performs(actions.change_person, request.actor, person):
+        messages.success(request, f"{form.cleaned_data['name']} is saved.")
+        return redirect("people:index")
+    return render(request, "people/change.html", {"form": form, "person": person})
 
 
 @allow("people.leave")

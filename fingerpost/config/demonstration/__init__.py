@@ -1,0 +1,1 @@
+"""A made-up trust of two schools, with gaps, for looking round. Nobody in it exists."""

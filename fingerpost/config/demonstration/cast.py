@@ -1,0 +1,122 @@
+"""The people of the demonstration, what they hold, and what each of them should look at."""
+
+from dataclasses import dataclass
+
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.permissions import Role
+
+TRUST = "Three Signs Learning Trust"
+FERNWHISTLE = "Fernwhistle Primary"
+QUILLBROOK = "Quillbrook High"
+SCHOOLS = (FERNWHISTLE, QUILLBROOK)
+
+
+@dataclass(frozen=True)
+class Player:
+    """Somebody with an account: where they work, as what, and why to sign in as them."""
+
+    name: str
+    title: str
+    roles: tuple[Role, ...]
+    places: tuple[str, ...]
+    look_at: str
+    is_slt: bool = False
+    is_governor: bool = False
+
+    @property
+    def email(self) -> str:
+        return f"{self.name.replace(' ', '.').lower()}@threesigns.example"
+
+
+@dataclass(frozen=True)
+class Extra:
+    """Somebody who is on a school's list and never signs in."""
+
+    name: str
+    title: str
+    place: str
+    is_slt: bool = False
+    is_governor: bool = False
+
+
+PLAYERS = (
+    Player(
+        "Dita Fernside",
+        "Deputy headteacher",
+        (Role.SLT_DIGITAL_LEAD, Role.SLT),
+        (FERNWHISTLE,),
+        "start here: the home page, then one requirement that is partly met",
+        is_slt=True,
+    ),
+    Player(
+        "Tess Wickham",
+        "IT technician",
+        (Role.IT_SUPPORT,),
+        (FERNWHISTLE,),
+        "the assets, and the rows to mend",
+    ),
+    Player(
+        "Hugh Larkmoor",
+        "Headteacher",
+        (Role.HEADTEACHER,),
+        (FERNWHISTLE,),
+        "who does what, with one post still vacant",
+        is_slt=True,
+    ),
+    Player(
+        "Gwen Stillwater",
+        "Chair of governors",
+        (Role.GOVERNOR,),
+        (FERNWHISTLE,),
+        "what a governor sees: the standards, and no device",
+        is_governor=True,
+    ),
+    Player(
+        "Tamsin Waymark",
+        "Trust IT director",
+        (Role.TRUST_IT_LEAD,),
+        (TRUST, FERNWHISTLE, QUILLBROOK),
+        "both schools: change between them at the top of the page",
+    ),
+    Player(
+        "Sam Quill",
+        "Assistant headteacher",
+        (Role.SLT_DIGITAL_LEAD, Role.IT_MANAGER),
+        (QUILLBROOK,),
+        "a school that has hardly begun, with one person in two roles",
+        is_slt=True,
+    ),
+)
+
+EXTRAS = (
+    Extra("Ada Fernhill", "Assistant headteacher", FERNWHISTLE, is_slt=True),
+    Extra("Bo Rushmere", "School business manager", FERNWHISTLE),
+    Extra("Pia Oakleaf", "Data protection officer, one day a week", FERNWHISTLE),
+    Extra("Ted Brackley", "Year 4 teacher", FERNWHISTLE),
+    Extra("Una Thornby", "Year 6 teacher", FERNWHISTLE),
+    Extra("Vic Ashlode", "Office manager", FERNWHISTLE),
+    Extra("Wren Holloway", "Headteacher", QUILLBROOK, is_slt=True),
+    Extra("Ivo Marsh", "Head of Year 9", QUILLBROOK),
+)
+
+DUTIES = {
+    FERNWHISTLE: {
+        Duty.HEADTEACHER: "Hugh Larkmoor",
+        Duty.SLT_DIGITAL_LEAD: "Dita Fernside",
+        Duty.IT_SUPPORT: "Tess Wickham",
+        Duty.BUSINESS: "Bo Rushmere",
+        Duty.DPO: "Pia Oakleaf",
+        Duty.DSL: "Ada Fernhill",
+        Duty.DIGITAL_GOVERNOR: "Gwen Stillwater",
+        Duty.FILTERING_SLT: "Ada Fernhill",
+    },
+    QUILLBROOK: {
+        Duty.HEADTEACHER: "Wren Holloway",
+        Duty.SLT_DIGITAL_LEAD: "Sam Quill",
+        Duty.IT_SUPPORT: "Sam Quill",
+    },
+}
+"""Deliberate gaps: no filtering governor at Fernwhistle; at Quillbrook one person in two roles."""
+
+APPOINTED = frozenset({FERNWHISTLE})
+"""Where the head has said aloud, on a day, who the SLT digital lead is."""

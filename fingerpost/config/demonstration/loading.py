@@ -1,0 +1,142 @@
+"""Bringing the demonstration to life by the same actions that people use, over ten weeks."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+
+from fingerpost.foundation.accounts import actions as accounts
+from fingerpost.foundation.accounts.models import Account, LinkPurpose
+from fingerpost.foundation.actor import Actor, system
+from fingerpost.foundation.now import now, pretend, today
+from fingerpost.foundation.organisations import actions as organisations
+from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.duties import say_who_does_what
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
+from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.records.estate import actions as estate
+from fingerpost.records.estate.models import Asset
+from fingerpost.standards import findings
+
+from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
+from .things import assets, months
+
+Step = Callable[[Organisation, date], None]
+BEGAN = timedelta(weeks=10)
+
+
+@transaction.atomic
+def load() -> None:
+    """Write the whole demonstration, or nothing of it."""
+    end = now()
+    begin = (end - BEGAN).replace(hour=8, minute=40, second=0, microsecond=0)
+    with pretend(begin):
+        places = _set_up()
+        _let_in(places)
+    story: list[tuple[timedelta, str, Step]] = [
+        (timedelta(days=2), FERNWHISTLE, _say_who_does_what),
+        (timedelta(weeks=1), FERNWHISTLE, _enter_assets),
+        (timedelta(weeks=3), QUILLBROOK, _say_who_does_what),
+        (timedelta(weeks=4), QUILLBROOK, _enter_assets),
+        (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
+        (BEGAN, FERNWHISTLE, _look_again),
+        (BEGAN, QUILLBROOK, _look_again),
+    ]
+    for after, name, step in story:
+        _happen(begin + after, places[name], step, end.date())
+
+
+def links() -> list[tuple[Player, str]]:
+    """A fresh one-time link for everybody of the demonstration."""
+    known = {account.email: account for account in Account.objects.all()}
+    return [
+        (player, accounts.link_for(known[player.email], LinkPurpose.DEMONSTRATION))
+        for player in PLAYERS
+        if player.email in known
+    ]
+
+
+def _set_up() -> dict[str, Organisation]:
+    shapes = [
+        (TRUST, Kind.TRUST, Phase.NONE),
+        (FERNWHISTLE, Kind.SCHOOL, Phase.PRIMARY),
+        (QUILLBROOK, Kind.SCHOOL, Phase.SECONDARY),
+    ]
+    places = {
+        name: organisations.set_up(name=name, kind=kind, phase=phase, is_demonstration=True)
+        for name, kind, phase in shapes
+    }
+    for name in (FERNWHISTLE, QUILLBROOK):
+        with scope(places[name]):
+            organisations.join_trust(
+                system(places[name]), places[name], places[TRUST], since=today()
+            )
+    return places
+
+
+def _let_in(places: dict[str, Organisation]) -> None:
+    for player in PLAYERS:
+        account = accounts.new_account(player.email, player.name)
+        for place in player.places:
+            organisations.enrol(
+                places[place],
+                account,
+                *player.roles,
+                job_title=player.title,
+                is_slt=player.is_slt,
+                is_governor=player.is_governor,
+            )
+    for extra in EXTRAS:
+        with scope(places[extra.place]):
+            people.add_person(
+                system(places[extra.place]),
+                name=extra.name,
+                job_title=extra.title,
+                is_slt=extra.is_slt,
+            )
+
+
+def _happen(moment: datetime, place: Organisation, step: Step, real_today: date) -> None:
+    """Let something be done at a school at a moment, and look at the standards afterwards."""
+    with pretend(moment), scope(place):
+        step(place, real_today)
+        findings.refresh(today())
+
+
+def _say_who_does_what(place: Organisation, real_today: date) -> None:
+    appointed = today() - timedelta(days=9) if place.name in APPOINTED else None
+    names = {str(duty): name for duty, name in DUTIES[place.name].items()}
+    say_who_does_what(
+        _digital_lead(place), on=today(), is_slt=True, appointed_on=appointed, **names
+    )
+
+
+def _enter_assets(place: Organisation, real_today: date) -> None:
+    actor = _digital_lead(place)
+    for values in assets(place.name, real_today):
+        estate.create(actor, **values)
+
+
+def _set_review_dates(place: Organisation, real_today: date) -> None:
+    """Somebody went through the Chromebooks, and left one out."""
+    batch = Asset.objects.filter(model="Chromebook 311").order_by("pk")[:5]
+    estate.mend(
+        _digital_lead(place),
+        {asset.pk: {"review_on": months(real_today, 9)} for asset in batch},
+    )
+
+
+def _look_again(place: Organisation, real_today: date) -> None:
+    """Nothing was done; the standards are looked at again."""
+
+
+def _digital_lead(place: Organisation) -> Actor:
+    """Who did the work of these weeks: the school's own digital lead."""
+    player = next(
+        each
+        for each in PLAYERS
+        if place.name in each.places and Role.SLT_DIGITAL_LEAD in each.roles
+    )
+    account = Account.objects.get(email=player.email)
+    return Actor(player.name, frozenset(player.roles), place, account.pk)
