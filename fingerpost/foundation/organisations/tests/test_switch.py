@@ -1,0 +1,55 @@
+"""Working in one organisation at a time, and changing between one's own."""
+
+import pytest
+
+from conftest import client_for
+from fingerpost.foundation.accounts.models import Membership
+from fingerpost.foundation.permissions import Role
+
+
+@pytest.fixture
+def client(technician, other_school):
+    """Tess Wickham serves both schools, and is at Fernwhistle Primary now."""
+    Membership.objects.create(
+        account_id=technician.account_id, organisation=other_school, role=Role.EXTERNAL_IT
+    )
+    return client_for(technician)
+
+
+def place(client):
+    page = client.get("/account/").content.decode()
+    return page.split('<span class="bar__where">')[1].split("<span>")[1].split("</span>")[0]
+
+
+def test_the_switch_page_lists_ones_own_places(client, trust):
+    page = client.get("/switch/").content.decode()
+
+    assert "Fernwhistle Primary (you are here)" in page
+    assert "Quillbrook High" in page
+    assert trust.name not in page
+
+
+def test_switching_changes_the_place_and_the_roles(client, other_school):
+    client.post("/switch/", {"organisation": other_school.pk})
+
+    assert place(client) == "Quillbrook High"
+    assert "Outside IT support" in client.get("/account/").content.decode()
+
+
+@pytest.mark.parametrize("wanted", ["trust", "999999", "", "1 OR 1=1"])
+def test_a_place_of_others_does_not_exist(client, trust, wanted):
+    answer = client.post("/switch/", {"organisation": trust.pk if wanted == "trust" else wanted})
+
+    assert answer.status_code == 404
+    assert place(client) == "Fernwhistle Primary"
+
+
+def test_a_chosen_place_is_lost_with_the_last_role_there(client, technician, other_school):
+    client.post("/switch/", {"organisation": other_school.pk})
+    Membership.objects.filter(organisation=other_school).update(until="2020-01-02")
+
+    assert place(client) == "Fernwhistle Primary"
+
+
+def test_one_who_serves_one_school_is_offered_no_change(governor_client):
+    assert "school or trust</span></a>" not in governor_client.get("/account/").content.decode()
