@@ -6,5 +6,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.foundation.accounts.urls")),
     path("", include("fingerpost.foundation.organisations.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
+    path("standards/", include("fingerpost.standards.urls")),
+    path("", include("fingerpost.insight.home.urls")),
 ]
 handler429 = "fingerpost.foundation.accounts.entry.too_many"

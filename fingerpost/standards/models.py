@@ -1,5 +1,7 @@
 """What was found about a requirement, from when until when."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 
@@ -12,6 +14,11 @@ class StoredFindingQuerySet(TenantQuerySet["StoredFinding"]):
     def open(self) -> "StoredFindingQuerySet":
         """What is believed now."""
         return self.filter(closed_at=None)
+
+    def known_at(self, moment: datetime) -> "StoredFindingQuerySet":
+        """What was believed at a moment."""
+        ended_later = Q(closed_at=None) | Q(closed_at__gt=moment)
+        return self.filter(ended_later, opened_at__lte=moment)
 
     def history(self, requirement: str) -> "StoredFindingQuerySet":
         return self.filter(requirement=requirement).order_by("opened_at", "pk")

@@ -22,7 +22,7 @@ def listed(today: date, limits: Limits) -> Finding:
     if not held:
         return Finding(
             Verdict.NOT_EVIDENCED,
-            "The register holds no devices yet, so nothing shows it.",
+            "No devices are in the register yet, so nothing shows it.",
             todo="Import your asset spreadsheet",
             go_to="/assets/import/",
         )

@@ -87,7 +87,7 @@ def _nothing(question: Question, hole: Hole, left_out: tuple[tuple[str, int], ..
     todo = listed if Asset.objects.exists() else "Import your asset spreadsheet"
     return Finding(
         Verdict.NOT_EVIDENCED,
-        f"The register holds no {_noun(question, 0)} yet, so nothing shows it."
+        f"No {_noun(question, 0)} are in the register yet, so nothing shows it."
         + _left_out_words(left_out),
         left_out=left_out,
         todo=todo,

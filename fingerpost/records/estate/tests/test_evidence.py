@@ -121,7 +121,7 @@ def test_a_register_without_a_second_source_shows_only_that_it_was_begun(school,
 @pytest.mark.parametrize(
     ("good", "bad", "sentence"),
     [
-        (0, 0, "The register holds no devices yet, so nothing shows it."),
+        (0, 0, "No devices are in the register yet, so nothing shows it."),
         (1, 0, "The only device in the register has a review date still to come."),
         (0, 1, "The only device in the register does not have a review date still to come."),
         (2, 0, "Both devices have a review date still to come."),

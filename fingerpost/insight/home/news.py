@@ -1,0 +1,48 @@
+"""What changed since last Friday."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from fingerpost.foundation.now import LONDON
+from fingerpost.standards.models import StoredFinding
+from fingerpost.standards.states import State
+from fingerpost.standards.verdicts import Verdict
+
+FRIDAY = 4
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The verdicts that are not what they were, the latest first."""
+
+    since: date
+    changed: list[State]
+
+    @property
+    def shown(self) -> list[State]:
+        return self.changed[:SHOWN]
+
+    @property
+    def more(self) -> int:
+        return max(len(self.changed) - SHOWN, 0)
+
+
+def last_friday(today: date) -> date:
+    """The latest Friday before a day."""
+    return today - timedelta(days=(today.weekday() - FRIDAY - 1) % 7 + 1)
+
+
+def news(states: Mapping[str, State], today: date) -> News:
+    """Compare what is believed now with what was believed as last Friday began."""
+    since = last_friday(today)
+    known = StoredFinding.objects.known_at(datetime.combine(since, time(), LONDON))
+    before = dict(known.values_list("requirement", "verdict"))
+    changed = [
+        (state.held.opened_at, state)
+        for state in states.values()
+        if state.held and state.verdict != before.get(state.asked.id, Verdict.NOT_EVIDENCED)
+    ]
+    changed.sort(key=lambda each: each[0], reverse=True)
+    return News(since, [state for _, state in changed])

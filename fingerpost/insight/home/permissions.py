@@ -1,0 +1,3 @@
+from fingerpost.foundation.permissions import PEOPLE, grant
+
+grant("home", {"view": PEOPLE})

@@ -1,0 +1,77 @@
+"""Are we all right? The answer in one sentence, and what stands behind it in another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.standards.catalogue import Basis
+from fingerpost.standards.states import State
+from fingerpost.standards.tallies import FamilyState, Tally, family_states, tally
+
+NUMBERS = (
+    *("No", "One", "Two", "Three", "Four", "Five", "Six"),
+    *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the school stands."""
+
+    families: Sequence[FamilyState]
+    whole: Tally
+    law: Tally
+
+    @property
+    def begun(self) -> bool:
+        return self.whole.looked_at > 0
+
+
+def position(states: Mapping[str, State]) -> Position:
+    law = (each for each in states.values() if each.asked.basis is Basis.LAW)
+    return Position(family_states(states), tally(states.values()), tally(law))
+
+
+def headline(held: Position, things: int, organisation: Organisation, today: date) -> str:
+    """The answer: law first, then how many things need somebody."""
+    if not held.begun:
+        started = "Started today." if organisation.created_on == today else "Not begun yet."
+        return f"{started} Two first steps show where you stand."
+    need = _count(things, "thing needs", "things need", "Nothing needs") + " you"
+    if n := held.law.not_met + held.law.partly:
+        broken = _count(n, "requirement of law is", "requirements of law are")
+        fully = "fully " if held.law.partly else ""
+        return f"{broken} not {fully}met; {need[0].lower()}{need[1:]}."
+    if not held.law.looked_at:
+        return f"{need}."
+    seen = "" if not held.law.not_evidenced else " that we looked at"
+    return f"{need}; nothing{seen} is against the law."
+
+
+def lede(held: Position) -> str:
+    """How much is proved, how much nobody looked at, and what of the law is among that."""
+    untouched = sum(not each.tally.looked_at for each in held.families)
+    said = [
+        f"You have proof for {held.whole.met:,} "
+        f"{'requirement' if held.whole.met == 1 else 'requirements'} of {held.whole.of:,}."
+    ]
+    if untouched:
+        has = _count(untouched, "family has", "families have")
+        said.append(f"{has} nothing looked at yet.")
+    if held.law.not_evidenced:
+        said.append(_law_without_proof(held.law))
+    return " ".join(said)
+
+
+def _law_without_proof(law: Tally) -> str:
+    if not law.looked_at:
+        return f"None of the {law.of} requirements of law has proof yet."
+    has = _count(law.not_evidenced, "has", "have").split()
+    return f"{has[0]} of the {law.of} requirements of law {has[1]} no proof yet."
+
+
+def _count(n: int, one: str, many: str, none: str = "") -> str:
+    if not n and none:
+        return none
+    return f"{NUMBERS[n] if n < len(NUMBERS) else f'{n:,}'} {one if n == 1 else many}"

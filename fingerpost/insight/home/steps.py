@@ -1,0 +1,107 @@
+"""What to do next: one signpost arm for each step, the one that matters most first."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.standards import catalogue
+from fingerpost.standards.catalogue import Basis, Effort, Strength
+from fingerpost.standards.links import and_back, may_open
+from fingerpost.standards.states import State
+from fingerpost.standards.verdicts import Verdict
+from fingerpost.standards.wording import EFFORTS
+
+SHOWN = 3
+IMPORT, WHO_DOES_WHAT = "/assets/import/", "/people/who-does-what/"
+STRENGTHS, EFFORT_ORDER = list(Strength), list(Effort)
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One thing to do, pointing the way."""
+
+    what: str
+    url: str
+    when: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, and the requirements that it would help, the weightiest first."""
+
+    todo: str
+    go_to: str
+    states: list[State]
+
+
+def next_steps(states: Mapping[str, State]) -> list[Step]:
+    """Every step that a finding names; findings that name the same one share it."""
+    named: dict[tuple[str, str], list[State]] = {}
+    for state in states.values():
+        if state.held and state.held.todo and state.verdict != Verdict.MET:
+            named.setdefault((state.held.todo, state.held.go_to), []).append(state)
+    steps = [Step(*name, sorted(each, key=_weight)) for name, each in named.items()]
+    return sorted(steps, key=lambda step: _weight(step.states[0]))
+
+
+def _weight(state: State) -> tuple[bool, int, bool, date, int]:
+    """Law first, then strength, then what was looked at, soonest expiry and least effort."""
+    asked, due = state.asked, state.held.due_again_on if state.held else None
+    return (
+        asked.basis is not Basis.LAW,
+        STRENGTHS.index(asked.strength),
+        state.verdict == Verdict.NOT_EVIDENCED,
+        due or date.max,
+        EFFORT_ORDER.index(asked.effort),
+    )
+
+
+def arms(steps: Iterable[Step], actor: Actor) -> list[Arm]:
+    """The first steps as arms; where somebody may not take one, it points at what asks for it."""
+    return [_arm(step, actor) for step in list(steps)[:SHOWN]]
+
+
+def _arm(step: Step, actor: Actor) -> Arm:
+    first = step.states[0]
+    page = reverse("standards:requirement", args=[first.asked.id])
+    theirs = may_open(actor, step.go_to)
+    return Arm(
+        what=step.todo,
+        url=and_back(step.go_to, page) if theirs else page,
+        when=EFFORTS[first.asked.effort],
+        why=f"{first.because} {_serves(step)}",
+    )
+
+
+def _serves(step: Step) -> str:
+    """ "It counts towards Leadership standard 2 and IT support standard 3."."""
+    asked = dict.fromkeys(state.asked.standard for state in step.states)
+    if len(asked) > 2:
+        return f"It counts towards {len(step.states)} requirements."
+    named = (catalogue.standard(id) for id in asked)
+    said = [f"{catalogue.family(each.family).short} standard {each.number}" for each in named]
+    return f"It counts towards {' and '.join(said)}."
+
+
+def first_arms(actor: Actor) -> list[Arm]:
+    """Where a school begins, before any record has been looked at."""
+    begin = [
+        Arm(
+            "Import your asset spreadsheet",
+            IMPORT,
+            "a few minutes",
+            "Any list of devices will do, as it is. You see what Fingerpost makes of it before "
+            "anything is saved.",
+        ),
+        Arm(
+            "Say who does what",
+            WHO_DOES_WHAT,
+            "two minutes",
+            "A few names, and blanks are allowed. Nobody is sent a message.",
+        ),
+    ]
+    return [arm for arm in begin if may_open(actor, arm.url)]

@@ -1,0 +1,133 @@
+"""What the pages of the standards show beside the states: people and facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from markupsafe import Markup
+
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.ui.filters import written_date
+
+from . import catalogue, wording
+from .catalogue import Part, Requirement, Standard, Strength
+from .limits import Limits, limits_for
+from .rules.posts import posts
+from .states import State
+
+DUTIES = {
+    Part.SLT_DIGITAL_LEAD: Duty.SLT_DIGITAL_LEAD,
+    Part.HEADTEACHER: Duty.HEADTEACHER,
+    Part.IT_SUPPORT: Duty.IT_SUPPORT,
+    Part.BUSINESS_PROFESSIONAL: Duty.BUSINESS,
+    Part.DPO: Duty.DPO,
+    Part.DSL: Duty.DSL,
+}
+NOBODY = "nobody yet"
+Fact = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthGroup:
+    """The requirements of one standard that are asked equally firmly."""
+
+    heading: str
+    states: list[State]
+
+
+def by_strength(standard: Standard, states: Mapping[str, State]) -> list[StrengthGroup]:
+    """The states of a standard's requirements, the firmest first."""
+    every = [states[asked.id] for asked in standard.requirements]
+    groups = (
+        StrengthGroup(wording.HEADINGS[each], [s for s in every if s.asked.strength is each])
+        for each in Strength
+    )
+    return [group for group in groups if group.states]
+
+
+def names_of_parts(today: date) -> dict[Part, str]:
+    """Who holds the duty behind each part; a part that is no duty of one person is not named."""
+    held = posts(*DUTIES.values())
+    holders = {part: held.holder(duty, today) for part, duty in DUTIES.items()}
+    return {part: each.person.name if each else NOBODY for part, each in holders.items()}
+
+
+def who(parts: tuple[Part, ...], names: Mapping[Part, str]) -> str:
+    """ "SLT digital lead (Dita Fernside), suppliers"."""
+    said = (
+        f"{catalogue.PART_NAMES[part]} ({names[part]})"
+        if part in names
+        else catalogue.PART_NAMES[part]
+        for part in parts
+    )
+    line = ", ".join(said)
+    return line[:1].upper() + line[1:]
+
+
+def people_facts(standard: Standard, names: Mapping[Part, str]) -> list[Fact]:
+    """Who answers for a standard, who does the work, who is asked and told."""
+    roles = standard.roles
+    rows = [
+        ("Owner", roles.accountable),
+        ("Does the work", roles.responsible),
+        ("Is asked", roles.consulted),
+        ("Is told", roles.informed),
+    ]
+    return [(label, who(parts, names)) for label, parts in rows if parts]
+
+
+def about(asked: Requirement, names: Mapping[Part, str], today: date) -> list[Fact]:
+    """The facts beside a requirement: who asks, how firmly, for whom, how often, our threshold."""
+    family, standard = catalogue.family(asked.family), catalogue.standard(asked.standard)
+    core = f"core standard by {family.core_year}, " if family.core else ""
+    rows = [
+        ("Asked by", f"{family.publisher}, {core}{wording.STRENGTHS[asked.strength]}"),
+        ("In full", asked.asks),
+        ("Rests on", wording.basis_in_words(asked)),
+        ("Our threshold", _threshold(limits_for(asked.evidence, today)) if asked.evidence else ""),
+        ("Owner", who(standard.roles.accountable, names)),
+        ("Does the work", who(standard.roles.responsible, names)),
+        ("Also proves", _also_proves(asked)),
+        ("How often", wording.CADENCES[asked.cadence].capitalize() if asked.cadence else ""),
+        ("Effort", wording.EFFORTS[asked.effort].capitalize()),
+        ("What shows it", asked.shows),
+        ("Our wording", f"{wording.CONFIDENCES[asked.confidence]}. {_source(asked)}"),
+        ("Edition", written_date(family.edition)),
+        ("Official text", _official(family.url)),
+    ]
+    return [(term, answer) for term, answer in rows if answer]
+
+
+def _threshold(limits: Limits) -> str:
+    if not limits.source:
+        return ""
+    met = "every one" if limits.met == 100 else f"{limits.met} of every 100"
+    return (
+        f"Met from {met}, partly from {limits.partly} of every 100. {limits.source}. "
+        f"In force since {written_date(limits.since)}."
+    )
+
+
+def _also_proves(asked: Requirement) -> Markup:
+    others = [id for id in catalogue.evidence_keys().get(asked.evidence, ()) if id != asked.id]
+    links = (
+        Markup('<a href="{}">{}</a>').format(
+            reverse("standards:requirement", args=[id]), name_of(catalogue.requirement(id))
+        )
+        for id in others
+    )
+    return Markup(", ").join(links)
+
+
+def name_of(asked: Requirement) -> str:
+    """A requirement by its place: "IT support 2.6"."""
+    return f"{catalogue.family(asked.family).short} {asked.id.partition('-')[2]}"
+
+
+def _source(asked: Requirement) -> str:
+    return f"Source: {catalogue.SOURCES[asked.source]}."
+
+
+def _official(url: str) -> Markup:
+    return Markup('<a href="{}">GOV.UK: check the live page</a>').format(url)

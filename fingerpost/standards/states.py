@@ -1,0 +1,114 @@
+"""Where an organisation stands on every requirement: what is stored, and why the rest is not."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
+
+from . import findings
+from .catalogue import AppliesTo, JudgedBy, Requirement, families
+from .models import StoredFinding
+from .verdicts import Verdict
+
+NOBODY_LOOKED = {
+    JudgedBy.RECORDS: "Records could show this, but ones that Fingerpost does not keep yet.",
+    JudgedBy.PERSON: "Somebody has to look and judge. "
+    "Fingerpost cannot take down yet what they saw.",
+    JudgedBy.OUTSIDE: "Only somebody outside the school, such as a supplier, can show this. "
+    "Fingerpost cannot take down yet what they say.",
+}
+ABOUT_TO_LOOK = "Fingerpost has not looked at the records for this yet. It will in a moment."
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How one requirement stands; `held` is the finding behind it, if there is one."""
+
+    asked: Requirement
+    verdict: Verdict
+    because: str
+    held: StoredFinding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AsAt:
+    """How old the oldest finding shown is, and how many are being looked at again."""
+
+    oldest: datetime | None
+    rechecking: int
+
+
+def state_of_all(organisation: Organisation) -> dict[str, State]:
+    """The state of every requirement in the organisation in scope, by id, from one query."""
+    held = {row.requirement: row for row in StoredFinding.objects.open()}
+    return {
+        asked.id: state_of(asked, organisation, held.get(asked.id))
+        for family in families()
+        for asked in family.requirements
+    }
+
+
+def state_of(asked: Requirement, organisation: Organisation, held: StoredFinding | None) -> State:
+    """The state of one requirement; a finding by a rule that no longer serves it is not shown."""
+    if why_not := does_not_apply(asked, organisation):
+        return State(asked, Verdict.NOT_APPLICABLE, why_not)
+    if not asked.evidence:
+        return State(asked, Verdict.NOT_EVIDENCED, NOBODY_LOOKED[asked.judged_by])
+    if held is None or held.key != asked.evidence:
+        return State(asked, Verdict.NOT_EVIDENCED, ABOUT_TO_LOOK)
+    return State(asked, Verdict(held.verdict), held.because, held)
+
+
+def as_at(states: Mapping[str, State], shown: Iterable[State], today: date) -> AsAt:
+    """When the states shown, some of all, were looked at."""
+    stale = set(findings.stale_keys(today, [each.held for each in states.values() if each.held]))
+    every = list(shown)
+    return AsAt(
+        oldest=min((each.held.checked_at for each in every if each.held), default=None),
+        rechecking=sum(each.asked.evidence in stale for each in every),
+    )
+
+
+def does_not_apply(asked: Requirement, organisation: Organisation) -> str:
+    """Why a requirement is not asked of an organisation; nothing when it is, or may be."""
+    if not asked.applies_to or any(ASKED_OF[each](organisation) for each in asked.applies_to):
+        return ""
+    whom = _joined([WHOM[each] for each in asked.applies_to])
+    return f"This is asked of {whom} only, and {organisation.name} is {_described(organisation)}."
+
+
+def _of_phase(phase: Phase) -> Callable[[Organisation], bool]:
+    """Schools of that phase, and those of which no phase is known."""
+    return lambda each: each.kind == Kind.SCHOOL and each.phase in {phase, Phase.NONE}
+
+
+ASKED_OF: dict[AppliesTo, Callable[[Organisation], bool]] = {
+    AppliesTo.PRIMARY: _of_phase(Phase.PRIMARY),
+    AppliesTo.SECONDARY: _of_phase(Phase.SECONDARY),
+    AppliesTo.ALL_THROUGH: _of_phase(Phase.ALL_THROUGH),
+    AppliesTo.COLLEGE: lambda each: each.kind == Kind.COLLEGE or each.phase == Phase.SIXTEEN_PLUS,
+    AppliesTo.ACADEMY_TRUST: lambda each: each.is_trust,
+    AppliesTo.RPA_MEMBER: lambda each: True,  # Fingerpost does not know who is a member
+}
+WHOM = {
+    AppliesTo.PRIMARY: "primary schools",
+    AppliesTo.SECONDARY: "secondary schools",
+    AppliesTo.ALL_THROUGH: "all-through schools",
+    AppliesTo.COLLEGE: "colleges",
+    AppliesTo.ACADEMY_TRUST: "academy trusts",
+    AppliesTo.RPA_MEMBER: "members of the risk protection arrangement (RPA)",
+}
+
+
+def _described(organisation: Organisation) -> str:
+    if organisation.kind != Kind.SCHOOL:
+        return f"a {Kind(organisation.kind).label.lower()}"
+    if organisation.phase == Phase.NONE:
+        return "a school"
+    phase = Phase(organisation.phase).label.lower()
+    return f"{'an' if phase[0] in 'aeiou' else 'a'} {phase} school"
+
+
+def _joined(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

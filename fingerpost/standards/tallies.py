@@ -1,0 +1,101 @@
+"""Rolling states up: how many requirements stand how, and what that makes of the whole."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .catalogue import Family, Standard, families
+from .states import State
+from .verdicts import LOOKED_AT, Verdict, roll_up
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The requirements of a standard or a family, counted by verdict, and its own state."""
+
+    verdict: Verdict
+    met: int
+    partly: int
+    not_met: int
+    not_evidenced: int
+    not_applicable: int
+
+    @property
+    def of(self) -> int:
+        """The requirements that apply."""
+        return self.looked_at + self.not_evidenced
+
+    @property
+    def looked_at(self) -> int:
+        return self.met + self.partly + self.not_met
+
+    @property
+    def in_words(self) -> str:
+        """ "4 met, 2 partly met, 44 not evidenced, of 50; 1 does not apply"."""
+        counted = [
+            f"{n:,} {verdict.label.lower()}"
+            for verdict in (*LOOKED_AT, Verdict.NOT_EVIDENCED)
+            if (n := getattr(self, verdict.value))
+        ]
+        words = f"{', '.join(counted) or 'none'}, of {self.of:,}"
+        if self.not_applicable:
+            do = "does" if self.not_applicable == 1 else "do"
+            words += f"; {self.not_applicable:,} {do} not apply"
+        return words
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyState:
+    """A family with its tally, as the wheel and the tables show it."""
+
+    family: Family
+    tally: Tally
+
+    @property
+    def name(self) -> str:
+        return self.family.short
+
+    @property
+    def core(self) -> bool:
+        return self.family.core
+
+    @property
+    def met(self) -> int:
+        return self.tally.met
+
+    @property
+    def partly(self) -> int:
+        return self.tally.partly
+
+    @property
+    def not_met(self) -> int:
+        return self.tally.not_met
+
+    @property
+    def not_evidenced(self) -> int:
+        return self.tally.not_evidenced
+
+
+def tally(states: Iterable[State]) -> Tally:
+    """Count states and roll them up."""
+    every = list(states)
+    n = Counter(state.verdict for state in every)
+    return Tally(
+        verdict=roll_up((state.asked.strength, state.verdict) for state in every),
+        met=n[Verdict.MET],
+        partly=n[Verdict.PARTLY],
+        not_met=n[Verdict.NOT_MET],
+        not_evidenced=n[Verdict.NOT_EVIDENCED],
+        not_applicable=n[Verdict.NOT_APPLICABLE],
+    )
+
+
+def tally_of(whole: Family | Standard, states: Mapping[str, State]) -> Tally:
+    """The tally of a family or a standard among the states of all."""
+    return tally(states[asked.id] for asked in whole.requirements)
+
+
+def family_states(states: Mapping[str, State]) -> list[FamilyState]:
+    """Every family with its tally, the core ones first."""
+    every = [FamilyState(family, tally_of(family, states)) for family in families()]
+    return sorted(every, key=lambda each: not each.core)

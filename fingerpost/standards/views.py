@@ -1,0 +1,92 @@
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import now, today
+from fingerpost.foundation.permissions import allow
+
+from . import catalogue, findings, links, pages
+from .evidence import RULES
+from .history import history_of
+from .states import as_at, does_not_apply, state_of, state_of_all
+from .tallies import family_states, tally, tally_of
+from .verdicts import Verdict
+
+
+@allow("standards.view")
+def index(request: Request) -> HttpResponse:
+    states = state_of_all(request.actor.organisation)
+    every = family_states(states)
+    page = {
+        "core": [each for each in every if each.core],
+        "others": [each for each in every if not each.core],
+        "tally": tally(states.values()),
+        "as_at": as_at(states, states.values(), today()),
+    }
+    return render(request, "standards/index.html", page)
+
+
+@allow("standards.view")
+def family(request: Request, slug: str) -> HttpResponse:
+    found = _or_404(catalogue.family, slug)
+    states = state_of_all(request.actor.organisation)
+    page = {
+        "family": found,
+        "tally": tally_of(found, states),
+        "standards": [(each, tally_of(each, states)) for each in found.standards],
+        "as_at": as_at(states, [states[asked.id] for asked in found.requirements], today()),
+    }
+    return render(request, "standards/family.html", page)
+
+
+@allow("standards.view")
+def standard(request: Request, slug: str, id: str) -> HttpResponse:
+    found = _or_404(catalogue.standard, id)
+    if found.family != slug:
+        raise Http404
+    states = state_of_all(request.actor.organisation)
+    page = {
+        "family": catalogue.family(slug),
+        "standard": found,
+        "tally": tally_of(found, states),
+        "groups": pages.by_strength(found, states),
+        "people": pages.people_facts(found, pages.names_of_parts(today())),
+        "related": [catalogue.family(each) for each in found.related],
+        "as_at": as_at(states, [states[asked.id] for asked in found.requirements], today()),
+    }
+    return render(request, "standards/standard.html", page)
+
+
+@allow("standards.view")
+def requirement(request: Request, id: str) -> HttpResponse:
+    asked = _or_404(catalogue.requirement, id)
+    organisation, day = request.actor.organisation, today()
+    page = {
+        "asked": asked,
+        "family": catalogue.family(asked.family),
+        "standard": catalogue.standard(asked.standard),
+        "about": pages.about(asked, pages.names_of_parts(day), day),
+    }
+    if not asked.evidence or does_not_apply(asked, organisation):
+        page["state"] = state_of(asked, organisation, None)
+        return render(request, "standards/unlooked.html", page)
+    found = findings.look(asked.evidence, day)
+    page |= {
+        "found": found,
+        "moment": now(),
+        "ways": links.ways_on(request.actor, found, request.path),
+        "wrong": links.wrong_rows(request.actor, found.rows, request.path),
+        "is_met": found.verdict == Verdict.MET,
+        "wants": RULES[asked.evidence].wants,
+        "history": history_of(asked.id, day, organisation.created_on),
+    }
+    return render(request, "standards/requirement.html", page)
+
+
+def _or_404[Found](find: Callable[[str], Found], name: str) -> Found:
+    try:
+        return find(name)
+    except KeyError:
+        raise Http404 from None

@@ -1,0 +1,59 @@
+"""The words of the catalogue as pages say them to people."""
+
+from .catalogue import PART_NAMES, Basis, Cadence, Confidence, Effort, Part, Requirement, Strength
+
+STRENGTHS = {
+    Strength.MUST: "must",
+    Strength.SHOULD: "should",
+    Strength.CONSIDER: "could",
+}
+HEADINGS = {
+    Strength.MUST: "What the school must do",
+    Strength.SHOULD: "What the school should do",
+    Strength.CONSIDER: "What the school could think about",
+}
+BASES = {
+    Basis.LAW: "Law",
+    Basis.STATUTORY_GUIDANCE: "Statutory guidance",
+    Basis.INSURANCE: "A condition of insurance",
+    Basis.FUNDING: "A condition of funding",
+    Basis.DFE: "The DfE's own rule",
+}
+EFFORTS = {
+    Effort.MINUTES: "a few minutes",
+    Effort.HOURS: "a few hours",
+    Effort.PROJECT: "a project",
+}
+CADENCES = {
+    Cadence.CONTINUOUS: "all the time",
+    Cadence.IMMEDIATE: "at once",
+    Cadence.WEEKLY: "every week",
+    Cadence.WITHIN_72_HOURS: "within 72 hours",
+    Cadence.WITHIN_5_WORKING_DAYS: "within 5 working days",
+    Cadence.WITHIN_14_DAYS: "within 14 days",
+    Cadence.TERMLY: "every term",
+    Cadence.ACADEMIC_YEAR: "every school year",
+    Cadence.ANNUAL: "every year",
+    Cadence.ON_CHANGE: "whenever something changes",
+    Cadence.ON_EVENT: "whenever it happens",
+    Cadence.AT_PROCUREMENT: "when you buy",
+    Cadence.AT_REFRESH: "when you replace",
+    Cadence.AT_RENEWAL: "when the contract is renewed",
+}
+CONFIDENCES = {
+    Confidence.OFFICIAL_TEXT: "Written from a copy of the published text",
+    Confidence.SECONDARY: "Written from what others say about the published text: check it there",
+}
+
+
+def basis_in_words(asked: Requirement) -> str:
+    """What stands behind a requirement, with its source."""
+    if asked.basis is Basis.UNCLASSIFIED:
+        return "The published text names no law or rule behind it"
+    return f"{BASES[asked.basis]}: {asked.basis_source}"
+
+
+def part_name(part: Part) -> str:
+    """A part as it begins a line: "SLT digital lead", "Suppliers"."""
+    name = PART_NAMES[part]
+    return name[0].upper() + name[1:]
