@@ -153,6 +153,12 @@ def organisations_of(account: Account, day: date) -> list[Organisation]:
     return list(Organisation.objects.filter(pk__in=ids).order_by("name", "pk"))
 
 
+def is_member(organisation: Organisation, account: Account) -> bool:
+    """Whether an account may act in an organisation, today or later."""
+    held = Membership.objects.filter(organisation=organisation, account=account)
+    return held.exclude(until__lt=today()).exists()
+
+
 def latest_organisation(account: Account) -> Organisation:
     """Where an account was let in last."""
     return Membership.objects.filter(account=account).latest("pk").organisation

@@ -11,6 +11,7 @@ from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import LEADERS, Role
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
@@ -90,18 +91,22 @@ def enrol(
     is_slt: bool = False,
     is_governor: bool = False,
 ) -> None:
-    """Let the first people of an organisation in, each as a person and with their roles."""
+    """Let the first people of an organisation in, each as a person and with their roles.
+
+    Somebody whom the trust has on its list is not listed a second time at its schools.
+    """
     with scope(organisation), transaction.atomic():
         actor = system(organisation)
-        people.add_person(
-            actor,
-            name=account.name,
-            email=account.email,
-            job_title=job_title,
-            is_slt=is_slt,
-            is_governor=is_governor,
-            account_id=account.pk,
-        )
+        if not Person.objects.filter(account=account).exists():
+            people.add_person(
+                actor,
+                name=account.name,
+                email=account.email,
+                job_title=job_title,
+                is_slt=is_slt,
+                is_governor=is_governor,
+                account_id=account.pk,
+            )
         for role in roles:
             accounts.admit(actor, account, role=role, since=today())
 

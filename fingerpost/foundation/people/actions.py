@@ -5,11 +5,15 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from fingerpost.foundation.accounts import actions as accounts
+from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.actions import action, add, alter
-from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.tenancy.models import Belonging, Organisation
+from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.ui.filters import written_date
 
 from .models import Appointment, Duty, Person, Rank
@@ -96,6 +100,8 @@ def leave(actor: Actor, person: Person, *, on: date) -> Person:
         alter(held, {"ends_on": max(on, held.starts_on)})
     if person.account is not None:
         accounts.dismiss(actor, person.account, on=on)
+        for school in _schools_of(actor.organisation):
+            _dismiss_at(school, person.account, on)
     return person
 
 
@@ -181,6 +187,19 @@ def holders() -> dict[Duty, Appointment]:
         "person", "appointed_by"
     )
     return {Duty(each.duty): each for each in held}
+
+
+def _schools_of(trust: Organisation) -> list[Organisation]:
+    belonging = Belonging.objects.on(today()).filter(trust=trust).select_related("school")
+    return [each.school for each in belonging]
+
+
+def _dismiss_at(school: Organisation, account: Account, on: date) -> None:
+    """End what somebody of the trust may do at a school, unless the school has them itself."""
+    with scope(school):
+        own = Person.objects.all().own().filter(account=account)
+        if not own.exists() and accounts.is_member(school, account):
+            accounts.dismiss(system(school), account, on=on)
 
 
 def _say_of(actor: Actor, person: Person, said: Mapping[str, bool]) -> None:

@@ -1,10 +1,12 @@
 """The people of a school by the name that a page shows and that somebody types."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.tenancy.scope import current_scope
 
 from .models import Person
 
@@ -17,14 +19,17 @@ class Directory:
     """Who is there, each with a label of their own."""
 
     def __init__(self, day: date) -> None:
-        self.people = list(Person.objects.all().present(day).by_name())
+        self.people = once(Person.objects.all().present(day).by_name())
         self.alike = Counter(person.name_key for person in self.people)
 
     def label(self, person: Person) -> str:
         """The name, and what tells namesakes apart."""
         if self.alike[person.name_key] < 2:
             return person.name
-        return f"{person.name} ({person.job_title or person.email or f'number {person.pk}'})"
+        alike = [each for each in self.people if each.name_key == person.name_key]
+        titles = [each.job_title for each in alike]
+        told_apart = person.job_title and titles.count(person.job_title) == 1
+        return f"{person.name} ({person.job_title if told_apart else f'number {person.pk}'})"
 
     def labels(self) -> list[str]:
         return [self.label(person) for person in self.people]
@@ -43,3 +48,11 @@ class Directory:
         self.people.append(person)
         self.alike[person.name_key] += 1
         return person
+
+
+def once(people: Iterable[Person]) -> list[Person]:
+    """Everybody once: of two entries for one account, the school's own and not the trust's."""
+    acting = current_scope().organisation_id
+    listed = list(people)
+    own = {each.account_id for each in listed if each.organisation_id == acting} - {None}
+    return [each for each in listed if each.organisation_id == acting or each.account_id not in own]

@@ -7,6 +7,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
 from . import actions, duties
+from .directory import once
 from .forms import LeaveForm, PersonForm, WhoDoesWhatForm
 from .models import Appointment, Duty, Person
 
@@ -23,7 +24,7 @@ def index(request: Request) -> HttpResponse:
         request,
         "people/index.html",
         {
-            "people": people.by_name()[: SHOWN + 1],
+            "people": once(people.by_name()[: SHOWN + 1]),
             "shown": SHOWN,
             "gone": gone,
             "duties": duties.by_person(current),

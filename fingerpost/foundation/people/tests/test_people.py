@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from conftest import client_for, somebody
-from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.accounts.models import Account, Membership
+from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.actions import OwnLeaving, add_person, appoint, holders, leave
 from fingerpost.foundation.people.models import Appointment, Duty, Person
@@ -134,3 +135,33 @@ def test_a_duty_named_on_the_last_day_or_after_ends_too(head, ada):
     leave(head, ada, on=today() - timedelta(days=2))
 
     assert holders() == {}
+
+
+def test_somebody_of_the_trust_loses_its_schools_too(trust, school):
+    boss = somebody("Tamsin Waymark", Role.TRUST_IT_LEAD, trust)
+    Membership.objects.create(account_id=boss.account_id, organisation=school, role="it-manager")
+    chief = somebody("Hugh Larkmoor", Role.HEADTEACHER, trust)
+    with scope(trust):
+        leave(chief, add_person(chief, name=boss.name, account_id=boss.account_id), on=today())
+
+    assert not Membership.objects.filter(account_id=boss.account_id).current(today())
+    with scope(school):
+        assert Entry.objects.get().deed == "accounts.dismiss"
+
+
+def test_a_school_keeps_whom_it_has_on_its_own_list(trust, technician, tess):
+    chief = somebody("Hugh Larkmoor", Role.HEADTEACHER, trust)
+    with scope(trust):
+        leave(chief, add_person(chief, name=tess.name, account_id=tess.account_id), on=today())
+
+    assert Membership.objects.filter(account_id=tess.account_id).current(today())
+
+
+def test_somebody_on_both_lists_is_shown_once(trust, tess, digital_lead_client):
+    chief = somebody("Hugh Larkmoor", Role.HEADTEACHER, trust)
+    with scope(trust):
+        add_person(chief, name=tess.name, account_id=tess.account_id)
+
+    page = digital_lead_client.get("/people/").content.decode()
+    assert "of the trust" not in page
+    assert f"/people/{tess.pk}/leave/" in page
