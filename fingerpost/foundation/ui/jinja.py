@@ -19,6 +19,7 @@ FRAME: dict[str, Any] = {
     "version": "",
     "csrf_input": "",
     "home_url": "/",
+    "account_url": "",
     "switch_url": "",
     "sign_out_url": "",
     "help_url": "",
