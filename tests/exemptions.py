@@ -21,8 +21,11 @@ UNRECORDED = {
 WRITERS = {
     "foundation/actions.py": "the verbs that every action uses",
     "foundation/audit/trail.py": "the record itself",
+    "foundation/tenancy/bulk.py": "how the verbs above write many rows at once",
     "foundation/tenancy/rows.py": "the guard around Django's own save, update and delete",
     "standards/findings.py": "stores derived findings",
 }
 
-RAW_SQL: dict[str, str] = {}
+RAW_SQL = {
+    "foundation/tenancy/bulk.py": "one prepared statement for thousands of rows, on SQLite",
+}

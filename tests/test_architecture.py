@@ -23,6 +23,8 @@ WRITES = {
     "update_or_create",
     "delete",
     "update",
+    "insert_many",
+    "update_many",
 }
 OURS = [model for model in apps.get_models() if model.__module__.startswith("fingerpost.")]
 EVERY_FILE = [

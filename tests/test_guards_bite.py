@@ -83,6 +83,8 @@ def test_a_foreign_key_that_looks_up_is_found(monkeypatch):
         ("Asset.objects.create(tag='x')", True),
         ("Asset.objects.update(tag='x')", True),
         ("rows.delete()", True),
+        ("bulk.insert_many(Asset, rows)", True),
+        ("bulk.update_many(Asset, rows)", True),
         ("words.update(other)", False),
         ("rows.filter(tag='x')", False),
     ],

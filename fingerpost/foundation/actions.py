@@ -9,6 +9,7 @@ from django.db import models, transaction
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import NotAllowed
+from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import OutOfScope, current_scope
 
@@ -61,7 +62,7 @@ def alter(thing: Row, values: dict[str, Any], **details: Any) -> list[str]:
 
 def add_many(model: type[TenantModel], rows: Sequence[TenantModel], **details: Any) -> None:
     """Write new rows that the caller has checked as a set, and account for each."""
-    model._base_manager.bulk_create(rows, batch_size=500)
+    bulk.insert_many(model, rows)
     trail.note_many([(row, initial(row)) for row in rows], **details)
 
 
@@ -69,15 +70,14 @@ def alter_many(
     model: type[TenantModel], changes: Sequence[tuple[TenantModel, dict[str, Any]]], **details: Any
 ) -> None:
     """Change rows that the caller has checked as a set, and account for what differs."""
-    noted, fields = [], set[str]()
+    noted, writes = [], []
     for row, values in changes:
         differs = difference(row, values)
         noted.append((row, told(row, differs)))
         for name, (_, new) in differs.items():
             setattr(row, name, new)
-        fields |= differs.keys()
-    if fields:
-        model._base_manager.bulk_update([row for row, _ in noted], sorted(fields), batch_size=200)
+        writes.append((row, list(differs)))
+    bulk.update_many(model, writes)
     trail.note_many(noted, **details)
 
 

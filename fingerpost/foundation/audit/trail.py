@@ -14,12 +14,14 @@ from django.db.models import F
 from fingerpost.foundation import deeds
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.scope import current_scope
 
 from .chain import entry_digest, entry_hash, payload_digest
 from .models import Chain, Change, Detail, Entry, Payload, Version
 
 Fields = Mapping[str, tuple[Any, Any]]
+PLAIN = (str, int, bool, type(None))
 
 
 @dataclass
@@ -60,6 +62,8 @@ def note_many(changes: Sequence[tuple[models.Model, Fields]], **details: Any) ->
 
 def plain(value: Any) -> Any:
     """A value as JSON can hold it: dates as ISO text, decimals as text, rows as their key."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, models.Model):
         return value.pk
     if isinstance(value, datetime | date):
@@ -93,9 +97,7 @@ def _put_on_record(actor: Actor, deed: deeds.Deed) -> None:
     for payload in payloads:
         payload.entry = entry
     Detail.objects.bulk_create([each for each in payloads if isinstance(each, Detail)])
-    Change.objects.bulk_create(
-        [each for each in payloads if isinstance(each, Change)], batch_size=500
-    )
+    bulk.insert_many(Change, [each for each in payloads if isinstance(each, Change)])
     chain.length, chain.head = entry.seq, entry.hash
     chain.save(update_fields=["length", "head"])
     raise_versions(organisation, {each.model for each in notes if each.fields})

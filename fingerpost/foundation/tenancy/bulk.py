@@ -1,0 +1,93 @@
+"""Writing many rows of one model at once, several times faster than row by row.
+
+On SQLite a statement is prepared once and run for every row; elsewhere Django's own way is kept,
+since PostgreSQL takes whole columns at a time. Both check the scope and the deed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db import connection, models
+
+from .rows import TenantModel
+
+PLAIN = (models.CharField, models.TextField, models.IntegerField, models.ForeignKey)
+"""What SQLite stores just as Python holds it."""
+
+
+def insert_many[Row: TenantModel](model: type[Row], rows: Sequence[Row]) -> None:
+    """Write new rows, and give each its key."""
+    if connection.vendor != "sqlite":
+        model._base_manager.bulk_create(rows, batch_size=1000)
+        return
+    model.check_many(rows)
+    _number(model, rows)
+    fields = [field for field in model._meta.concrete_fields if not field.generated]
+    columns = ", ".join(_quoted(field.column) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    _run(
+        f"INSERT INTO {_quoted(model._meta.db_table)} ({columns}) VALUES ({places})",  # noqa: S608  (names of ours)
+        zip(*(_stored(field, rows) for field in fields), strict=True),
+    )
+    for row in rows:
+        row._state.adding, row._state.db = False, connection.alias
+
+
+def update_many[Row: TenantModel](
+    model: type[Row], writes: Sequence[tuple[Row, Sequence[str]]]
+) -> None:
+    """Write some fields of rows that stand already; each row may name other fields."""
+    alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row, names in writes:
+        alike[tuple(sorted(names))].append(row)
+    for names, rows in alike.items():
+        if not names:
+            continue
+        if connection.vendor != "sqlite":
+            model._base_manager.bulk_update(rows, names, batch_size=500)
+        else:
+            _update(model, names, rows)
+
+
+def _update[Row: TenantModel](model: type[Row], names: Sequence[str], rows: Sequence[Row]) -> None:
+    if "organisation" in names:
+        raise ValueError(f"A {model._meta.label} never changes its organisation.")
+    model.check_many(rows)
+    known = {field.name: field for field in model._meta.concrete_fields}
+    fields, owner, key = [known[name] for name in names], known["organisation"], model._meta.pk
+    settings = ", ".join(f"{_quoted(field.column)} = %s" for field in fields)
+    table = _quoted(model._meta.db_table)
+    _run(
+        f"UPDATE {table} SET {settings} WHERE organisation_id = %s AND id = %s",  # noqa: S608
+        zip(*(_stored(field, rows) for field in (*fields, owner, key)), strict=True),
+    )
+
+
+def _quoted(name: str | None) -> str:
+    return str(connection.ops.quote_name(name or ""))
+
+
+def _run(sql: str, values: Iterator[tuple[Any, ...]]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(sql, list(values))
+
+
+def _stored(field: Any, rows: Sequence[TenantModel]) -> list[Any]:
+    """One column of the rows, as the database takes it."""
+    values = [getattr(row, field.attname) for row in rows]
+    if isinstance(field, PLAIN):
+        return values
+    return [field.get_db_prep_save(value, connection) for value in values]
+
+
+def _number(model: type[TenantModel], rows: Sequence[TenantModel]) -> None:
+    """Take the next keys; whoever writes to SQLite writes alone until the transaction ends."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("Many rows are written within a transaction.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [model._meta.db_table])
+        found = cursor.fetchone()
+    last = found[0] if found else 0
+    for key, row in enumerate(rows, last + 1):
+        row.pk = key
