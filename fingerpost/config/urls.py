@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.foundation.accounts.urls")),
     path("", include("fingerpost.foundation.organisations.urls")),
+    path("assets/", include("fingerpost.records.estate.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
     path("standards/", include("fingerpost.standards.urls")),
     path("", include("fingerpost.insight.home.urls")),

@@ -24,6 +24,8 @@ class GovForm(forms.Form):
     """A form that hands what was entered to an action and shows its refusal."""
 
     marks_optional = True
+    answer: Any = None
+    """What the action answered."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,7 +37,7 @@ class GovForm(forms.Form):
         if not self.is_valid():
             return False
         try:
-            action(*args, **self.cleaned_data, **kwargs)
+            self.answer = action(*args, **self.cleaned_data, **kwargs)
         except DomainError as refusal:
             self.add_error(None, str(refusal))
         except ValidationError as refusal:

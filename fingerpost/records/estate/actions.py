@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import connection
 
-from fingerpost.foundation.actions import action, add, add_many, alter, alter_many
+from fingerpost.foundation.actions import action, add_many, alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.models import Organisation
@@ -42,31 +43,33 @@ class RowsRefused(DomainError):
 @action("assets.create")
 def create(actor: Actor, /, **values: Any) -> Asset:
     """Put a new asset in the register, under the next reference number."""
-    asset = new(actor.organisation, _next_number(actor), values)
-    _refuse_taken_tags({0: asset})
-    return add(asset)
+    try:
+        return create_many(actor, [values])[0]
+    except RowsRefused as refusal:
+        raise ValidationError(refusal.rows[0]) from refusal
 
 
 @action("assets.change")
 def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> Asset:
     """Change an asset, unless somebody else did since it was read."""
-    if "tag" in values:
-        _hold_register(actor)
+    _hold_register(actor)
     asset = Asset.objects.select_for_update().get(pk=asset.pk)
     if asset.revision != revision:
         raise ChangedMeanwhile
-    draft, differs = changed(asset, values)
-    if "tag_key" in differs:
-        _refuse_taken_tags({asset.pk: draft})
-    alter(asset, differs)
+    try:
+        changed_ones = _change_set([(asset, values)])
+    except RowsRefused as refusal:
+        raise ValidationError(refusal.rows[asset.pk]) from refusal
+    if not changed_ones:
+        raise DomainError("There is nothing to save: no entry differs from the asset.")
     return asset
 
 
 @action("assets.change")
-def mend(actor: Actor, changes: Mapping[int, Values], *, same: Any = None) -> list[Asset]:
+def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) -> list[Asset]:
     """Fill in something about several assets in one deed; `same` is what was set for many alike."""
     _hold_register(actor)
-    assets = Asset.objects.filter(pk__in=changes)
+    assets = Asset.objects.select_for_update().filter(pk__in=changes).order_by("pk")
     details = {} if same is None else {"same_for_all": same}
     done = _change_set([(asset, changes[asset.pk]) for asset in assets], **details)
     if not done:
@@ -87,26 +90,27 @@ def create_many(actor: Actor, rows: Sequence[Values]) -> list[Asset]:
 
 
 def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[Asset]:
-    """Change assets within the deed in progress, all or none; answers those that differ."""
+    """Change assets, as they were read, within the deed in progress; answers those that differ."""
     _hold_register(actor)
+    stored = _locked_revisions([asset.pk for asset, _ in changes])
+    stale = [asset.pk for asset, _ in changes if stored.get(asset.pk) != asset.revision]
+    if stale:
+        raise RowsRefused({pk: {"": [str(ChangedMeanwhile())]} for pk in stale})
     return _change_set(changes)
 
 
 def _change_set(changes: Sequence[tuple[Asset, Values]], **details: Any) -> list[Asset]:
-    """Refuse what is wrong or was changed meanwhile; write what differs."""
-    drafts, writes, wrong = {}, [], {}
-    stored = _locked_revisions([asset.pk for asset, _ in changes])
+    """Write what differs, or refuse the whole set for what cannot be."""
+    retagged, writes, wrong = {}, [], {}
     for asset, values in changes:
         draft, differs = changed(asset, values)
-        if stored.get(asset.pk) != asset.revision:
-            wrong[asset.pk] = {"": [str(ChangedMeanwhile())]}
-        elif said := _said(draft):
-            wrong[asset.pk] = said
-        elif differs:
+        if differs:
             writes.append((asset, differs))
-            if "tag_key" in differs:
-                drafts[asset.pk] = draft
-    wrong |= taken_tags(drafts)
+        if said := _said(draft):
+            wrong[asset.pk] = said
+        elif "tag_key" in differs:
+            retagged[asset.pk] = draft
+    wrong |= taken_tags(retagged)
     if wrong:
         raise RowsRefused(wrong)
     if writes:
@@ -122,15 +126,11 @@ def _said(asset: Asset) -> Messages:
     return {}
 
 
-def _refuse_taken_tags(assets: Mapping[int, Asset]) -> None:
-    for said in taken_tags(assets).values():
-        raise ValidationError(said)
-
-
 def _hold_register(actor: Actor) -> None:
     """Let one writer at a time give out numbers and tags in an organisation."""
-    organisation = Organisation.objects.filter(pk=actor.organisation.pk)
-    list(organisation.select_for_update(no_key=True).values_list("pk"))
+    if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
+        held = Organisation.objects.select_for_update(no_key=True)
+        held.get(pk=actor.organisation.pk)
 
 
 def _next_number(actor: Actor) -> int:

@@ -105,7 +105,7 @@ class Asset(TenantModel):
     @property
     def reference(self) -> str:
         """How people name the asset: "AST-1042"."""
-        return f"AST-{self.number:04d}"
+        return reference(self.number)
 
     @property
     def is_held(self) -> bool:
@@ -133,6 +133,11 @@ class Asset(TenantModel):
         if self.made_on:
             return self.made_on
         return self.purchased_on if self.acquired in (Acquired.NEW, Acquired.LEASED) else None
+
+
+def reference(number: int) -> str:
+    """How people name the asset of a number."""
+    return f"AST-{number:04d}"
 
 
 def normal_serial(serial: str) -> str:

@@ -1,0 +1,149 @@
+"""Pages and counts of a long list: any page costs what the first one costs.
+
+Measured on SQLite at 100,000 rows: a page is found by key, never by offset; a count stops at a
+thousand; and conditions that no index helps are hidden from the planner, which cannot know how
+many rows each would leave and takes the wrong index on a guess.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection, models
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import In
+
+from fingerpost.foundation.tenancy.scope import current_scope
+
+SIZE = 50
+CAP = 1000
+MARK = "~"
+"""Stands between a key and an id in an address."""
+
+Row = tuple[Any, ...]
+Question = Mapping[str, Sequence[Any]]
+"""{column: values}: the rows that have one of the values in every column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """An order that a list offers: its word in addresses, its label, its column and index."""
+
+    word: str
+    label: str
+    column: str
+    read: Callable[[str], Any] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows of a list as (id, key, *columns), and the places to go on from, if there are more."""
+
+    rows: Sequence[Row]
+    before: str = ""
+    after: str = ""
+
+
+def page(
+    rows: QuerySet[Any],
+    sort: Sort,
+    columns: Sequence[str],
+    *,
+    after: str = "",
+    before: str = "",
+    few: bool = False,
+    size: int = SIZE,
+) -> Page:
+    """The rows after a place, or before one; few rows are gathered and sorted, many are walked
+    along the index of the sort."""
+    place = _place(before or after, sort)
+    backwards = bool(before) and place is not None
+    keyed = rows.alias(key=_hide(sort.column) if few else F(sort.column))
+    keyed = keyed.order_by("-key", "-pk") if backwards else keyed.order_by("key", "pk")
+    if place:
+        keyed = keyed.filter(*_beyond(*place, backwards=backwards))
+    found = list(keyed.values_list("pk", sort.column, *columns)[: size + 1])
+    if place and not found:
+        return page(rows, sort, columns, few=few, size=size)
+    more = len(found) > size
+    shown = found[:size][::-1] if backwards else found[:size]
+    return Page(
+        shown,
+        before=_spell(shown[0]) if (more if backwards else place) else "",
+        after=_spell(shown[-1]) if (backwards or more) else "",
+    )
+
+
+def hidden(column: str, values: Sequence[Any]) -> "In[Any]":
+    """A condition that the planner serves from no index."""
+    return In(_hide(column), values)
+
+
+def capped_count(rows: QuerySet[Any]) -> int:
+    """How many rows there are; one more than the cap stands for any number beyond it."""
+    return rows.order_by()[: CAP + 1].count()
+
+
+def capped_counts(model: type[models.Model], questions: Sequence[Question]) -> list[int]:
+    """A capped count in the acting organisation for each question, all in one query.
+
+    In SQL, because through the ORM the same takes eight times as long.
+    """
+    organisation = current_scope().organisation_id
+    parameters: list[Any] = []
+    for question in questions:
+        parameters.append(organisation)
+        parameters += [value for values in question.values() for value in values]
+    with connection.cursor() as cursor:
+        cursor.execute(_counting(model, questions), parameters)
+        return list(cursor.fetchone())
+
+
+def written(count: int) -> str:
+    """A capped count in words: 28, or 1,000+."""
+    return f"{CAP:,}+" if count > CAP else f"{count:,}"
+
+
+def _counting(model: type[models.Model], questions: Sequence[Question]) -> str:
+    quoted = connection.ops.quote_name
+    counts = []
+    for question in questions:
+        conditions = [f"{quoted('organisation_id')} = %s"]
+        for column, values in question.items():
+            conditions.append(f"{quoted(column)} IN ({', '.join(['%s'] * len(values))})")
+        counts.append(
+            f"(SELECT COUNT(*) FROM (SELECT 1 FROM {quoted(model._meta.db_table)}"  # noqa: S608
+            f" WHERE {' AND '.join(conditions)} LIMIT {CAP + 1}) found)"
+        )
+    return f"SELECT {', '.join(counts)}"
+
+
+def _hide(column: str) -> Coalesce:
+    return Coalesce(column, column)
+
+
+def _place(text: str, sort: Sort) -> tuple[Any, int] | None:
+    """The key and the id that an address names; None for one that makes no sense."""
+    key, _, pk = text.rpartition(MARK)
+    try:
+        return (sort.read(key), int(pk)) if pk else None
+    except ValueError:
+        return None
+
+
+def _beyond(key: Any, pk: int, *, backwards: bool) -> tuple[Q, Q]:
+    """Both conditions, since the first alone bounds the walk and the second alone would not."""
+    if backwards:
+        return Q(key__lte=key), Q(key__lt=key) | Q(pk__lt=pk)
+    return Q(key__gte=key), Q(key__gt=key) | Q(pk__gt=pk)
+
+
+def _spell(row: Row) -> str:
+    return f"{row[1]}{MARK}{row[0]}"
+
+
+def read_date(text: str) -> date:
+    """A date in an address."""
+    return date.fromisoformat(text)
