@@ -31,12 +31,12 @@ def look(key: str, today: date) -> Finding:
     return finding
 
 
-def refresh(today: date) -> list[str]:
-    """Look again at everything that is stale in the organisation in scope; answers the keys."""
-    stale = stale_keys(today)
-    for key in stale:
+def refresh(today: date, *, everything: bool = False) -> list[str]:
+    """Look again at what is stale in the organisation in scope, or at all; answers the keys."""
+    keys = sorted(evidence_keys()) if everything else stale_keys(today)
+    for key in keys:
         look(key, today)
-    return stale
+    return keys
 
 
 def stale_keys(today: date, held: Iterable[StoredFinding] | None = None) -> list[str]:

@@ -54,14 +54,14 @@ def names_of_parts(today: date) -> dict[Part, str]:
 
 
 def who(parts: tuple[Part, ...], names: Mapping[Part, str]) -> str:
-    """ "SLT digital lead (Dita Fernside), suppliers"."""
+    """ "SLT digital lead: Dita Fernside; suppliers"."""
     said = (
-        f"{catalogue.PART_NAMES[part]} ({names[part]})"
+        f"{catalogue.PART_NAMES[part]}: {names[part]}"
         if part in names
         else catalogue.PART_NAMES[part]
         for part in parts
     )
-    line = ", ".join(said)
+    line = "; ".join(said)
     return line[:1].upper() + line[1:]
 
 

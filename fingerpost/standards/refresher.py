@@ -34,6 +34,7 @@ class Memory:
     day: date = date.min
     counters: dict[int, Counters] = field(default_factory=dict)
     waiting: set[int] = field(default_factory=set)
+    seen_today: set[int] = field(default_factory=set)
     looked: dict[int, float] = field(default_factory=dict)
 
 
@@ -66,7 +67,7 @@ def glance(memory: Memory) -> list[int]:
     """Refresh every organisation whose records, or whose trust's, changed; answers their ids."""
     day = today()
     if memory.day != day:
-        memory.day, memory.counters = day, {}
+        memory.day, memory.counters, memory.seen_today = day, {}, set()
     organisations = {each.pk: each for each in Organisation.objects.order_by("pk")}
     counters = {key: _counters(each) for key, each in organisations.items()}
     changed = {key for key, seen in counters.items() if memory.counters.get(key) != seen}
@@ -77,15 +78,16 @@ def glance(memory: Memory) -> list[int]:
 
 
 def _refresh(memory: Memory, organisation: Organisation, day: date) -> bool:
-    """Look again at one organisation; what fails waits for the next glance."""
+    """Look again at one organisation, at all of it once a day; what fails waits its turn."""
     memory.looked[organisation.pk] = time.monotonic()
     try:
         with scope(organisation):
-            findings.refresh(day)
+            findings.refresh(day, everything=organisation.pk not in memory.seen_today)
     except DatabaseError:
         log.exception("The findings of organisation %s could not be refreshed.", organisation.pk)
         return False
     memory.waiting.discard(organisation.pk)
+    memory.seen_today.add(organisation.pk)
     return True
 
 

@@ -31,17 +31,14 @@ class Tally:
 
     @property
     def in_words(self) -> str:
-        """ "4 met, 2 partly met, 44 not evidenced, of 50; 1 does not apply"."""
+        """ "4 met, 2 partly met, 44 not evidenced, of 50 requirements that apply"."""
         counted = [
             f"{n:,} {verdict.label.lower()}"
             for verdict in (*LOOKED_AT, Verdict.NOT_EVIDENCED)
             if (n := getattr(self, verdict.value))
         ]
-        words = f"{', '.join(counted) or 'none'}, of {self.of:,}"
-        if self.not_applicable:
-            do = "does" if self.not_applicable == 1 else "do"
-            words += f"; {self.not_applicable:,} {do} not apply"
-        return words
+        that_apply = " that apply" if self.not_applicable else ""
+        return f"{', '.join(counted) or 'none'}, of {self.of:,} requirements{that_apply}"
 
 
 @dataclass(frozen=True, slots=True)

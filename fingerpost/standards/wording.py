@@ -1,6 +1,6 @@
 """The words of the catalogue as pages say them to people."""
 
-from .catalogue import PART_NAMES, Basis, Cadence, Confidence, Effort, Part, Requirement, Strength
+from .catalogue import Basis, Cadence, Confidence, Effort, Requirement, Strength
 
 STRENGTHS = {
     Strength.MUST: "must",
@@ -51,9 +51,3 @@ def basis_in_words(asked: Requirement) -> str:
     if asked.basis is Basis.UNCLASSIFIED:
         return "The published text names no law or rule behind it"
     return f"{BASES[asked.basis]}: {asked.basis_source}"
-
-
-def part_name(part: Part) -> str:
-    """A part as it begins a line: "SLT digital lead", "Suppliers"."""
-    name = PART_NAMES[part]
-    return name[0].upper() + name[1:]

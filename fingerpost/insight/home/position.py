@@ -9,6 +9,7 @@ from fingerpost.standards.catalogue import Basis
 from fingerpost.standards.states import State
 from fingerpost.standards.tallies import FamilyState, Tally, family_states, tally
 
+FIRST = 3
 NUMBERS = (
     *("No", "One", "Two", "Three", "Four", "Five", "Six"),
     *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
@@ -33,24 +34,34 @@ def position(states: Mapping[str, State]) -> Position:
     return Position(family_states(states), tally(states.values()), tally(law))
 
 
-def headline(held: Position, things: int, organisation: Organisation, today: date) -> str:
+def opening(organisation: Organisation, steps: int, today: date) -> str:
+    """The headline before any record has been looked at."""
+    started = "Started today." if organisation.created_on == today else "Not begun yet."
+    if not steps:
+        return started
+    return f"{started} {_count(steps, 'first step shows', 'first steps show')} where you stand."
+
+
+def headline(held: Position, things: int) -> str:
     """The answer: law first, then how many things need somebody."""
-    if not held.begun:
-        started = "Started today." if organisation.created_on == today else "Not begun yet."
-        return f"{started} Two first steps show where you stand."
     need = _count(things, "thing needs", "things need", "Nothing needs") + " you"
     if n := held.law.not_met + held.law.partly:
         broken = _count(n, "requirement of law is", "requirements of law are")
         fully = "fully " if held.law.partly else ""
         return f"{broken} not {fully}met; {need[0].lower()}{need[1:]}."
     if not held.law.looked_at:
-        return f"{need}."
+        return f"{need}; these three come first." if things > FIRST else f"{need}."
     seen = "" if not held.law.not_evidenced else " that we looked at"
     return f"{need}; nothing{seen} is against the law."
 
 
 def lede(held: Position) -> str:
     """How much is proved, how much nobody looked at, and what of the law is among that."""
+    if not held.begun:
+        return (
+            f"The DfE asks {held.whole.of:,} things of you, in twelve families of standards. "
+            "Fingerpost shows where you stand from the records that you keep anyway."
+        )
     untouched = sum(not each.tally.looked_at for each in held.families)
     said = [
         f"You have proof for {held.whole.met:,} "

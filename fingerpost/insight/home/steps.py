@@ -14,7 +14,7 @@ from fingerpost.standards.states import State
 from fingerpost.standards.verdicts import Verdict
 from fingerpost.standards.wording import EFFORTS
 
-SHOWN = 3
+WEIGHTY = {Basis.LAW: 0, Basis.STATUTORY_GUIDANCE: 1}
 IMPORT, WHO_DOES_WHAT = "/assets/import/", "/people/who-does-what/"
 STRENGTHS, EFFORT_ORDER = list(Strength), list(Effort)
 
@@ -48,11 +48,11 @@ def next_steps(states: Mapping[str, State]) -> list[Step]:
     return sorted(steps, key=lambda step: _weight(step.states[0]))
 
 
-def _weight(state: State) -> tuple[bool, int, bool, date, int]:
+def _weight(state: State) -> tuple[int, int, bool, date, int]:
     """Law first, then strength, then what was looked at, soonest expiry and least effort."""
     asked, due = state.asked, state.held.due_again_on if state.held else None
     return (
-        asked.basis is not Basis.LAW,
+        WEIGHTY.get(asked.basis, len(WEIGHTY)),
         STRENGTHS.index(asked.strength),
         state.verdict == Verdict.NOT_EVIDENCED,
         due or date.max,
@@ -61,8 +61,8 @@ def _weight(state: State) -> tuple[bool, int, bool, date, int]:
 
 
 def arms(steps: Iterable[Step], actor: Actor) -> list[Arm]:
-    """The first steps as arms; where somebody may not take one, it points at what asks for it."""
-    return [_arm(step, actor) for step in list(steps)[:SHOWN]]
+    """Steps as arms; where somebody may not take one, it points at what asks for it."""
+    return [_arm(step, actor) for step in steps]
 
 
 def _arm(step: Step, actor: Actor) -> Arm:
