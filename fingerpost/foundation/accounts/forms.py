@@ -14,7 +14,8 @@ from .passwords import LONG_ENOUGH
 def password_field(label: str, autocomplete: str, **options: Any) -> forms.CharField:
     """A password exactly as it is typed, which password managers may fill in."""
     widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
-    return forms.CharField(label=label, strip=False, widget=widget, **options)
+    said = {"required": f"Enter the {label[0].lower()}{label[1:]}"}
+    return forms.CharField(label=label, strip=False, widget=widget, error_messages=said, **options)
 
 
 def new_password_field(label: str) -> forms.CharField:

@@ -29,7 +29,11 @@ class SetUpForm(GovForm):
 
     marks_optional = False
 
-    school_name = forms.CharField(label="Name of the school, college or trust", max_length=120)
+    school_name = forms.CharField(
+        label="Name of the school, college or trust",
+        max_length=120,
+        error_messages={"required": "Enter the name of the school, college or trust"},
+    )
     kind = forms.ChoiceField(
         label="What is it?", choices=Kind, widget=forms.RadioSelect, initial=Kind.SCHOOL
     )
@@ -59,6 +63,7 @@ class SetUpForm(GovForm):
     role = forms.ChoiceField(
         label="What are you there?",
         choices=[(role, role.label) for role in SETTERS],
+        error_messages={"required": "Choose what you are there"},
         widget=forms.RadioSelect,
     )
     password = new_password_field("Password")

@@ -50,10 +50,15 @@ def by_person(appointments: Iterable[Appointment]) -> dict[int, list[str]]:
     return held
 
 
-def same_hands(held: dict[Duty, Appointment]) -> bool:
-    """Whether the SLT digital lead also leads IT support, whom they should hold to account."""
+def warning(held: dict[Duty, Appointment]) -> str:
+    """What to say when the SLT digital lead leads IT support too, whom they should watch over."""
     lead, support = held.get(Duty.SLT_DIGITAL_LEAD), held.get(Duty.IT_SUPPORT)
-    return lead is not None and support is not None and lead.person_id == support.person_id
+    if lead is None or support is None or lead.person_id != support.person_id:
+        return ""
+    return (
+        "The SLT digital lead also leads IT support. Small schools often have nobody else; "
+        "the verdict will read partly met."
+    )
 
 
 def _name(

@@ -66,11 +66,14 @@ def leave(request: Request, pk: int) -> HttpResponse:
 @allow("people.appoint")
 def who_does_what(request: Request) -> HttpResponse:
     form = WhoDoesWhatForm(request.actor, request.POST or None)
+    first_time = not actions.holders()
     if form.performs(duties.say_who_does_what, request.actor, on=today()):
         messages.success(request, "Saved: this is who does what from today.")
-        return redirect("people:who_does_what")
+        if first_time and (warning := duties.warning(actions.holders())):
+            messages.warning(request, warning)
+        return redirect("/" if first_time else "people:who_does_what")
     return render(
         request,
         "people/who_does_what.html",
-        {"form": form, "same_hands": duties.same_hands(actions.holders())},
+        {"form": form, "warning": duties.warning(actions.holders())},
     )

@@ -102,7 +102,7 @@ def test_a_set_up_link_runs_out_after_a_day(address):
         ({"urn": "１２３４５６"}, "Enter six figures"),
         ({"phase": ""}, "Choose the phase of education"),
         ({"role": "fingerpost"}, "Choose one of the options"),
-        ({"school_name": ""}, "Enter name of the school, college or trust"),
+        ({"school_name": ""}, "Enter the name of the school, college or trust"),
     ],
 )
 def test_what_is_refused_leaves_the_link_good(address, changes, said):
