@@ -8,9 +8,11 @@ from fingerpost.foundation.permissions import (
 grant(
     "assets",
     {
-        "view": LEADERS | TECHNICIANS | {Role.SLT, Role.BUSINESS, Role.DPO, Role.AUDITOR},
-        "create": TECHNICIANS | LEADERS,
-        "change": TECHNICIANS | LEADERS,
-        "import": TECHNICIANS | LEADERS,
+        "view": LEADERS
+        | TECHNICIANS
+        | {Role.SLT, Role.BUSINESS, Role.DPO, Role.AUDITOR, Role.SETTER_UP},
+        "create": TECHNICIANS | LEADERS | {Role.SETTER_UP},
+        "change": TECHNICIANS | LEADERS | {Role.SETTER_UP},
+        "import": TECHNICIANS | LEADERS | {Role.SETTER_UP},
     },
 )
