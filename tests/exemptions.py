@@ -7,6 +7,9 @@ UNSCOPED = {
     "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
     "accounts.OneTimeLink": "opens the door before there is a scope",
     "accounts.SignIn": "belongs to an account, which may serve many schools",
+    "tasks.Job": "runs before there is a scope: takes an id and opens it",
+    "tasks.Slot": "a slot of the clock, of no organisation",
+    "tasks.Beat": "a sign of life of a worker, of no organisation",
 }
 
 UNRECORDED = {
@@ -24,6 +27,7 @@ WRITERS = {
     "foundation/tenancy/bulk.py": "how the verbs above write many rows at once",
     "foundation/tenancy/rows.py": "the guard around Django's own save, update and delete",
     "standards/findings.py": "stores derived findings",
+    "foundation/tasks/queue.py": "moves jobs along, which are of no school",
 }
 
 RAW_SQL = {

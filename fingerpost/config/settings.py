@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.organisations.apps.OrganisationsConfig",
     "fingerpost.foundation.privacy.apps.PrivacyConfig",
     "fingerpost.foundation.imports.apps.ImportsConfig",
+    "fingerpost.foundation.tasks.apps.TasksConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.insight.home.apps.HomeConfig",
@@ -148,6 +149,10 @@ SECURE_CSP = {
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
 }
+
+# Work after the page has answered
+
+TASKS = {"default": {"BACKEND": "fingerpost.foundation.tasks.backend.LeaseBackend"}}
 
 # Limits
 
