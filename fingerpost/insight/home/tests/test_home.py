@@ -1,0 +1,108 @@
+"""The front page: the answer, three things to do, what changed, and for whom."""
+
+import pytest
+
+from conftest import client_for
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.records.estate.tests.build import asset
+from fingerpost.standards import findings
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def begun(school, head):
+    """The school has named a digital link governor, and the findings know."""
+    governor = people.add_person(head, name="Gwen Stillwater", is_governor=True)
+    people.appoint(head, governor, duty=Duty.DIGITAL_GOVERNOR, since=today())
+    findings.refresh(today())
+
+
+def test_a_stranger_is_asked_to_sign_in(client, db):
+    assert client.get("/").headers["Location"].startswith("/sign-in/")
+
+
+def test_a_school_that_begins_is_shown_where(school, digital_lead_client):
+    Organisation.objects.filter(pk=school.pk).update(created_on=today())
+
+    text = digital_lead_client.get("/").text
+
+    assert "Started today." in text
+    assert "Say who does what" in text
+
+
+def test_whoever_cannot_begin_learns_who_can(school, governor_client):
+    text = governor_client.get("/").text
+
+    assert "Not begun yet." in text
+    assert "Your SLT digital lead or IT support can take them" in text
+
+
+def test_a_school_that_has_begun_is_told_what_is_proved_and_what_comes_next(
+    begun, digital_lead_client
+):
+    text = digital_lead_client.get("/").text
+
+    assert "You have proof for 1 requirement of 436." in text
+    assert "None of the 9 requirements of law has proof yet." in text
+    assert text.count('class="arm"') == 3
+    assert "compliant" not in text.lower()
+
+
+def test_all_steps_can_be_shown(school, begun, digital_lead_client):
+    asset(school)
+    findings.refresh(today(), everything=True)
+    assert "more things wait" in digital_lead_client.get("/").text
+
+    text = digital_lead_client.get("/?show=all").text
+
+    assert text.count('class="arm"') > 3
+    assert "more things wait" not in text
+
+
+def test_what_changed_since_friday_is_listed(begun, digital_lead_client):
+    text = digital_lead_client.get("/").text
+
+    assert "Since Friday" in text
+    assert "A digital link governor has been named since" in text
+
+
+def test_a_step_leads_to_its_page_and_from_there_to_its_requirement(begun, digital_lead_client):
+    text = digital_lead_client.get("/?show=all").text
+
+    assert "/people/who-does-what/?next=%2Fstandards%2Frequirement%2FDLG-1.1%2F" in text
+
+
+def test_where_a_step_is_not_ones_own_the_arm_points_at_what_asks_for_it(begun, governor_client):
+    text = governor_client.get("/?show=all").text
+
+    assert 'href="/standards/requirement/DLG-1.1/">Name an SLT digital lead' in text
+    assert "/people/who-does-what/" not in text
+
+
+def test_staff_are_told_what_they_can_do_and_nothing_of_where_the_school_stands(begun, teacher):
+    text = client_for(teacher).get("/").text
+
+    assert "Hello, Ted Brackley" in text
+    assert "See who does what in the school" in text
+    assert "requirement" not in text
+
+
+def test_the_front_page_asks_as_often_whatever_is_stored(
+    begun, digital_lead_client, django_assert_num_queries
+):
+    digital_lead_client.get("/")
+
+    with django_assert_num_queries(7):
+        digital_lead_client.get("/")
+
+
+def test_another_school_is_neither_named_nor_counted(begun, stranger_client):
+    text = stranger_client.get("/").text
+
+    assert "Fernwhistle" not in text
+    assert "Gwen Stillwater" not in text
+    assert "Quillbrook High" in text

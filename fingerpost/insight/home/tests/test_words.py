@@ -1,0 +1,139 @@
+"""The sentences of the front page, the order of its steps, and which Friday is meant."""
+
+from datetime import date
+
+import pytest
+
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.insight.home.news import last_friday
+from fingerpost.insight.home.position import Position, headline, lede, opening
+from fingerpost.insight.home.steps import next_steps
+from fingerpost.standards import catalogue
+from fingerpost.standards.models import StoredFinding
+from fingerpost.standards.states import State
+from fingerpost.standards.tallies import FamilyState, Tally
+from fingerpost.standards.verdicts import Verdict
+
+TODAY = date(2026, 11, 20)
+
+
+def counted(met=0, partly=0, not_met=0, not_evidenced=0):
+    return Tally(Verdict.PARTLY, met, partly, not_met, not_evidenced, 0)
+
+
+def standing(whole=None, law=None):
+    whole = whole or counted(met=3, not_evidenced=4)
+    family = FamilyState(catalogue.family("it-support"), counted(not_evidenced=4))
+    return Position([family], whole, law or counted(not_evidenced=9))
+
+
+@pytest.mark.parametrize(
+    ("things", "law", "sentence"),
+    [
+        (0, counted(met=9), "Nothing needs you; nothing is against the law."),
+        (1, counted(met=9), "One thing needs you; nothing is against the law."),
+        (
+            2,
+            counted(met=1, not_evidenced=8),
+            "Two things need you; nothing that we looked at is against the law.",
+        ),
+        (2, counted(not_evidenced=9), "Two things need you."),
+        (4, counted(not_evidenced=9), "Four things need you; these three come first."),
+        (
+            13,
+            counted(not_met=1, met=8),
+            "One requirement of law is not met; 13 things need you.",
+        ),
+        (
+            2,
+            counted(not_met=1, partly=1),
+            "Two requirements of law are not fully met; two things need you.",
+        ),
+    ],
+)
+def test_the_headline_says_whether_all_is_well(things, law, sentence):
+    assert headline(standing(law=law), things) == sentence
+
+
+@pytest.mark.parametrize(
+    ("law", "sentence"),
+    [
+        (
+            counted(met=9),
+            "You have proof for 3 requirements of 7. One family has nothing looked at",
+        ),
+        (counted(not_evidenced=9), "None of the 9 requirements of law has proof yet."),
+        (counted(met=8, not_evidenced=1), "One of the 9 requirements of law has no proof yet."),
+        (counted(met=7, not_evidenced=2), "Two of the 9 requirements of law have no proof yet."),
+    ],
+)
+def test_the_second_sentence_says_what_is_proved(law, sentence):
+    assert sentence in lede(standing(law=law))
+
+
+@pytest.mark.parametrize(
+    ("steps", "sentence"),
+    [
+        (0, "Started today."),
+        (1, "Started today. One first step shows where you stand."),
+        (2, "Started today. Two first steps show where you stand."),
+    ],
+)
+def test_a_beginning_counts_its_steps(steps, sentence):
+    assert opening(Organisation(created_on=TODAY), steps, TODAY) == sentence
+
+
+def test_a_beginning_is_of_one_day_only():
+    assert opening(Organisation(created_on=date(2026, 9, 1)), 0, TODAY) == "Not begun yet."
+
+
+@pytest.mark.parametrize(
+    ("day", "friday"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 13)),
+        (date(2026, 11, 21), date(2026, 11, 20)),
+        (date(2026, 11, 26), date(2026, 11, 20)),
+        (date(2026, 11, 27), date(2026, 11, 20)),
+    ],
+)
+def test_last_friday_is_before_today(day, friday):
+    assert last_friday(day) == friday
+
+
+def state(id, verdict="not_met", todo="Do it", **held):
+    finding = StoredFinding(requirement=id, verdict=verdict, todo=todo, go_to="/people/", **held)
+    return State(catalogue.requirement(id), Verdict(verdict), "Because.", finding)
+
+
+def order(*states):
+    return [step.states[0].asked.id for step in next_steps({s.asked.id: s for s in states})]
+
+
+def test_steps_come_by_law_then_strength_then_the_nearest_day():
+    law, statutory, must, should = "ACC-3.6", "FAM-1.1", "DLG-2.2", "DLG-2.5"
+
+    found = order(
+        state("DLG-2.4", todo="Later", due_again_on=date(2027, 1, 1)),
+        state(should, todo="Sooner", due_again_on=date(2026, 12, 1)),
+        state(must, todo="Must"),
+        state(statutory, todo="Statutory"),
+        state(law, todo="Law"),
+    )
+
+    assert found == [law, statutory, must, should, "DLG-2.4"]
+
+
+def test_what_was_looked_at_comes_before_what_was_not():
+    assert order(
+        state("DLG-2.4", "not_evidenced", todo="Look"), state("DLG-2.5", "partly", todo="Mend")
+    ) == ["DLG-2.5", "DLG-2.4"]
+
+
+def test_requirements_that_one_step_helps_share_it():
+    (step,) = next_steps({id: state(id) for id in ("DLG-2.16", "ITS-2.14")})
+
+    assert [each.asked.id for each in step.states] == ["DLG-2.16", "ITS-2.14"]
+
+
+def test_what_is_met_needs_nobody():
+    assert next_steps({"DLG-2.5": state("DLG-2.5", "met")}) == []
