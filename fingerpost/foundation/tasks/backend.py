@@ -25,7 +25,7 @@ class LeaseBackend(BaseTaskBackend):
     supports_get_result = True
     supports_priority = True
 
-    def enqueue(self, task: Task[..., Any], args: Any, kwargs: Any) -> TaskResult[..., Any]:
+    def enqueue(self, task: "Task[Any, Any]", args: Any, kwargs: Any) -> "TaskResult[Any, Any]":
         self.validate_task(task)
         job = queue.put(
             task.module_path,
@@ -36,15 +36,15 @@ class LeaseBackend(BaseTaskBackend):
         )
         return _result(job, task, self.alias)
 
-    def get_result(self, result_id: str) -> TaskResult[..., Any]:
+    def get_result(self, result_id: str) -> "TaskResult[Any, Any]":
         job = Job.objects.filter(pk=result_id).first()
         if job is None:
             raise TaskResultDoesNotExist(result_id)
         return _result(job, import_string(job.task), self.alias)
 
 
-def _result(job: Job, task: Task[..., Any], alias: str) -> TaskResult[..., Any]:
-    result: TaskResult[..., Any] = TaskResult(
+def _result(job: Job, task: "Task[Any, Any]", alias: str) -> "TaskResult[Any, Any]":
+    result: TaskResult[Any, Any] = TaskResult(
         task=task,
         id=str(job.pk),
         status=STATUS[State(job.state)],

@@ -18,7 +18,7 @@ class Schedule:
     """A task that runs every day at a time of the school's clock, or every so many minutes."""
 
     name: str
-    task: Task[..., Any]
+    task: "Task[..., Any]"
     daily_at: time | None = None
     every: timedelta | None = None
 
@@ -43,7 +43,11 @@ SCHEDULES: dict[str, Schedule] = {}
 
 
 def schedule(
-    name: str, task: Task[..., Any], *, daily_at: time | None = None, every: timedelta | None = None
+    name: str,
+    task: "Task[..., Any]",
+    *,
+    daily_at: time | None = None,
+    every: timedelta | None = None,
 ) -> Schedule:
     """Declare what recurs; two of one name, or one without a rhythm, stop the site."""
     if name in SCHEDULES or (daily_at is None) == (every is None):
