@@ -24,13 +24,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "nav": [(label, url, request.path.startswith(url)) for label, url in links if url],
         "version": settings.VERSION,
-        "account_url": reverse("account_own"),
-        "sign_out_url": reverse("account_logout"),
-        "switch_url": reverse("organisations:switch") if len(organisations) > 1 else "",
+        "account_url": _address("account_own"),
+        "sign_out_url": _address("account_logout"),
+        "switch_url": _address("organisations:switch") if len(organisations) > 1 else "",
     }
 
 
 def _address(name: str) -> str:
+    """Where a page is; nowhere while it is missing, so that an error page can be drawn."""
     try:
         return reverse(name)
     except NoReverseMatch:

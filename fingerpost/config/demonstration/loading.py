@@ -15,7 +15,7 @@ from fingerpost.foundation.people.duties import say_who_does_what
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
-from fingerpost.records.estate import actions as estate
+from fingerpost.records.estate.actions import create, mend
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards import findings
 
@@ -115,13 +115,13 @@ def _say_who_does_what(place: Organisation, real_today: date) -> None:
 def _enter_assets(place: Organisation, real_today: date) -> None:
     actor = _digital_lead(place)
     for values in assets(place.name, real_today):
-        estate.create(actor, **values)
+        create(actor, **values)
 
 
 def _set_review_dates(place: Organisation, real_today: date) -> None:
     """Somebody went through the Chromebooks, and left one out."""
     batch = Asset.objects.filter(model="Chromebook 311").order_by("pk")[:5]
-    estate.mend(
+    mend(
         _digital_lead(place),
         {asset.pk: {"review_on": months(real_today, 9)} for asset in batch},
     )

@@ -46,10 +46,10 @@ class WhoDoesWhatForm(GovForm):
 
     def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
         self.directory = Directory(today())
-        held = holders()
-        super().__init__(*args, initial=self._initial(held, actor), **kwargs)
+        self.held = holders()
+        super().__init__(*args, initial=self._initial(self.held, actor), **kwargs)
         for duty in Duty:
-            self.fields[duty] = _name_field(duty, held.get(duty))
+            self.fields[duty] = _name_field(duty, self.held.get(duty))
             if duty == Duty.SLT_DIGITAL_LEAD:
                 self.fields["is_slt"] = forms.BooleanField(
                     label="The SLT digital lead is a senior leader", required=False

@@ -16,10 +16,11 @@ SHOWN = 500
 
 @allow("people.view")
 def index(request: Request) -> HttpResponse:
+    held = actions.holders()
     gone = request.GET.get("show") == "left"
     everybody = Person.objects.all()
     people = everybody.left(today()) if gone else everybody.present(today())
-    current = Appointment.objects.all().current(today()).select_related("person")
+    current = Appointment.objects.all().current(today())
     return render(
         request,
         "people/index.html",
@@ -28,7 +29,7 @@ def index(request: Request) -> HttpResponse:
             "shown": SHOWN,
             "gone": gone,
             "duties": duties.by_person(current),
-            "who": [(duty.label, actions.holders().get(duty)) for duty in Duty],
+            "who": [(duty.label, held.get(duty)) for duty in Duty],
         },
     )
 
@@ -66,14 +67,13 @@ def leave(request: Request, pk: int) -> HttpResponse:
 @allow("people.appoint")
 def who_does_what(request: Request) -> HttpResponse:
     form = WhoDoesWhatForm(request.actor, request.POST or None)
-    first_time = not actions.holders()
     if form.performs(duties.say_who_does_what, request.actor, on=today()):
         messages.success(request, "Saved: this is who does what from today.")
-        if first_time and (warning := duties.warning(actions.holders())):
+        if not form.held and (warning := duties.warning(actions.holders())):
             messages.warning(request, warning)
-        return redirect("/" if first_time else "people:who_does_what")
+        return redirect("/" if not form.held else "people:who_does_what")
     return render(
         request,
         "people/who_does_what.html",
-        {"form": form, "warning": duties.warning(actions.holders())},
+        {"form": form, "warning": duties.warning(form.held)},
     )
