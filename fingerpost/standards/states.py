@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 
 from . import findings
-from .catalogue import AppliesTo, JudgedBy, Requirement, families
+from .catalogue import AppliesTo, JudgedBy, Requirement, families, requirement
 from .models import StoredFinding
 from .verdicts import Verdict
 
@@ -41,9 +42,20 @@ class AsAt:
 
 def state_of_all(organisation: Organisation) -> dict[str, State]:
     """The state of every requirement in the organisation in scope, by id, from one query."""
-    held = {row.requirement: row for row in StoredFinding.objects.open()}
+    name, kind, phase = organisation.name, Kind(organisation.kind), Phase(organisation.phase)
+    states = dict(_before_any_look(name, kind, phase))
+    for row in StoredFinding.objects.open():
+        if row.requirement in states:
+            states[row.requirement] = state_of(requirement(row.requirement), organisation, row)
+    return states
+
+
+@lru_cache(maxsize=256)
+def _before_any_look(name: str, kind: Kind, phase: Phase) -> Mapping[str, State]:
+    """What holds of every requirement by itself, in an organisation of that kind."""
+    organisation = Organisation(name=name, kind=kind, phase=phase)
     return {
-        asked.id: state_of(asked, organisation, held.get(asked.id))
+        asked.id: state_of(asked, organisation, None)
         for family in families()
         for asked in family.requirements
     }
