@@ -69,7 +69,9 @@ def _migrations() -> Finding:
 
 def _built_assets() -> Finding:
     found = finders.find("built/app.css")
-    return Finding(bool(found), "style sheet is built", "Run script/bootstrap, or install the wheel.")
+    return Finding(
+        bool(found), "style sheet is built", "Run script/bootstrap, or install the wheel."
+    )
 
 
 def _secret() -> Finding:
@@ -83,5 +85,7 @@ def _secret() -> Finding:
 def _room() -> Finding:
     free = shutil.disk_usage(settings.VAR).free
     return Finding(
-        free > ENOUGH_ROOM, f"{free // 1_000_000:,} MB free", "Make room on the disk of the database."
+        free > ENOUGH_ROOM,
+        f"{free // 1_000_000:,} MB free",
+        "Make room on the disk of the database.",
     )

@@ -37,12 +37,16 @@ class Command(BaseCommand):
             self._report(each.name, proof)
             faults += len(proof.faults)
         if faults:
-            raise CommandError(f"{faults} faults found. Keep a copy of the database and look into it.")
+            raise CommandError(
+                f"{faults} faults found. Keep a copy of the database and look into it."
+            )
         self.stdout.write("No fault found. Note the heads above where nobody can change them.")
 
     def _report(self, name: str, proof: Proof) -> None:
         erased = f", {proof.erased} parts erased" if proof.erased else ""
-        self.stdout.write(f"{name}: {proof.entries} entries{erased}, head {proof.entries}:{proof.head}")
+        self.stdout.write(
+            f"{name}: {proof.entries} entries{erased}, head {proof.entries}:{proof.head}"
+        )
         for fault in proof.faults:
             self.stdout.write(f"  {fault}")
 
