@@ -1,0 +1,139 @@
+"""Pages by key against an oracle that sorts the whole register in memory."""
+
+from datetime import timedelta
+from itertools import product
+
+import pytest
+from django.http import QueryDict
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fingerpost.records.estate.choices import GONE
+from fingerpost.records.estate.listing import page, written
+from fingerpost.records.estate.models import Asset
+from fingerpost.records.estate.selection import SORTS, Selection
+
+from .build import TODAY, shelved
+
+pytestmark = pytest.mark.django_db
+SIZE = 3
+days = st.none() | st.integers(-3, 3).map(lambda n: TODAY + timedelta(days=n))
+rows = st.lists(
+    st.fixed_dictionaries(
+        {
+            "name": st.sampled_from(["a", "A b", "b", "é", "~1", "ß", "z~2"]),
+            "kind": st.sampled_from(["laptop", "tablet", "ups"]),
+            "status": st.sampled_from(["in-use", "spare", "lost", "disposed"]),
+            "review_on": days,
+            "purchased_on": days,
+            "location": st.sampled_from(["", "Hall"]),
+        }
+    ),
+    max_size=14,
+)
+FILTERS = [
+    "",
+    "status=in-use",
+    "status=disposed",
+    "kind=laptop",
+    "kind=laptop&kind=ups",
+    "kind=tablet&status=spare",
+    "missing=review",
+    "missing=location&kind=laptop",
+    "missing=disposal-date",
+    "missing=review&status=spare",
+    "missing=review&status=lost",
+    "due=overdue",
+]
+walks = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+def expected(asked):
+    """The ids that an address asks for, in order, the slow way."""
+    found = [each for each in Asset.objects.all() if is_asked(each, asked)]
+    return [each.pk for each in sorted(found, key=lambda e: (getattr(e, asked.sort.column), e.pk))]
+
+
+def is_asked(each, asked):
+    if asked.kinds and each.kind not in asked.kinds:
+        return False
+    if asked.missing:
+        return (not asked.status or each.status == asked.status) and (
+            Asset.objects.lacking(asked.missing, TODAY).filter(pk=each.pk).exists()
+        )
+    if asked.due and not (each.review_on and each.review_on < TODAY):
+        return False
+    return each.status == asked.status if asked.status else each.status not in GONE
+
+
+def all_pages(asked, *, few):
+    """Every page from the first to the last, and every page back from there."""
+    queryset = asked.rows(TODAY) if few else asked.walk(TODAY)
+    forth = [page(queryset, asked.sort, (), few=few, size=SIZE)]
+    while forth[-1].after:
+        forth.append(page(queryset, asked.sort, (), after=forth[-1].after, few=few, size=SIZE))
+    back = [forth[-1]]
+    while back[-1].before:
+        back.append(page(queryset, asked.sort, (), before=back[-1].before, few=few, size=SIZE))
+    return [each.rows for each in forth], [each.rows for each in reversed(back)]
+
+
+@walks
+@given(rows=rows, question=st.sampled_from(list(product(FILTERS, SORTS))), few=st.booleans())
+def test_all_pages_together_are_the_sorted_list(school, rows, question, few):
+    shelved(school, rows)
+    asked = Selection.read(QueryDict(f"{question[0]}&sort={question[1]}"), TODAY)
+
+    forth, back = all_pages(asked, few=few)
+
+    assert [row[0] for each in forth for row in each] == expected(asked)
+    assert back == forth
+    assert all(len(each) == SIZE for each in forth[:-1])
+
+
+@walks
+@given(rows=rows, question=st.sampled_from(FILTERS))
+def test_counts_say_how_many_there_are(school, rows, question):
+    shelved(school, rows)
+    asked = Selection.read(QueryDict(question), TODAY)
+
+    counts = asked.counts(TODAY)
+
+    assert counts.total == len(expected(asked))
+    for status, n in counts.statuses.items():
+        found = Asset.objects.filter(status=status)
+        assert n == (found.of_kinds(*asked.kinds) if asked.kinds else found).count()
+    for kind, n in counts.kinds.items():
+        assert n == Asset.objects.filter(status__in=asked.statuses(TODAY), kind=kind).count()
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["nonsense", "~", "x~y", "9~", "~9", "2026-01-01~1", "~" * 9, "9" * 30 + "~" + "9" * 30],
+)
+@pytest.mark.parametrize("sort", SORTS.values(), ids=lambda sort: sort.word)
+def test_a_place_that_makes_no_sense_shows_a_page_all_the_same(school, place, sort):
+    shelved(school, [{}, {}])
+
+    for way in ({"after": place}, {"before": place}):
+        assert len(page(Asset.objects.all(), sort, (), **way).rows) in (1, 2)
+
+
+def test_counts_stop_at_a_thousand():
+    assert [written(n) for n in (0, 28, 1000, 1001)] == ["0", "28", "1,000", "1,000+"]
+
+
+def test_an_address_survives_being_read(school):
+    spelled = "?status=spare&kind=laptop&kind=ups&missing=review&due=overdue&sort=purchase"
+
+    assert Selection.read(QueryDict(spelled[1:]), TODAY).address() == spelled
+
+
+def test_what_an_address_cannot_mean_is_left_out(school):
+    asked = Selection.read(QueryDict("status=x&kind=y&missing=z&due=never&sort=price"), TODAY)
+
+    assert asked == Selection()

@@ -1,0 +1,96 @@
+"""Finding assets by the beginning of a key, against an oracle that reads every row."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.records.estate.listing import SIZE
+from fingerpost.records.estate.models import Asset, normal_serial
+from fingerpost.records.estate.search import search
+
+from .build import an_asset, shelved
+
+pytestmark = pytest.mark.django_db
+words = st.text(st.sampled_from("aAé1- Zß%_\\"), max_size=4)
+rows = st.lists(
+    st.fixed_dictionaries(
+        {
+            "name": words.filter(str.strip),
+            "serial": words,
+            "status": st.sampled_from(["spare", "lost"]),
+        }
+    ),
+    max_size=8,
+)
+
+
+def found(text):
+    return [row[0] for row in search(text, ())[0]]
+
+
+def expected(text):
+    """The ids that begin with a text, the slow way."""
+    key, serial = fold(text), normal_serial(text)
+    return {
+        each.pk
+        for each in Asset.objects.all()
+        if (serial and each.serial_key.startswith(serial))
+        or (key and (each.name_key.startswith(key) or each.tag_key.startswith(key)))
+        or (key.isdecimal() and int(key) == each.number)
+    }
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(rows=rows, text=words)
+def test_search_finds_what_begins_with_the_text_and_nothing_else(school, rows, text):
+    shelved(school, [each | {"tag": f"{each['name'][:2]}{n}"} for n, each in enumerate(rows)])
+
+    assert set(found(text)) == expected(text)
+
+
+@pytest.mark.parametrize("text", ["AST-0002", "ast 2", "ast2", "2", " 0002 "])
+def test_a_reference_is_found_however_it_is_typed(technician, text):
+    an_asset(technician)
+    second = an_asset(technician)
+
+    assert found(text) == [second.pk]
+
+
+def test_a_serial_number_is_found_without_its_dashes(technician):
+    asset = an_asset(technician, serial="5CD-12 34")
+
+    assert found("5cd1234") == found("5CD-1") == [asset.pk]
+
+
+def test_what_is_gone_is_found_and_comes_last(technician):
+    gone = an_asset(technician, name="Dell a", status="disposed")
+    held = an_asset(technician, name="Dell b")
+
+    assert found("dell") == [held.pk, gone.pk]
+
+
+def test_more_than_a_page_is_cut_off_and_said(school, technician_client):
+    shelved(school, [{"name": "Dell"}] * (SIZE + 1))
+
+    page = technician_client.get("/assets/?q=dell")
+
+    assert f"More than {SIZE} assets found for “dell”" in page.text
+    assert page.text.count("AST-") == SIZE
+
+
+def test_a_search_stays_in_its_school(technician, stranger):
+    asset = an_asset(technician, tag="FP-1")
+
+    with scope(stranger.organisation):
+        assert found("fp-1") == found("AST-0001") == []
+    assert found("fp-1") == [asset.pk]
+
+
+def test_nothing_found_is_said(technician, technician_client):
+    an_asset(technician)
+
+    assert "No asset found for “&lt;zebra&gt;”" in technician_client.get("/assets/?q=<zebra>").text
