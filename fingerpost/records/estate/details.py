@@ -17,7 +17,8 @@ def facts_of(asset: Asset, today: date) -> list[tuple[str, Facts]]:
     return [
         (heading, _block(asset, names, today))
         for heading, names in BLOCKS
-        if heading != "Disposal" or asset.status == Status.DISPOSED or asset.disposed_on
+        if heading != "Notes"
+        and (heading != "Disposal" or asset.status == Status.DISPOSED or asset.disposed_on)
     ]
 
 

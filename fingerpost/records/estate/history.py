@@ -101,8 +101,13 @@ def shown(name: str, value: Any) -> str:
 
 def label(name: str) -> str:
     """What people call a field of an asset."""
-    words = str(FIELDS[name].verbose_name)
+    words = str(FIELDS[name].verbose_name).removesuffix(" (£)")
     return words[:1].upper() + words[1:]
+
+
+def spoken(words: str) -> str:
+    """A label within a sentence: "battery back-up (UPS)"."""
+    return words[:1].lower() + words[1:]
 
 
 def _differences(fields: Mapping[str, list[Any]]) -> list[Difference]:

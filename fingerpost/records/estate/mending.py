@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.http import QueryDict
 
 from fingerpost.foundation.actor import Actor
@@ -17,9 +18,11 @@ from .forms import ask
 from .history import label, shown
 from .holes import Hole
 from .models import Asset, reference
+from .preparing import FIELDS
 from .table import Line
 
 PREFIX = "asset-"
+NAMED = 5
 ONE_OF_A_KIND = {"serial", "tag", "name"}
 """What no two assets share, so that one value for all makes no sense."""
 
@@ -64,12 +67,25 @@ class MendForm(GovForm):
             return actions.mend(actor, self._changes(), same=self.cleaned_data.get("same"))
         except actions.RowsRefused as refusal:
             self.add_error(None, str(refusal))
-            for pk, said in refusal.rows.items():
-                for messages in said.values():
-                    self.add_error(f"{PREFIX}{pk}", messages)
+            self._show_refused(refusal.rows)
         except DomainError as refusal:
             self.add_error(None, str(refusal))
         return []
+
+    def _show_refused(self, rows: Mapping[int, actions.Messages]) -> None:
+        """Each message in its row; what the one value for all brought about, beside that value."""
+        refused = [(line, _joined(rows[line.pk])) for line in self.lines if line.pk in rows]
+        alike = []
+        for line, said in refused:
+            if self.cleaned_data.get(f"{PREFIX}{line.pk}"):
+                self.add_error(f"{PREFIX}{line.pk}", f"{reference(line.number)}: {said}")
+            else:
+                alike.append((reference(line.number), said))
+        if alike:
+            names = [name for name, _ in alike[:NAMED]]
+            others = len(alike) - len(names)
+            listed = ", ".join(names) + (f" and {others} more" if others else "")
+            self.add_error("same", f"This does not fit {listed}: {alike[0][1]}")
 
     def _changes(self) -> dict[int, dict[str, Any]]:
         same = self.cleaned_data.get("same")
@@ -83,14 +99,20 @@ class MendForm(GovForm):
         if value:
             hints.append(f"now {shown(self.hole.field, value)}")
         hint = " · ".join(each for each in hints if each)
-        return _field(self.hole, label=f"{reference(line.number)} {line.name}", help_text=hint)
+        name = reference(line.number)
+        return _field(self.hole, name, label=f"{name} {line.name}", help_text=hint)
 
     def _ask_same(self) -> forms.Field:
         return _field(
             self.hole,
+            "",
             label="Set all the empty ones to",
             help_text="The record will say that these were set alike, all at once",
         )
+
+
+def _joined(said: actions.Messages) -> str:
+    return " ".join(message for messages in said.values() for message in messages)
 
 
 def posted(data: QueryDict) -> list[int]:
@@ -99,12 +121,10 @@ def posted(data: QueryDict) -> list[int]:
     return [int(key) for key in keys if key.isascii() and key.isdecimal() and len(key) < 19]
 
 
-def _field(hole: Hole, **options: Any) -> forms.Field:
+def _field(hole: Hole, row: str, **options: Any) -> forms.Field:
+    """The field that fills the gap; its mistakes name the row, since fifty look alike."""
+    if row and isinstance(FIELDS[hole.field], models.DateField):
+        options["error_messages"] = {"invalid": f"{row}: enter a date like 2 March 2026"}
     if hole.field == "encrypted":
         options["choices"] = [("", "Leave as it is"), *YesNo.choices]
     return ask(hole.field, required=False, initial=None, **options)
-
-
-def question(hole: Hole) -> str:
-    """What the page asks for: "review date"."""
-    return label(hole.field).lower()

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from fingerpost.foundation.ui.filters import plural
 
 from .choices import HELD, Kind, Status
+from .history import spoken
 from .holes import Hole
 from .listing import CAP, SIZE, written
 from .models import Asset
@@ -101,20 +102,23 @@ def sought(text: str) -> Table:
 
 def headline(asked: Selection, total: int, hole: Hole | None) -> str:
     """The answer in one line: "28 assets without a review date"."""
-    kinds = [Kind(kind).label for kind in asked.kinds]
-    words = ", ".join([*kinds, *([Status(asked.status).label] if asked.status else [])])
+    chosen = [
+        *(Kind(kind) for kind in asked.kinds),
+        *([Status(asked.status)] if asked.status else []),
+    ]
+    words = ", ".join(spoken(each.label) for each in chosen)
     counted = f"More than {CAP:,} assets" if total > CAP else plural(total, "asset", "assets")
     counted = counted if total else "No assets"
     if hole:
-        return f"{counted} {hole.title}{f': {words.lower()}' if words else ''}"
-    return f"{counted}: {words.lower()}" if words else f"{counted} in the register"
+        return f"{counted} {hole.title}{f': {words}' if words else ''}"
+    return f"{counted}: {words}" if words else f"{counted} in the register"
 
 
 def _statuses(asked: Selection, counts: Counts) -> Iterator[Link]:
     if not counts.statuses:
         return
     held = written(min(sum(counts.statuses[status] for status in HELD), CAP + 1))
-    yield "Not gone", asked.address(status=""), held, not asked.status
+    yield "In school", asked.address(status=""), held, not asked.status
     for status, words in Status.choices:
         if (n := counts.statuses[status]) or status == asked.status:
             yield words, asked.address(status=status), written(n), status == asked.status

@@ -12,7 +12,7 @@ from . import actions
 from .choices import Kind, Status
 from .details import facts_of
 from .forms import AssetForm, ChangeForm, entries
-from .history import history, label, shown
+from .history import history, label, shown, spoken
 from .models import Asset
 from .table import listed, sought
 
@@ -32,6 +32,8 @@ def show(request: Request, pk: int) -> HttpResponse:
     asset = get_object_or_404(Asset, pk=pk)
     context = {
         "asset": asset,
+        "kind": spoken(KINDS[asset.kind]),
+        "status": spoken(STATUSES[asset.status]),
         "blocks": facts_of(asset, today()),
         "history": history(asset, request.GET.get("before", "")),
     }

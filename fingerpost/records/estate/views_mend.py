@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
+from django.db.models import DateField
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,10 +14,12 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import plural
 
+from .history import label
 from .holes import Hole
 from .listing import Page
-from .mending import MendForm, posted, question
+from .mending import MendForm, posted
 from .models import Asset
+from .preparing import FIELDS
 from .selection import Selection
 from .table import COLUMNS, Line, headline
 
@@ -40,7 +43,8 @@ def mend(request: Request) -> HttpResponse:
     context = {
         "form": form,
         "title": headline(asked, total, hole),
-        "question": question(hole),
+        "question": label(hole.field),
+        "asks_date": isinstance(FIELDS[hole.field], DateField),
         "next_url": f"{asked.address()}&after={page.after}" if page.after else "",
         "back_url": _next(request) or reverse("assets:index") + asked.address(),
     }

@@ -100,6 +100,16 @@ def test_a_refused_row_says_why(technician, technician_client):
     assert "The warranty ends before the purchase date" in page.text
 
 
+def test_one_value_that_does_not_fit_all_says_whom_it_does_not_fit(technician, technician_client):
+    made = [an_asset(technician, purchased_on=TODAY) for _ in range(7)]
+
+    sent = {"same": "1 May 2020"} | {f"asset-{asset.pk}": "" for asset in made}
+    page = technician_client.post("/assets/mend/?missing=warranty", sent)
+
+    assert "AST-0005 and 2 more: The warranty ends before the purchase date" in page.text
+    assert 'href="#id_same"' in page.text
+
+
 def test_what_somebody_else_filled_in_meanwhile_is_not_written_over(technician, technician_client):
     asset = an_asset(technician)
     actions.change(technician, asset, revision=1, review_on=TODAY)
