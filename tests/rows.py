@@ -1,6 +1,5 @@
 """One row of every model of the product, made by looking at its fields, with marked texts."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count
@@ -10,6 +9,7 @@ from django.apps import apps
 from django.db import models
 
 from fingerpost.foundation import deeds
+from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
@@ -21,13 +21,18 @@ keys = count(880_001)
 def tenant_models() -> list[type[TenantModel]]:
     """Every model whose rows belong to an organisation, those that others point at first."""
     found = [model for model in apps.get_models() if issubclass(model, TenantModel)]
-    found.sort(key=lambda model: model._meta.label)
+    found.sort(key=lambda model: (_points(model), model._meta.label))
     ordered: list[type[TenantModel]] = []
     while found:
         ready = [model for model in found if not (_targets(model) - {model}) & set(found)]
         ordered += ready
         found = [model for model in found if model not in ready]
     return ordered
+
+
+def _points(model: type[TenantModel]) -> bool:
+    """Whether a row says by label and key what it belongs to, so that this must stand first."""
+    return {"model", "object_id"} <= {field.name for field in model._meta.concrete_fields}
 
 
 def _targets(model: type[models.Model]) -> set[Any]:
@@ -43,9 +48,12 @@ def fill(organisation: Organisation, mark: str) -> dict[type[TenantModel], int]:
                 made[model] = held
                 continue
             row = model(pk=next(keys), organisation=organisation)
+            turn = model._base_manager.filter(organisation=organisation).count()
             for field in model._meta.concrete_fields:
                 if not (field.primary_key or field.generated or field.name == "organisation"):
-                    setattr(row, field.name, _value(field, mark, made, row.pk))
+                    setattr(row, field.name, _value(field, mark, made, row.pk, turn))
+            if _points(model):
+                _point(row, made)
             if hasattr(row, "keep_keys"):
                 row.keep_keys()
             row.save(force_insert=True)
@@ -53,15 +61,22 @@ def fill(organisation: Organisation, mark: str) -> dict[type[TenantModel], int]:
     return {model: row.pk for model, row in made.items()}
 
 
+def _point(row: TenantModel, made: dict[type[TenantModel], TenantModel]) -> None:
+    """Let a row that says what it belongs to by label and key say it of something that is there."""
+    carrier = next(each for model, each in made.items() if model._meta.label in CARRIERS)
+    row.model, row.object_id = carrier._meta.label, carrier.pk
+
+
 def _one_per_organisation(model: type[TenantModel]) -> bool:
     return any(getattr(rule, "fields", ()) == ("organisation",) for rule in model._meta.constraints)
 
 
-def _value(field: Any, mark: str, made: dict[Any, Any], pk: int) -> Any:
+def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> Any:
+    """What a field takes; each further row of an organisation takes the next of the choices."""
     if field.many_to_one:
         return made.get(field.related_model)
     if field.choices:
-        return field.choices[pk % len(field.choices)][0]
+        return field.choices[turn % len(field.choices)][0]
     if field.null and isinstance(field, models.DateField):
         return None
     for kind, value in _VALUES:

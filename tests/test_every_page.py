@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from conftest import client_for, somebody
 from fingerpost.foundation.checks import Page, every_page
+from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.permissions import MATRIX, PEOPLE, Role
 from fingerpost.standards import catalogue
 
@@ -13,6 +14,7 @@ from .rows import fill
 OURS, THEIRS = "Zanzibarwood", "Quuxmeadow"
 PAGES = [page for page in every_page() if page.permission in MATRIX]
 WORDS = {
+    "carrier": lambda: next(iter(CARRIERS.values())).word,
     "slug": lambda: catalogue.families()[0].slug,
     "standard": lambda: catalogue.families()[0].standards[0].id,
     "requirement": lambda: "DLG-2.5",

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.accounts.apps.AccountsConfig",
     "fingerpost.foundation.people.apps.PeopleConfig",
     "fingerpost.foundation.organisations.apps.OrganisationsConfig",
+    "fingerpost.foundation.files.apps.FilesConfig",
     "fingerpost.foundation.privacy.apps.PrivacyConfig",
     "fingerpost.foundation.imports.apps.ImportsConfig",
     "fingerpost.foundation.tasks.apps.TasksConfig",

@@ -1,0 +1,1 @@
+"""Files that belong to records: kept inert, told by their content, handed out as attachments."""

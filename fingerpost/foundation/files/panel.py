@@ -1,0 +1,31 @@
+"""The files of one record, as the panel on its page shows them."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.tenancy.rows import TenantModel
+
+from .carriers import CARRIERS
+from .forms import AttachForm
+from .models import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What files/_panel.html draws."""
+
+    files: list[StoredFile]
+    attach_url: str
+    """Empty for those who may not attach."""
+    form: AttachForm
+
+
+def panel(actor: Actor, thing: TenantModel) -> Panel:
+    """The files of a record that the actor may see already."""
+    carrier = CARRIERS[thing._meta.label]
+    own = thing.organisation_id == actor.organisation.pk
+    may = own and actor.may(carrier.change) and actor.may("files.attach")
+    address = reverse("files:attach", args=[carrier.word, thing.pk]) if may else ""
+    return Panel(list(StoredFile.objects.all().of(thing)), address, AttachForm())
