@@ -14,3 +14,4 @@ from fingerpost.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "localhost"]
+TASKS["default"]["OPTIONS"] = {"watch_every": 0}  # noqa: F405 - no worker runs beside the tests

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from fingerpost.foundation.tasks.health import WATCH, Course
+
 NAV = [
     ("Standards", "standards:index", "standards.view"),
     ("Assets", "assets:index", "assets.view"),
@@ -20,12 +22,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         return {"actor": None, "version": settings.VERSION}
     links = [(label, _address(name)) for label, name, needed in NAV if actor.may(needed)]
     organisations = getattr(request, "organisations", [])
+    looks_after = actor.may("tasks.view")
     return {
         "actor": actor,
         "nav": [(label, url, request.path.startswith(url)) for label, url in links if url],
         "version": settings.VERSION,
         "account_url": _address("account_own"),
         "sign_out_url": _address("account_logout"),
+        "background": WATCH.look() if looks_after else Course.WELL,
+        "background_url": _address("tasks:health") if looks_after else "",
         "switch_url": _address("organisations:switch") if len(organisations) > 1 else "",
     }
 

@@ -6,6 +6,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.foundation.accounts.urls")),
     path("", include("fingerpost.foundation.organisations.urls")),
     path("assets/", include("fingerpost.records.estate.urls")),
+    path("files/", include("fingerpost.foundation.files.urls")),
+    path("health/", include("fingerpost.foundation.tasks.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
     path("standards/", include("fingerpost.standards.urls")),
     path("", include("fingerpost.insight.home.urls")),

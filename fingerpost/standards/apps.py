@@ -6,6 +6,6 @@ class StandardsConfig(AppConfig):
     name = "fingerpost.standards"
 
     def ready(self) -> None:
-        from . import checks, rules  # noqa: F401  (models must be loaded first)
+        from . import checks, refresher, rules  # noqa: F401  (models must be loaded first)
 
         autodiscover_modules("evidence")

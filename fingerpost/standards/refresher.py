@@ -2,26 +2,24 @@
 
 import logging
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
-from threading import Event, Thread
+from datetime import date, timedelta
+from functools import partial
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError
 
 from fingerpost.foundation.audit.models import Version
 from fingerpost.foundation.now import today
+from fingerpost.foundation.tasks.schedules import often
 from fingerpost.foundation.tenancy.models import Belonging, Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import findings
 
-EVERY = 3.0
-"""Seconds between two glances at the counters."""
+EVERY = timedelta(seconds=3)
+"""Between two glances at the counters."""
 AT_MOST_EVERY = 5.0
 """Seconds that pass at least between two looks at the same organisation."""
-PATIENCE = 30.0
-"""Seconds that a stop waits for the look in progress."""
 
 Counters = dict[str, int]
 log = logging.getLogger(__name__)
@@ -36,31 +34,6 @@ class Memory:
     waiting: set[int] = field(default_factory=set)
     seen_today: set[int] = field(default_factory=set)
     looked: dict[int, float] = field(default_factory=dict)
-
-
-def start() -> Callable[[], None]:
-    """Begin to refresh in a thread of the server; answers how to stop it."""
-    stopped = Event()
-    thread = Thread(target=_go_on, args=(stopped,), name="refresher", daemon=True)
-    thread.start()
-
-    def stop() -> None:
-        stopped.set()
-        thread.join(PATIENCE)
-
-    return stop
-
-
-def _go_on(stopped: Event) -> None:
-    memory = Memory()
-    while not stopped.is_set():
-        try:
-            glance(memory)
-        except DatabaseError:
-            log.exception("No organisation could be looked at; the next try is soon.")
-        finally:
-            connections.close_all()
-        stopped.wait(EVERY)
 
 
 def glance(memory: Memory) -> list[int]:
@@ -106,3 +79,6 @@ def _schools_of(changed: set[int], day: date) -> set[int]:
 def _rested(memory: Memory, key: int) -> bool:
     last = memory.looked.get(key)
     return last is None or time.monotonic() - last >= AT_MOST_EVERY
+
+
+often("findings", partial(glance, Memory()), every=EVERY)

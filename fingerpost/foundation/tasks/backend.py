@@ -15,6 +15,7 @@ STATUS = {
     State.RUNNING: TaskResultStatus.RUNNING,
     State.DONE: TaskResultStatus.SUCCESSFUL,
     State.FAILED: TaskResultStatus.FAILED,
+    State.CANCELLED: TaskResultStatus.FAILED,
 }
 
 
@@ -34,16 +35,18 @@ class LeaseBackend(BaseTaskBackend):
             priority=task.priority,
             run_after=task.run_after,
         )
-        return _result(job, task, self.alias)
+        return result_of(job, task)
 
     def get_result(self, result_id: str) -> "TaskResult[Any, Any]":
-        job = Job.objects.filter(pk=result_id).first()
-        if job is None:
-            raise TaskResultDoesNotExist(result_id)
-        return _result(job, import_string(job.task), self.alias)
+        try:
+            job = Job.objects.get(pk=result_id)
+            return result_of(job, import_string(job.task))
+        except (Job.DoesNotExist, ImportError, ValueError) as error:
+            raise TaskResultDoesNotExist(result_id) from error
 
 
-def _result(job: Job, task: "Task[Any, Any]", alias: str) -> "TaskResult[Any, Any]":
+def result_of(job: Job, task: "Task[Any, Any]") -> "TaskResult[Any, Any]":
+    """What Django's tasks API tells of a job."""
     result: TaskResult[Any, Any] = TaskResult(
         task=task,
         id=str(job.pk),
@@ -54,11 +57,13 @@ def _result(job: Job, task: "Task[Any, Any]", alias: str) -> "TaskResult[Any, An
         finished_at=job.finished_at,
         args=job.args,
         kwargs=job.kwargs,
-        backend=alias,
-        errors=[TaskError(exception_class_path="builtins.Exception", traceback=job.error)]
-        if job.error
-        else [],
+        backend=task.backend,
+        errors=[_error(job)] if job.error else [],
         worker_ids=[job.worker] * job.attempts,
     )
     object.__setattr__(result, "_return_value", job.result)
     return result
+
+
+def _error(job: Job) -> TaskError:
+    return TaskError(exception_class_path="builtins.Exception", traceback=job.error)

@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy.models import Organisation
 
-MOST_ATTEMPTS = 5
+from .rhythm import LIVING, SILENCE
 
 
 class State(models.TextChoices):
@@ -15,9 +16,11 @@ class State(models.TextChoices):
     RUNNING = "running", "Running"
     DONE = "done", "Done"
     FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
 
 
-UNFINISHED = (State.READY, State.RUNNING)
+UNFINISHED = Q(finished_at=None)
+"""Said without naming states, so that SQLite sees that the partial index will do."""
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -25,10 +28,18 @@ class JobQuerySet(models.QuerySet["Job"]):
         """What may be claimed: ready and its time come, or running with a lease that ran out."""
         ready = Q(state=State.READY, run_after__lte=moment)
         orphaned = Q(state=State.RUNNING, lease_until__lt=moment)
-        return self.filter(ready | orphaned).order_by("-priority", "run_after", "pk")
+        return self.unfinished().filter(ready | orphaned).order_by("-priority", "run_after", "pk")
+
+    def waiting(self, moment: datetime) -> "JobQuerySet":
+        """Ready, its time come, and claimed by nobody."""
+        return self.unfinished().filter(state=State.READY, run_after__lte=moment)
 
     def unfinished(self) -> "JobQuerySet":
-        return self.filter(state__in=UNFINISHED)
+        return self.filter(UNFINISHED)
+
+    def seen_by(self, organisation: Organisation) -> "JobQuerySet":
+        """The organisation's own jobs, and those of the house."""
+        return self.filter(Q(organisation=organisation) | Q(organisation=None))
 
     def held_by(self, worker: str, attempt: int) -> "JobQuerySet":
         """Running under exactly this claim, so that a worker who lost it changes nothing."""
@@ -36,11 +47,14 @@ class JobQuerySet(models.QuerySet["Job"]):
 
 
 class Job(models.Model):
-    """One call of one task. Arguments are ids and plain words, never personal data."""
+    """One call of one task. Arguments and words are ids and plain words, never personal data."""
 
     task = models.CharField(max_length=200)
     args = models.JSONField(default=list)
     kwargs = models.JSONField(default=dict)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, null=True, related_name="+"
+    )
     key = models.CharField(max_length=120, blank=True)
     priority = models.SmallIntegerField(default=0)
     state = models.CharField(max_length=10, choices=State, default=State.READY)
@@ -48,11 +62,16 @@ class Job(models.Model):
     run_after = models.DateTimeField(default=now)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    cancel_asked_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     worker = models.CharField(max_length=60, blank=True)
     lease_until = models.DateTimeField(null=True)
+    progress_done = models.PositiveIntegerField(null=True)
+    progress_of = models.PositiveIntegerField(null=True)
+    progress_words = models.CharField(max_length=200, blank=True)
     result = models.JSONField(null=True)
     error = models.TextField(blank=True)
+    error_kind = models.CharField(max_length=200, blank=True)
 
     objects = JobQuerySet.as_manager()
 
@@ -60,7 +79,7 @@ class Job(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["key"],
-                condition=~Q(key="") & Q(state__in=UNFINISHED),
+                condition=~Q(key="") & UNFINISHED,
                 name="job_once_while_unfinished",
             )
         ]
@@ -70,12 +89,25 @@ class Job(models.Model):
                 "run_after",
                 "id",
                 name="job_waiting",
-                condition=Q(state__in=UNFINISHED),
+                condition=UNFINISHED,
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.task} {self.state}"
+        return f"{self.name}, {self.get_state_display().lower()}"
+
+    @property
+    def name(self) -> str:
+        """What the job does, in the words of its task."""
+        return self.task.rpartition(".")[2].replace("_", " ").capitalize()
+
+    @property
+    def is_finished(self) -> bool:
+        return self.finished_at is not None
+
+    @property
+    def is_being_cancelled(self) -> bool:
+        return self.cancel_asked_at is not None and not self.is_finished
 
 
 class Slot(models.Model):
@@ -83,6 +115,7 @@ class Slot(models.Model):
 
     schedule = models.CharField(max_length=60)
     at = models.DateTimeField()
+    job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["schedule", "at"], name="slot_once")]
@@ -91,11 +124,27 @@ class Slot(models.Model):
         return f"{self.schedule} {self.at}"
 
 
+class BeatQuerySet(models.QuerySet["Beat"]):
+    def living(self, moment: datetime) -> "BeatQuerySet":
+        """Workers that were seen just now and have not said goodbye, the eldest first."""
+        return self.filter(stopped_at=None, seen_at__gte=moment - LIVING).order_by("pk")
+
+
 class Beat(models.Model):
-    """When a worker was last seen."""
+    """When a worker, one process that works off the queue, was last seen."""
 
     worker = models.CharField(max_length=60, unique=True)
     seen_at = models.DateTimeField()
+    stopped_at = models.DateTimeField(null=True)
+
+    objects = BeatQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.worker} {self.seen_at}"
+
+    @property
+    def state(self) -> str:
+        """Whether it works, was stopped, or died: in words for the page."""
+        if self.stopped_at is not None:
+            return "Stopped on purpose"
+        return "Silent" if now() - self.seen_at > SILENCE else "Working"

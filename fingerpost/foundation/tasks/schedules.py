@@ -1,6 +1,6 @@
 """What recurs by itself: each schedule names its task and the slots of a day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -39,7 +39,21 @@ class Schedule:
         return at.astimezone(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A light look, taken every few seconds, that mends at once what it finds.
+
+    It leaves no row: what a killed glance missed, the next one finds, so nothing can be lost,
+    and an idle school writes nothing.
+    """
+
+    name: str
+    look: Callable[[], object]
+    every: timedelta
+
+
 SCHEDULES: dict[str, Schedule] = {}
+GLANCES: dict[str, Glance] = {}
 
 
 def schedule(
@@ -56,8 +70,18 @@ def schedule(
     return SCHEDULES[name]
 
 
-def begin_due(moment: datetime) -> Iterator[str]:
+def often(name: str, look: Callable[[], object], *, every: timedelta) -> Glance:
+    """Declare a glance; two of one name stop the site."""
+    if name in GLANCES:
+        raise ImproperlyConfigured(f"The glance {name} is declared twice.")
+    GLANCES[name] = Glance(name, look, every)
+    return GLANCES[name]
+
+
+def begin_due(moment: datetime) -> list[str]:
     """Queue what has come due since; answers the names. Missed slots are made up for once."""
-    for each in SCHEDULES.values():
-        if queue.put_slot(each.name, each.task.module_path, each.slot(moment)):
-            yield each.name
+    return [
+        each.name
+        for each in SCHEDULES.values()
+        if queue.put_slot(each.name, each.task.module_path, each.slot(moment))
+    ]

@@ -1,102 +1,83 @@
-"""A worker: claims one job after another, keeps its lease while it runs, and stops when told."""
+"""A worker thread: claims one job after another, and stops between two when told."""
 
+import contextvars
 import logging
-import os
-import socket
 import threading
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import DatabaseError, close_old_connections, connection
+from django.tasks import Task, TaskContext
 from django.utils.module_loading import import_string
 
 from fingerpost.foundation.now import now
 
-from . import queue, schedules
-from .models import Job
+from . import queue, rhythm
+from .backend import result_of
+from .progress import Hold, Unwanted, holding
 
-PAUSE = 1.0
-"""Seconds between two looks at an empty queue."""
-SCHEDULES_EVERY = timedelta(seconds=20)
 logger = logging.getLogger(__name__)
-
-
-def name_of_worker() -> str:
-    """Machine, process and thread: told apart from every other worker."""
-    return f"{socket.gethostname()[:30]}:{os.getpid()}:{threading.get_ident() % 100_000}"
 
 
 class Worker:
     """One thread that works off the queue."""
 
-    def __init__(self, stop: threading.Event | None = None) -> None:
-        self.stop = stop or threading.Event()
-        self.name = name_of_worker()
-        self._schedules_at: datetime | None = None
+    def __init__(self, name: str, stop: threading.Event, holds: set[Hold]) -> None:
+        self.name, self.stop, self.holds = name, stop, holds
 
     def run(self) -> None:
-        """Work until told to stop; a database that is away for a moment is waited for."""
+        """Work until told to stop; whatever goes wrong with the queue is waited for."""
         while not self.stop.is_set():
             try:
                 close_old_connections()
-                worked = self.step()
-            except DatabaseError:
-                logger.exception("The queue cannot be read; trying again.")
+                pause = 0.0 if self.step() else rhythm.PAUSE
+            except DatabaseError as error:
+                logger.warning("The queue cannot be reached; trying again soon: %s", error)
                 connection.close()
-                worked = False
-            if not worked:
-                self.stop.wait(PAUSE)
+                pause = rhythm.AWAY
+            except Exception:
+                logger.exception("Something is wrong with the queue; trying again soon.")
+                pause = rhythm.AWAY
+            if pause:
+                self.stop.wait(pause)
         connection.close()
 
     def step(self) -> bool:
-        """Begin what is due and do one job; whether there was one."""
-        moment = now()
-        if self._schedules_at is None or moment - self._schedules_at > SCHEDULES_EVERY:
-            self._schedules_at = moment
-            list(schedules.begin_due(moment))
-            queue.beat(self.name, moment)
-        job = queue.claim(self.name, moment)
+        """Do the next due job; whether there was one."""
+        job = queue.claim(self.name, now())
         if job is None:
             return False
-        perform(job)
+        hold = Hold(job)
+        self.holds.add(hold)
+        try:
+            perform(hold)
+        finally:
+            self.holds.discard(hold)
         return True
 
 
-def perform(job: Job) -> None:
-    """Do one claimed job under a kept lease, and note how it ended."""
-    done = threading.Event()
-    keeper = threading.Thread(target=_keep_lease, args=(job, done), daemon=True)
-    keeper.start()
+def perform(hold: Hold) -> None:
+    """Do one claimed job, and note how it ended."""
+    job = hold.job
     try:
-        outcome = _outcome(job)
-    finally:
-        done.set()
-        keeper.join()
-    outcome()
-
-
-def _outcome(job: Job) -> Callable[[], bool]:
-    try:
-        result = import_string(job.task).call(*job.args, **job.kwargs)
-    except Exception as error:
+        # Each job gets a context of its own: a scope left open must not reach the next one.
+        result = contextvars.copy_context().run(_call, hold)
+        noted = queue.succeed(job, result, hold.latest)
+    except Unwanted:
+        noted = queue.give_up(job)
+    except (Exception, SystemExit) as error:
         logger.exception("Job %s failed: %s", job.pk, job.task)
-        return lambda error=error: queue.fail(job, error)  # type: ignore[misc]
-    return lambda: queue.succeed(job, result)
+        noted = queue.fail(job, error)
+    if not noted:
+        logger.warning("Job %s is somebody else's by now: %s", job.pk, job.task)
 
 
-def _keep_lease(job: Job, done: threading.Event) -> None:
-    pause = queue.LEASE.total_seconds() / 3
-    while not done.wait(pause):
-        try:
-            if not queue.keep(job, now()):
-                break
-        except DatabaseError:
-            logger.exception("The lease of job %s could not be kept.", job.pk)
-    connection.close()
-
-
-def start_thread() -> threading.Event:
-    """Work in a thread of the server; set the event to stop it."""
-    worker = Worker()
-    threading.Thread(target=worker.run, name="worker", daemon=True).start()
-    return worker.stop
+def _call(hold: Hold) -> Any:
+    job = hold.job
+    with holding(hold):
+        found = import_string(job.task)
+        if not isinstance(found, Task):
+            raise ImportError(f"{job.task} is no task of this version.")
+        if found.takes_context:
+            context: TaskContext[Any, Any] = TaskContext(task_result=result_of(job, found))
+            return found.call(context, *job.args, **job.kwargs)
+        return found.call(*job.args, **job.kwargs)

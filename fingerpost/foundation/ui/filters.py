@@ -7,6 +7,7 @@ from fingerpost.foundation.now import LONDON, today
 
 NOT_SET = "not set"
 UNKNOWN = date(9999, 12, 31)
+LENGTHS = [(86_400, "day", "days"), (3_600, "hour", "hours"), (60, "minute", "minutes")]
 
 
 def written_date(value: date | datetime | None) -> str:
@@ -32,6 +33,15 @@ def written_moment(value: datetime | None) -> str:
     if local.date() in near:
         return f"{local:%H:%M} {near[local.date()]}"
     return f"{written_date(local)} at {local:%H:%M}"
+
+
+def written_length(value: timedelta) -> str:
+    """How long something has lasted: 40 seconds, 12 minutes, 3 hours, 2 days."""
+    seconds = max(0, int(value.total_seconds()))
+    for length, one, many in LENGTHS:
+        if seconds >= length:
+            return plural(seconds // length, one, many)
+    return plural(seconds, "second", "seconds")
 
 
 def money(value: Decimal | int | None) -> str:

@@ -1,8 +1,6 @@
-"""The thread that looks again: at what changed, not too often, and on through errors."""
+"""Looking again in the background: at what changed, not too often, and after an error."""
 
 from datetime import UTC, datetime
-from threading import Event
-from threading import enumerate as enumerate_threads
 
 import pytest
 from django.db import OperationalError
@@ -82,25 +80,3 @@ def test_what_the_database_refuses_is_tried_again(memory, school, head, monkeypa
 
     monkeypatch.setattr(findings, "refresh", works)
     assert refresher.glance(memory) == [school.pk]
-
-
-def test_the_thread_goes_on_after_an_error_until_it_is_stopped(monkeypatch, caplog):
-    again = Event()
-    glances = []
-
-    def refuse(memory):
-        glances.append(memory)
-        if len(glances) > 1:
-            again.set()
-        raise OperationalError("database is locked")
-
-    monkeypatch.setattr(refresher, "EVERY", 0.01)
-    monkeypatch.setattr(refresher, "glance", refuse)
-    monkeypatch.setattr(refresher.connections, "close_all", lambda: None)
-
-    stop = refresher.start()
-
-    assert again.wait(5)
-    stop()
-    assert "the next try is soon" in caplog.text
-    assert not any(each.name == "refresher" for each in enumerate_threads())

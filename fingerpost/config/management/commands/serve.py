@@ -8,6 +8,8 @@ from typing import Any
 from django.core.checks import run_checks
 from django.core.management.base import BaseCommand, CommandError
 
+from fingerpost.foundation.tasks import crew
+
 
 class Command(BaseCommand):
     """Run the web server until it is stopped. Reads; the pages write."""
@@ -19,9 +21,17 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--workers", type=int, default=1)
+        parser.add_argument(
+            "--no-worker",
+            action="store_true",
+            help="leave background work to `fingerpost worker`; otherwise each process does some",
+        )
 
-    def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
+    def handle(
+        self, *, host: str, port: int, workers: int, no_worker: bool, **options: Any
+    ) -> None:
         run_checks_or_stop()
+        os.environ[crew.VARIABLE] = "" if no_worker else "1"
         self.stdout.write(f"Fingerpost is ready on http://{_shown(host)}:{port}")
         self.stdout.flush()
         os.execv(  # noqa: S606  (our own interpreter, no shell)

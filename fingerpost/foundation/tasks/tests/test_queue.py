@@ -3,40 +3,17 @@
 from datetime import timedelta
 
 import pytest
-from django.tasks import task
+from django.db import connection
+from django.tasks.exceptions import TaskResultDoesNotExist
 
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tasks import queue
-from fingerpost.foundation.tasks.models import MOST_ATTEMPTS, Job, State
-from fingerpost.foundation.tasks.worker import Worker, perform
+from fingerpost.foundation.tasks.models import Job, State
+from fingerpost.foundation.tasks.rhythm import KEPT, LEASE, MOST_ATTEMPTS
+
+from .build import CALLS, note, work_once, worker
 
 pytestmark = pytest.mark.django_db
-CALLS: list[object] = []
-
-
-@task
-def note(value: object) -> object:
-    CALLS.append(value)
-    return value
-
-
-@task
-def stumble() -> None:
-    raise ValueError("the printer is on fire")
-
-
-@pytest.fixture(autouse=True)
-def fresh():
-    CALLS.clear()
-
-
-def test_a_job_is_done_and_keeps_its_result():
-    result = note.enqueue("hello")
-
-    Worker().step()
-
-    result.refresh()
-    assert (CALLS, result.return_value) == (["hello"], "hello")
 
 
 def test_a_claimed_job_is_nobody_elses():
@@ -52,8 +29,8 @@ def test_a_job_of_a_dead_worker_is_claimed_again_when_its_lease_runs_out():
     note.enqueue(1)
     queue.claim("dead", now())
 
-    assert queue.claim("b", now() + queue.LEASE / 2) is None
-    taken = queue.claim("b", now() + queue.LEASE * 2)
+    assert queue.claim("b", now() + LEASE / 2) is None
+    taken = queue.claim("b", now() + LEASE * 2)
     assert (taken.worker, taken.attempts) == ("b", 2)
 
 
@@ -61,40 +38,32 @@ def test_a_kept_lease_is_not_taken_over():
     note.enqueue(1)
     job = queue.claim("a", now())
 
-    assert queue.keep(job, now() + queue.LEASE)
+    assert queue.keep(job, now() + LEASE)
 
-    assert queue.claim("b", now() + queue.LEASE * 1.5) is None
+    assert queue.claim("b", now() + LEASE * 1.5) is None
+
+
+def test_a_lease_renewed_after_the_look_and_before_the_claim_is_not_taken(monkeypatch):
+    note.enqueue(1)
+    job = queue.claim("a", now())
+    late = now() + LEASE * 2
+    seen = list(Job.objects.due(late))
+    queue.keep(job, late)
+    monkeypatch.setattr(Job.objects, "due", lambda moment: seen, raising=False)
+
+    assert queue.claim("b", late) is None
 
 
 def test_a_worker_that_lost_its_lease_changes_nothing():
     note.enqueue(1)
     slow = queue.claim("slow", now())
-    other = queue.claim("other", now() + queue.LEASE * 2)
+    other = queue.claim("other", now() + LEASE * 2)
 
     assert not queue.succeed(slow, "late")
+    assert not queue.fail(slow, ValueError("late"))
     assert not queue.keep(slow, now())
     assert queue.succeed(other, "in time")
     assert Job.objects.get().result == "in time"
-
-
-def test_a_job_that_raises_is_tried_again_later():
-    stumble.enqueue()
-
-    Worker().step()
-
-    job = Job.objects.get()
-    assert (job.state, job.attempts) == (State.READY, 1)
-    assert job.run_after > now() + timedelta(seconds=10)
-    assert "the printer is on fire" in job.error
-
-
-def test_a_job_is_given_up_after_too_many_tries():
-    stumble.enqueue()
-    for _ in range(MOST_ATTEMPTS):
-        Job.objects.update(run_after=now())
-        Worker().step()
-
-    assert Job.objects.get().state == State.FAILED
 
 
 def test_a_job_whose_worker_dies_each_time_is_given_up():
@@ -102,7 +71,7 @@ def test_a_job_whose_worker_dies_each_time_is_given_up():
     moment = now()
     for _ in range(MOST_ATTEMPTS + 1):
         queue.claim("dying", moment)
-        moment += queue.LEASE * 2
+        moment += LEASE * 2
 
     assert Job.objects.get().state == State.FAILED
 
@@ -121,22 +90,75 @@ def test_the_more_urgent_job_goes_first_and_a_later_one_waits():
     note.enqueue("soon")
     note.using(priority=5).enqueue("urgent")
     for _ in range(3):
-        Worker().step()
+        worker().step()
 
     assert CALLS == ["urgent", "soon"]
 
 
-def test_a_slot_is_begun_once():
-    moment = now()
-
-    begun = [queue.put_slot("nightly", "x", moment) for _ in range(3)]
-
-    assert begun == [True, False, False]
-    assert Job.objects.count() == 1
-
-
-def test_perform_leaves_no_thread_behind():
+def test_a_job_remembers_whose_it_is(school, other_school):
     note.enqueue(1)
-    perform(queue.claim("a", now()))
 
-    assert Job.objects.get().state == State.DONE
+    assert Job.objects.seen_by(school).exists()
+    assert not Job.objects.seen_by(other_school).exists()
+
+
+def test_a_waiting_job_is_cancelled_at_once():
+    job = queue.put("x", [], {})
+
+    assert queue.cancel(job.pk)
+
+    assert Job.objects.get().state == State.CANCELLED
+    assert queue.claim("a", now()) is None
+    assert not queue.cancel(job.pk)
+
+
+def test_a_running_job_that_was_cancelled_is_not_begun_again_after_a_death():
+    note.enqueue(1)
+    job = queue.claim("a", now())
+
+    assert queue.cancel(job.pk)
+    assert queue.claim("b", now() + LEASE * 2) is None
+
+    assert Job.objects.get().state == State.CANCELLED
+
+
+def test_a_failed_job_can_be_tried_again_and_a_done_one_cannot():
+    note.enqueue(1)
+    assert not queue.retry(work_once().pk)
+
+    Job.objects.update(state=State.FAILED, attempts=MOST_ATTEMPTS)
+    assert queue.retry(Job.objects.get().pk)
+    assert work_once().state == State.DONE
+
+
+def test_a_failed_job_is_not_tried_again_while_its_key_waits():
+    failed = queue.put("x", [], {}, key="k")
+    queue.cancel(failed.pk)
+    queue.put("x", [], {}, key="k")
+
+    assert not queue.retry(failed.pk)
+
+
+def test_only_what_ended_long_ago_is_forgotten():
+    note.enqueue("old")
+    work_once()
+    note.enqueue("waiting")
+
+    assert queue.forget(now() - KEPT) == 0
+    assert queue.forget(now() + timedelta(seconds=1)) == 1
+    assert Job.objects.get().args == ["waiting"]
+
+
+def test_a_result_that_nobody_knows_does_not_exist():
+    lost = queue.put("fingerpost.gone.import_rows", [], {})
+
+    for unknown in ("0", "nonsense", str(lost.pk)):
+        with pytest.raises(TaskResultDoesNotExist):
+            note.get_result(unknown)
+
+
+def test_the_look_for_due_jobs_needs_no_look_at_what_is_done():
+    plan = Job.objects.due(now())[:10].explain()
+
+    if connection.vendor == "sqlite":
+        assert "USING INDEX job_waiting" in plan
