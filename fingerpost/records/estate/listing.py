@@ -81,12 +81,14 @@ def hidden(column: str, values: Sequence[Any]) -> "In[Any]":
     return In(_hide(column), values)
 
 
-def capped_count(rows: QuerySet[Any]) -> int:
+def capped_count(rows: QuerySet[Any], cap: int = CAP) -> int:
     """How many rows there are; one more than the cap stands for any number beyond it."""
-    return rows.order_by()[: CAP + 1].count()
+    return rows.order_by()[: cap + 1].count()
 
 
-def capped_counts(model: type[models.Model], questions: Sequence[Question]) -> list[int]:
+def capped_counts(
+    model: type[models.Model], questions: Sequence[Question], cap: int = CAP
+) -> list[int]:
     """A capped count in the acting organisation for each question, all in one query.
 
     In SQL, because through the ORM the same takes eight times as long.
@@ -97,16 +99,16 @@ def capped_counts(model: type[models.Model], questions: Sequence[Question]) -> l
         parameters.append(organisation)
         parameters += [value for values in question.values() for value in values]
     with connection.cursor() as cursor:
-        cursor.execute(_counting(model, questions), parameters)
+        cursor.execute(_counting(model, questions, cap), parameters)
         return list(cursor.fetchone())
 
 
-def written(count: int) -> str:
+def written(count: int, cap: int = CAP) -> str:
     """A capped count in words: 28, or 1,000+."""
-    return f"{CAP:,}+" if count > CAP else f"{count:,}"
+    return f"{cap:,}+" if count > cap else f"{count:,}"
 
 
-def _counting(model: type[models.Model], questions: Sequence[Question]) -> str:
+def _counting(model: type[models.Model], questions: Sequence[Question], cap: int) -> str:
     quoted = connection.ops.quote_name
     counts = []
     for question in questions:
@@ -115,7 +117,7 @@ def _counting(model: type[models.Model], questions: Sequence[Question]) -> str:
             conditions.append(f"{quoted(column)} IN ({', '.join(['%s'] * len(values))})")
         counts.append(
             f"(SELECT COUNT(*) FROM (SELECT 1 FROM {quoted(model._meta.db_table)}"  # noqa: S608
-            f" WHERE {' AND '.join(conditions)} LIMIT {CAP + 1}) found)"
+            f" WHERE {' AND '.join(conditions)} LIMIT {cap + 1}) found)"
         )
     return f"SELECT {', '.join(counts)}"
 

@@ -1,6 +1,7 @@
 """Which assets an address asks for: a status, kinds, something missing, and in what order."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
@@ -24,15 +25,19 @@ SORTS = {
 }
 BY_NAME = SORTS["name"]
 OVERDUE = "overdue"
+FEWER = 100
+"""Where the counts that cost most stop in a large register."""
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Capped counts of a selection, and of what each facet would leave of it."""
+    """How many there are, and how many each facet would leave; each with where it stops."""
 
     total: int
-    statuses: dict[str, int]
-    kinds: dict[str, int]
+    cap: int = CAP
+    statuses: Mapping[str, int] = field(default_factory=dict)
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    kinds_cap: int = CAP
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ class Selection:
         if self.missing:
             return holes(today)[self.missing]
         if self.due:
-            return Hole("past their review date", "review_on", Q(review_sort__lt=today))
+            return Hole("past their review date", "review_on", Q(review_on__lt=today))
         return None
 
     def statuses(self, today: date) -> tuple[str, ...]:
@@ -106,30 +111,27 @@ class Selection:
     def counts(self, today: date) -> Counts:
         """How many there are. Beside something missing, only the total is cheap enough."""
         if self.missing or self.due:
-            return Counts(capped_count(self.rows(today)), {}, {})
+            held = Asset.objects.filter(standing=Standing.HELD)
+            cap = CAP if capped_count(held) <= CAP else FEWER
+            return Counts(capped_count(self.rows(today), cap), cap)
         kinds: Question = {"kind": self.kinds} if self.kinds else {}
-        statuses: Question = {"status": self.statuses(today)}
+        n = capped_counts(Asset, [{"status": (status,), **kinds} for status in Status.values])
+        by_status = dict(zip(Status.values, n, strict=True))
+        statuses = self.statuses(today)
+        total = min(sum(by_status[status] for status in statuses), CAP + 1)
+        cap = CAP if total <= CAP else FEWER
         n = capped_counts(
-            Asset,
-            [
-                {**statuses, **kinds} if self.status or kinds else {"standing": (Standing.HELD,)},
-                *({"status": (status,), **kinds} for status in Status.values),
-                *({**statuses, "kind": (kind,)} for kind in Kind.values),
-            ],
+            Asset, [{"status": statuses, "kind": (kind,)} for kind in Kind.values], cap
         )
-        by_status, by_kind = n[1 : 1 + len(Status)], n[1 + len(Status) :]
-        return Counts(
-            n[0],
-            dict(zip(Status.values, by_status, strict=True)),
-            dict(zip(Kind.values, by_kind, strict=True)),
-        )
+        by_kind = dict(zip(Kind.values, n, strict=True))
+        return Counts(total, CAP, by_status, by_kind, cap)
 
     def page(
-        self, columns: tuple[str, ...], total: int, today: date, *, after: str, before: str
+        self, columns: tuple[str, ...], counts: Counts, today: date, *, after: str, before: str
     ) -> Page:
         """One page of the assets asked for, in the order asked for."""
         narrowed = self.status or self.kinds or self.missing or self.due
-        few = bool(narrowed) and total <= CAP
+        few = bool(narrowed) and counts.total <= counts.cap
         rows = self.rows(today) if few else self.walk(today)
         return page(rows, self.sort, columns, after=after, before=before, few=few)
 

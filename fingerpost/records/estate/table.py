@@ -70,10 +70,10 @@ def listed(address: QueryDict, today: date) -> Table:
     asked = Selection.read(address, today)
     counts = asked.counts(today)
     after, before = (address.get(word, "").replace("\0", "") for word in ("after", "before"))
-    page = asked.page(COLUMNS, counts.total, today, after=after, before=before)
+    page = asked.page(COLUMNS, counts, today, after=after, before=before)
     hole = asked.hole(today)
     return Table(
-        title=headline(asked, counts.total, hole),
+        title=headline(asked, counts, hole),
         lines=[Line._make(row) for row in page.rows],
         selection=asked,
         is_empty=not counts.total and asked == Selection() and not Asset.objects.exists(),
@@ -100,15 +100,16 @@ def sought(text: str) -> Table:
     )
 
 
-def headline(asked: Selection, total: int, hole: Hole | None) -> str:
+def headline(asked: Selection, counts: Counts, hole: Hole | None) -> str:
     """The answer in one line: "28 assets without a review date"."""
     chosen = [
         *(Kind(kind) for kind in asked.kinds),
         *([Status(asked.status)] if asked.status else []),
     ]
     words = ", ".join(spoken(each.label) for each in chosen)
-    counted = f"More than {CAP:,} assets" if total > CAP else plural(total, "asset", "assets")
-    counted = counted if total else "No assets"
+    counted = plural(counts.total, "asset", "assets") if counts.total else "No assets"
+    if counts.total > counts.cap:
+        counted = f"More than {counts.cap:,} assets"
     if hole:
         return f"{counted} {hole.title}{f': {words}' if words else ''}"
     return f"{counted}: {words}" if words else f"{counted} in the register"
@@ -130,7 +131,12 @@ def _kinds(asked: Selection, counts: Counts) -> Iterator[Link]:
     yield "Every kind", asked.address(kinds=()), "", not asked.kinds
     for kind, words in Kind.choices:
         if (n := counts.kinds[kind]) or kind in asked.kinds:
-            yield words, asked.address(kinds=(kind,)), written(n), kind in asked.kinds
+            yield (
+                words,
+                asked.address(kinds=(kind,)),
+                written(n, counts.kinds_cap),
+                kind in asked.kinds,
+            )
 
 
 def _on(asked: Selection, **place: str) -> str:

@@ -20,7 +20,7 @@ from .listing import Page
 from .mending import MendForm, posted
 from .models import Asset
 from .preparing import FIELDS
-from .selection import Selection
+from .selection import Counts, Selection
 from .table import COLUMNS, Line, headline
 
 
@@ -31,8 +31,8 @@ def mend(request: Request) -> HttpResponse:
     hole = asked.hole(day)
     if hole is None or not hole.field:
         return redirect(reverse("assets:index") + asked.address())
-    total = asked.counts(day).total
-    page = _page(request, asked, hole, total, day)
+    counts = asked.counts(day)
+    page = _page(request, asked, hole, counts, day)
     lines = [Line._make(row[:-1]) for row in page.rows]
     now = {row[0]: row[-1] for row in page.rows}
     closed = now.keys() - _lacking(hole, list(now)) if request.method == "POST" else set()
@@ -42,7 +42,7 @@ def mend(request: Request) -> HttpResponse:
         return redirect(_onward(request, asked))
     context = {
         "form": form,
-        "title": headline(asked, total, hole),
+        "title": headline(asked, counts, hole),
         "question": label(hole.field),
         "asks_date": isinstance(FIELDS[hole.field], DateField),
         "next_url": f"{asked.address()}&after={page.after}" if page.after else "",
@@ -51,13 +51,13 @@ def mend(request: Request) -> HttpResponse:
     return render(request, "assets/mend.html", context)
 
 
-def _page(request: Request, asked: Selection, hole: Hole, total: int, day: date) -> Page:
+def _page(request: Request, asked: Selection, hole: Hole, counts: Counts, day: date) -> Page:
     """The assets that the sent form has fields for, else the next ones with the gap."""
     columns = (*COLUMNS, hole.field)
     if request.method == "POST":
         rows = Asset.objects.filter(pk__in=posted(request.POST)).order_by("name_key", "pk")
         return Page(list(rows.values_list("pk", "name_key", *columns)))
-    return asked.page(columns, total, day, after=request.GET.get("after", ""), before="")
+    return asked.page(columns, counts, day, after=request.GET.get("after", ""), before="")
 
 
 def _lacking(hole: Hole, keys: list[int]) -> set[int]:
