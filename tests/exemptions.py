@@ -18,6 +18,9 @@ UNRECORDED = {
     "audit.Change": "the record itself",
     "audit.Detail": "the record itself",
     "audit.Version": "a counter that the record raises",
+    "imports.ImportRun": "work in progress; what it changes is recorded by the register's own deed",
+    "imports.ImportTable": "cells of a file on their way in, dropped after 30 days",
+    "imports.ImportRow": "how a row was judged, dropped after 30 days",
     "standards.StoredFinding": "derived from records and computed again at will",
 }
 
@@ -26,6 +29,7 @@ WRITERS = {
     "foundation/audit/trail.py": "the record itself",
     "foundation/tenancy/bulk.py": "how the verbs above write many rows at once",
     "foundation/tenancy/rows.py": "the guard around Django's own save, update and delete",
+    "foundation/privacy/forgetting.py": "puts a token in a person's place, within an action's deed",
     "standards/findings.py": "stores derived findings",
     "foundation/tasks/queue.py": "moves jobs along, which are of no school",
 }

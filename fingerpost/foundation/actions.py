@@ -1,7 +1,7 @@
 """An action is the only code that writes: allowed, all or nothing, and on the record."""
 
 from collections.abc import Callable, Sequence
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.db import models, transaction
@@ -101,13 +101,22 @@ def told(thing: models.Model, fields: dict[str, Any]) -> dict[str, Any]:
 
 def initial(thing: models.Model) -> dict[str, tuple[Any, Any]]:
     """{field: (None, value)} for every field of a new row that says something."""
-    fields: dict[str, tuple[Any, Any]] = {}
-    for field in thing._meta.concrete_fields:
-        if field.primary_key or field.generated or field.name == "organisation":
-            continue
-        if getattr(field, "derived", False):
-            continue
-        value = getattr(thing, field.attname)
-        if value not in (None, ""):
-            fields[field.name] = (None, value)
-    return fields
+    held = thing.__dict__
+    return {
+        name: (None, held[attname])
+        for name, attname in _speaking(type(thing))
+        if held[attname] not in (None, "")
+    }
+
+
+@cache
+def _speaking(model: type[models.Model]) -> list[tuple[str, str]]:
+    """(name, attribute) of the fields that say something of their own."""
+    return [
+        (field.name, field.attname)
+        for field in model._meta.concrete_fields
+        if not field.primary_key
+        and not field.generated
+        and field.name != "organisation"
+        and not getattr(field, "derived", False)
+    ]

@@ -6,16 +6,22 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
 
 def canonical(value: Any) -> bytes:
     """The one way to write a value as JSON, so that a digest can be computed again."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode()
+    return _JSON.encode(value).encode()
 
 
 def payload_digest(salt: str, content: Any) -> str:
     """The digest of one payload; the salt keeps an erased value from being guessed."""
     return hashlib.sha256(salt.encode() + canonical(content)).hexdigest()
+
+
+def payload_address(seq: int, place: int) -> str:
+    """How an erasing entry names a payload: by the number of its entry and its place there."""
+    return f"{seq}.{place}"
 
 
 def entry_digest(payload_digests: Iterable[str]) -> str:

@@ -54,7 +54,10 @@ def note_many(changes: Sequence[tuple[models.Model, Fields]], **details: Any) ->
     words = {name: plain(value) for name, value in details.items()}
     for thing, fields in changes:
         deed.noted.add(thing._meta.label)
-        plainly = {name: [plain(old), plain(new)] for name, (old, new) in fields.items()}
+        plainly = {
+            name: [old if old is None else plain(old), new if type(new) is str else plain(new)]
+            for name, (old, new) in fields.items()
+        }
         deed.notes.append(Note(thing._meta.label, thing.pk, plainly))
     if words:
         deed.notes.append(Note("", None, {}, words))
@@ -120,10 +123,11 @@ def _payloads(organisation: int, actor: Actor, notes: Sequence[Note]) -> list[Pa
         for each in notes
         if each.object_id is not None
     ]
+    salts = secrets.token_bytes(16 * len(rows)).hex()
     for place, row in enumerate(rows):
         row.organisation_id = organisation
         row.place = place
-        row.salt = secrets.token_hex(16)
+        row.salt = salts[32 * place : 32 * place + 32]
         row.digest = payload_digest(row.salt, row.content)
     return rows
 

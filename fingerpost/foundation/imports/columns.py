@@ -79,7 +79,7 @@ def refused_column(header: str) -> str | None:
     for kind, pattern in _PATTERNS.items():
         if any(pattern.search(reading) for reading in readings):
             return (
-                f"“{header.strip()}” seems to hold {kind}. Fingerpost does not need that and does "
-                "not store it. Delete the column from your file, then upload it again."
+                f"“{header.strip()}” seems to hold {kind}. Fingerpost does not need that, so it "
+                "leaves the column out and does not store it."
             )
     return None

@@ -6,9 +6,10 @@ since PostgreSQL takes whole columns at a time. Both check the scope and the dee
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, connections, models
 
 from .rows import TenantModel
 
@@ -74,11 +75,23 @@ def _run(sql: str, values: Iterator[tuple[Any, ...]]) -> None:
 
 
 def _stored(field: Any, rows: Sequence[TenantModel]) -> list[Any]:
-    """One column of the rows, as the database takes it."""
-    values = [getattr(row, field.attname) for row in rows]
+    """One column of the rows, as the database takes it; a value that comes often is made once."""
+    values = list(map(attrgetter(field.attname), rows))
     if isinstance(field, PLAIN):
         return values
-    return [field.get_db_prep_save(value, connection) for value in values]
+    here = connections[connection.alias]
+    if isinstance(field, models.JSONField):
+        nothing: dict[Any, Any] = {
+            kind: field.get_db_prep_save(kind(), here) for kind in (list, dict)
+        }
+        return [
+            nothing[type(value)]
+            if not value and type(value) in nothing
+            else field.get_db_prep_save(value, here)
+            for value in values
+        ]
+    made = {value: field.get_db_prep_save(value, here) for value in set(values)}
+    return [made[value] for value in values]
 
 
 def _number(model: type[TenantModel], rows: Sequence[TenantModel]) -> None:

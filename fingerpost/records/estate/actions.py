@@ -52,7 +52,7 @@ def create(actor: Actor, /, **values: Any) -> Asset:
 @action("assets.change")
 def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> Asset:
     """Change an asset, unless somebody else did since it was read."""
-    _hold_register(actor)
+    hold_register(actor)
     asset = Asset.objects.select_for_update().get(pk=asset.pk)
     if asset.revision != revision:
         raise ChangedMeanwhile
@@ -68,7 +68,7 @@ def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> As
 @action("assets.change")
 def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) -> list[Asset]:
     """Fill in something about several assets in one deed; `same` is what was set for many alike."""
-    _hold_register(actor)
+    hold_register(actor)
     assets = Asset.objects.select_for_update().filter(pk__in=changes).order_by("pk")
     details = {} if same is None else {"same_for_all": same}
     done = _change_set([(asset, changes[asset.pk]) for asset in assets], **details)
@@ -79,19 +79,33 @@ def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) ->
 
 def create_many(actor: Actor, rows: Sequence[Values]) -> list[Asset]:
     """Put new assets in the register within the deed in progress, all or none of them."""
+    return enter_many(actor, [new(actor.organisation, 0, values) for values in rows])
+
+
+def enter_many(
+    actor: Actor, assets: Sequence[Asset], *, wrong: Mapping[int, Messages] | None = None
+) -> list[Asset]:
+    """Number and write assets made by `new`; `wrong` is what a check before the deed found."""
     first = _next_number(actor)
-    assets = [new(actor.organisation, first + i, values) for i, values in enumerate(rows)]
-    wrong = {i: said for i, asset in enumerate(assets) if (said := _said(asset))}
-    wrong |= taken_tags(dict(enumerate(assets)))
-    if wrong:
-        raise RowsRefused(wrong)
+    for number, asset in enumerate(assets, first):
+        asset.number = number
+    refused = dict(wrong_in_themselves(assets) if wrong is None else wrong)
+    refused |= taken_tags(dict(enumerate(assets)))
+    if refused:
+        raise RowsRefused(refused)
     add_many(Asset, assets)
-    return assets
+    return list(assets)
+
+
+def wrong_in_themselves(assets: Sequence[Asset]) -> dict[int, Messages]:
+    """What is wrong with each asset of a list by itself, under its place in the list."""
+    sound: set[tuple[str, Any]] = set()
+    return {place: said for place, asset in enumerate(assets) if (said := _said(asset, sound))}
 
 
 def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[Asset]:
     """Change assets, as they were read, within the deed in progress; answers those that differ."""
-    _hold_register(actor)
+    hold_register(actor)
     stored = _locked_revisions([asset.pk for asset, _ in changes])
     stale = [asset.pk for asset, _ in changes if stored.get(asset.pk) != asset.revision]
     if stale:
@@ -102,11 +116,12 @@ def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[A
 def _change_set(changes: Sequence[tuple[Asset, Values]], **details: Any) -> list[Asset]:
     """Write what differs, or refuse the whole set for what cannot be."""
     retagged, writes, wrong = {}, [], {}
+    sound: set[tuple[str, Any]] = set()
     for asset, values in changes:
         draft, differs = changed(asset, values)
         if differs:
             writes.append((asset, differs))
-        if said := _said(draft):
+        if said := _said(draft, sound):
             wrong[asset.pk] = said
         elif "tag_key" in differs:
             retagged[asset.pk] = draft
@@ -118,15 +133,15 @@ def _change_set(changes: Sequence[tuple[Asset, Values]], **details: Any) -> list
     return [asset for asset, _ in writes]
 
 
-def _said(asset: Asset) -> Messages:
+def _said(asset: Asset, sound: set[tuple[str, Any]] | None = None) -> Messages:
     try:
-        check(asset)
+        check(asset, sound)
     except ValidationError as refusal:
         return refusal.message_dict
     return {}
 
 
-def _hold_register(actor: Actor) -> None:
+def hold_register(actor: Actor) -> None:
     """Let one writer at a time give out numbers and tags in an organisation."""
     if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
         held = Organisation.objects.select_for_update(no_key=True)
@@ -134,7 +149,7 @@ def _hold_register(actor: Actor) -> None:
 
 
 def _next_number(actor: Actor) -> int:
-    _hold_register(actor)
+    hold_register(actor)
     highest = Asset.objects.order_by("-number").values_list("number", flat=True).first()
     return (highest or 0) + 1
 

@@ -1,0 +1,148 @@
+"""Keeping an uploaded table until its rows are in the register, and dropping it in time.
+
+These are notes of work in progress and derived from a file that the person holds; what an import
+changes is put on the record by the register's own deed.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy import bulk
+
+from .mapping import allowed
+from .models import KEPT_FOR_DAYS, ImportRow, ImportRun, ImportTable, Status, shape_of
+from .reading import Sheet
+
+
+class NotWaiting(DomainError):
+    """Raised when a run is imported, left or dropped already."""
+
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        done = run.status == Status.DONE
+        super().__init__(
+            "This file is imported already."
+            if done
+            else "This file is not kept any more. Upload it again."
+        )
+
+
+@transaction.atomic
+def keep(
+    actor: Actor, register: str, sheet: Sheet, *, name: str, data: bytes, notes: Sequence[str] = ()
+) -> ImportRun:
+    """Keep a table that somebody uploaded, without the columns that must not come in."""
+    run = ImportRun.objects.create(
+        organisation=actor.organisation,
+        register=register,
+        file_name=clean_name(name),
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        encoding=sheet.encoding,
+        delimiter=sheet.delimiter,
+        headers=list(sheet.headers),
+        shape=shape_of(sheet.headers),
+        notes=list(notes),
+        counts={"rows": len(sheet.rows) + len(sheet.refused)},
+        account=actor.account_id,
+        by=actor.name,
+    )
+    ImportTable.objects.create(
+        organisation=actor.organisation,
+        run=run,
+        rows=only(allowed(sheet.headers), sheet.rows),
+        loose=list(sheet.refused),
+    )
+    return run
+
+
+@transaction.atomic
+def judge(run: ImportRun, rows: Sequence[ImportRow], **found: Any) -> ImportRun:
+    """Keep how every row was judged, and drop the columns that were left out."""
+    run = waiting(run)
+    _drop_rows(run)
+    bulk.insert_many(ImportRow, rows)
+    for name, value in {**found, "status": Status.CHECKED}.items():
+        setattr(run, name, value)
+    run.save(update_fields=["status", *found])
+    table = ImportTable.objects.get(run=run)
+    table.rows = only(set(run.columns), table.rows)
+    table.save(update_fields=["rows"])
+    return run
+
+
+def waiting(run: ImportRun) -> ImportRun:
+    """The run, held until the transaction ends; raises NotWaiting when it is over."""
+    held = ImportRun.objects.select_for_update().get(pk=run.pk)
+    if held.status not in (Status.UPLOADED, Status.CHECKED):
+        raise NotWaiting(held)
+    return held
+
+
+def finish(run: ImportRun, moved: Sequence[ImportRow]) -> ImportRun:
+    """Note, within the deed that imports a run, that it is done and which rows had moved."""
+    bulk.update_many(ImportRow, [(row, ["outcome", "cells", "said"]) for row in moved])
+    run.status, run.finished_at = Status.DONE, now()
+    run.save(update_fields=["status", "finished_at", "counts"])
+    ImportTable.objects.filter(run=run).delete()
+    return run
+
+
+@transaction.atomic
+def leave(run: ImportRun) -> None:
+    """Drop a file that somebody decided not to import."""
+    run = waiting(run)
+    _drop_rows(run)
+    ImportTable.objects.filter(run=run).delete()
+    run.status, run.finished_at = Status.ABANDONED, now()
+    run.save(update_fields=["status", "finished_at"])
+
+
+@transaction.atomic
+def drop_old(moment: datetime) -> int:
+    """Drop the rows of files uploaded too long ago; answers of how many files there were any.
+
+    What was imported when, and by whom, stays known.
+    """
+    old = ImportRun.objects.filter(started_at__lt=moment - timedelta(days=KEPT_FOR_DAYS))
+    kept = {*ImportRow.objects.filter(run__in=old).values_list("run_id", flat=True).distinct()}
+    kept |= {*ImportTable.objects.filter(run__in=old).values_list("run_id", flat=True)}
+    kept |= {*old.exclude(status=Status.DONE).values_list("pk", flat=True)}
+    ImportRow.objects.filter(run__in=old).delete()
+    ImportTable.objects.filter(run__in=old).delete()
+    old.exclude(status=Status.DONE).delete()
+    return len(kept)
+
+
+def clean_name(name: str) -> str:
+    """The name of a file without its folder and without what no screen shows."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    shown = "".join(letter for letter in last if letter.isprintable()).strip()
+    return shown[-120:] or "file.csv"
+
+
+def _drop_rows(run: ImportRun) -> None:
+    ImportRow.objects.filter(run=run).delete()
+
+
+def counted(rows: Sequence[ImportRow]) -> Mapping[str, int]:
+    """Outcome to number of rows."""
+    counts: dict[str, int] = {"rows": len(rows)}
+    for row in rows:
+        counts[row.outcome] = counts.get(row.outcome, 0) + 1
+    return counts
+
+
+def only(columns: set[int], rows: Sequence[Any]) -> list[Any]:
+    """The rows with nothing in the columns that nobody needs."""
+    return [
+        [line, [cell if index in columns else "" for index, cell in enumerate(cells)]]
+        for line, cells in rows
+    ]

@@ -1,0 +1,89 @@
+"""Which column is which: proposed from the headings, remembered from the last time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from .cells import Cells
+from .columns import folded, propose, refused_column
+from .dates import DateOrder
+from .layout import Column, Layout, is_silent, reads
+from .models import ImportRun, shape_of
+
+SAMPLES = 3
+TRIED = 20
+LONGEST_SAMPLE = 40
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column of a file as the mapping page shows it."""
+
+    index: int
+    name: str
+    samples: tuple[str, ...]
+    refused: str = ""
+
+    @property
+    def hint(self) -> str:
+        """What stands in the column."""
+        return "For example: " + ", ".join(self.samples) if self.samples else "Empty"
+
+
+def headings(headers: Sequence[str], rows: Sequence[tuple[int, Cells]]) -> list[Heading]:
+    """Every column of a file, with what its first different cells say."""
+    found = []
+    for index, name in enumerate(headers):
+        refused = refused_column(name) or ""
+        samples = () if refused else _samples(index, rows)
+        found.append(Heading(index, name, samples, refused))
+    return found
+
+
+def _samples(index: int, rows: Sequence[tuple[int, Cells]]) -> tuple[str, ...]:
+    samples: dict[str, None] = {}
+    for _, cells in rows:
+        if not is_silent(cells[index]):
+            samples[_clipped(cells[index])] = None
+        if len(samples) == SAMPLES:
+            break
+    return tuple(samples)
+
+
+def _clipped(cell: str) -> str:
+    words = " ".join(cell.split())
+    return words if len(words) <= LONGEST_SAMPLE else f"{words[:LONGEST_SAMPLE]}…"
+
+
+def allowed(headers: Sequence[str]) -> set[int]:
+    """The columns that may be stored at all."""
+    return {index for index, name in enumerate(headers) if not refused_column(name)}
+
+
+def proposed(
+    layout: Layout, headers: Sequence[str], rows: Sequence[tuple[int, Cells]]
+) -> tuple[dict[int, str], DateOrder | None]:
+    """Column number to field, and which comes first in a date, as far as either is known."""
+    may = allowed(headers)
+    last = ImportRun.objects.of(layout.register).done().filter(shape=shape_of(headers))
+    before = last.first()
+    if before is None:
+        named = [name if index in may else "" for index, name in enumerate(headers)]
+        found = propose(named, layout.aliases).items()
+        return {at: name for at, name in found if _fits(layout.by_name[name], at, rows)}, None
+    then = _by_heading(before)
+    return {
+        index: then[folded(name)]
+        for index, name in enumerate(headers)
+        if index in may and then.get(folded(name)) in layout.by_name
+    }, DateOrder(before.date_order) if before.date_order else None
+
+
+def _fits(column: Column, index: int, rows: Sequence[tuple[int, Cells]]) -> bool:
+    """Whether a heading that means several things means this one here."""
+    told = (cells[index] for _, cells in rows if not is_silent(cells[index]))
+    return not column.is_picky or any(reads(column, cell) for cell in islice(told, TRIED))
+
+
+def _by_heading(run: ImportRun) -> Mapping[str, str]:
+    return {folded(run.headers[index]): field for index, field in run.columns.items()}

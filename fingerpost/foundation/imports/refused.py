@@ -1,0 +1,47 @@
+"""The rows that were refused, as a file to mend and upload again."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from .layout import Layout
+from .models import ImportRow, ImportRun, Outcome
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NEGATIVE = re.compile(r"-£?\d[\d,]*(\.\d+)?")
+ROW, WHY = "Row in your file", "What to mend"
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula; a negative number stays a number."""
+    if cell.startswith(_FORMULA) and not _NEGATIVE.fullmatch(cell):
+        return f"'{cell}"
+    return cell
+
+
+def to_mend(layout: Layout, run: ImportRun) -> str:
+    """The refused rows of a run under their own headings, each with what to mend."""
+    columns = sorted(run.columns)
+    names = [run.headers[index] for index in columns]
+    rows = ImportRow.objects.filter(run=run, outcome=Outcome.REFUSED).order_by("line")
+    lines = (
+        [str(row.line), *(row.cells or [""] * len(columns)), _sentences(layout, row)]
+        for row in rows
+    )
+    return _written([[ROW, *names, WHY], *lines])
+
+
+def _sentences(layout: Layout, row: ImportRow) -> str:
+    return " ".join(
+        f"{layout.label(field)}: {why}" if layout.label(field) else why
+        for field, _, why in row.said
+    )
+
+
+def _written(rows: Iterable[Sequence[str]]) -> str:
+    """As Excel opens it with its accents: a byte order mark, and CRLF at line ends."""
+    text = io.StringIO()
+    text.write("\ufeff")
+    csv.writer(text).writerows([[guarded(cell) for cell in row] for row in rows])
+    return text.getvalue()

@@ -1,0 +1,1 @@
+"""Bringing a school's own spreadsheet into the asset register: read, checked, then imported."""

@@ -1,0 +1,95 @@
+"""From what a row says to what an asset takes: words that are not lost, gaps that are filled."""
+
+import calendar
+from datetime import date
+from typing import Any
+
+from fingerpost.foundation.imports.cells import Reading, Said
+
+from ..choices import Kind, Status
+from ..models import Asset
+from .sheet import LAYOUT, REFERENCE, Months
+from .words import guess
+
+DESCRIBING = ("name", "manufacturer", "model")
+Values = dict[str, Any]
+
+
+class Unnamed(ValueError):
+    """Nothing in a row says what the thing is."""
+
+    said = Said(
+        "",
+        "",
+        "Nothing in this row says what it is. Enter a description, a make and model, or a kind.",
+    )
+
+
+def complete(reading: Reading) -> Values:
+    """What a new asset begins with; what was guessed is noted on the reading."""
+    values = {
+        name: value
+        for name, value in reading.values.items()
+        if value not in (None, "") and name != REFERENCE
+    }
+    words = dict(reading.words)
+    _settle_warranty(values, values.get("purchased_on"), words)
+    if not (values.keys() | words.keys()) & {*DESCRIBING, "kind"}:
+        raise Unnamed
+    _settle_kind(reading, values, words)
+    if "name" not in values:
+        values["name"] = _name(values, words)
+    for name, word in words.items():
+        if name != "kind":
+            reading.odd.append(("word", name, word))
+    if kept := _kept(words):
+        values["notes"] = "\n".join(filter(None, [values.get("notes"), kept]))
+    values.setdefault("status", Status.DISPOSED if "disposed_on" in values else Status.IN_USE)
+    return values
+
+
+def amend(reading: Reading, asset: Asset) -> Values:
+    """What a row says about an asset that stands already; unknown words leave it as it is."""
+    values = {name: value for name, value in reading.values.items() if name != REFERENCE}
+    words = dict(reading.words)
+    _settle_warranty(values, values.get("purchased_on", asset.purchased_on), words)
+    for name, word in words.items():
+        if word not in asset.notes:
+            reading.odd.append(("left", name, word))
+    return values
+
+
+def _settle_kind(reading: Reading, values: Values, words: dict[str, str]) -> None:
+    if "kind" in values:
+        return
+    told = words.get("kind", "")
+    described = " ".join(str(values.get(name, "")) for name in DESCRIBING)
+    values["kind"] = (guess(told) or guess(described) or Kind.OTHER).value
+    reading.odd.append(("kind" if told else "no kind", "kind", told))
+
+
+def _name(values: Values, words: dict[str, str]) -> str:
+    """A description for a row that has none: make and model, or the kind."""
+    made = f"{values.get('manufacturer', '')} {values.get('model', '')}".strip()
+    return (made or words.get("kind") or Kind(values["kind"]).label)[:160]
+
+
+def _kept(words: dict[str, str]) -> str:
+    return "\n".join(f"{LAYOUT.label(name)} in the file: {word}" for name, word in words.items())
+
+
+def _settle_warranty(values: Values, bought: date | None, words: dict[str, str]) -> None:
+    """Turn a length of warranty into its last day, when the day it began is known."""
+    length = values.get("warranty_ends_on")
+    if not isinstance(length, Months):
+        return
+    del values["warranty_ends_on"]
+    if bought:
+        values["warranty_ends_on"] = _later(bought, length.n)
+    else:
+        words["warranty_ends_on"] = length.cell
+
+
+def _later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
