@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest
 
-from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.tenancy.models import Organisation
 
@@ -11,5 +10,4 @@ class Request(HttpRequest):
     """A request whose sender is known: who acts, where, and where else they could."""
 
     actor: Actor
-    user: Account
     organisations: list[Organisation]

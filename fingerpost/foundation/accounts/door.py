@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import PUBLIC, Role, View, permission_of
 from fingerpost.foundation.tenancy.models import Organisation
@@ -19,6 +18,7 @@ from fingerpost.foundation.tenancy.scope import scope
 
 from . import sessions
 from .models import Account, Membership
+from .visit import Visit
 
 CHOSEN = "organisation"
 """Where the session keeps the organisation that the person chose to act in."""
@@ -31,7 +31,7 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        known = cast(Request, request)
+        known = cast(Visit, request)
         known.actor = None  # type: ignore[assignment]
         known.organisations = []
         if known.user.is_authenticated and sessions.has_run_out(request.session):
@@ -46,7 +46,7 @@ class ActorMiddleware:
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
-    def _answer(self, request: Request) -> HttpResponse:
+    def _answer(self, request: Visit) -> HttpResponse:
         if request.actor is None:
             return self.get_response(request)
         with scope(request.actor.organisation):
@@ -86,7 +86,7 @@ class PermissionMiddleware:
         permission = permission_of(view)
         if permission == PUBLIC:
             return None
-        known = cast(Request, request)
+        known = cast(Visit, request)
         if permission is not None and not known.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         if permission is not None and known.actor is None:

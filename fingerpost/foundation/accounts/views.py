@@ -10,7 +10,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import View, allow, public
 
@@ -18,6 +17,7 @@ from . import actions, entry, sessions
 from .forms import PasswordForm
 from .links import opening, private
 from .models import Membership, SignIn
+from .visit import Visit
 
 SHOWN = 10
 sign_in = public(cast(View, allauth.login))
@@ -25,7 +25,7 @@ sign_out = public(allauth.logout)
 
 
 @allow("accounts.view_own")
-def own(request: Request) -> HttpResponse:
+def own(request: Visit) -> HttpResponse:
     held = Membership.objects.filter(account=request.user, organisation=request.actor.organisation)
     tries = SignIn.objects.filter(account=request.user).order_by("-at")[:SHOWN]
     return render(
@@ -38,7 +38,7 @@ def own(request: Request) -> HttpResponse:
 @allow("accounts.change_password")
 @sensitive_post_parameters()
 @sensitive_variables()
-def change_password(request: Request) -> HttpResponse:
+def change_password(request: Visit) -> HttpResponse:
     if not ratelimit.consume(request, action="change_password"):
         return entry.too_many(request)
     account = request.user
@@ -54,7 +54,7 @@ def change_password(request: Request) -> HttpResponse:
 
 @allow("accounts.sign_out_everywhere")
 @require_POST
-def sign_out_everywhere(request: Request) -> HttpResponse:
+def sign_out_everywhere(request: Visit) -> HttpResponse:
     actions.sign_out_everywhere(request.actor, request.user)
     logout(request)
     messages.success(request, "You are signed out on every device.")
@@ -65,7 +65,7 @@ def sign_out_everywhere(request: Request) -> HttpResponse:
 @never_cache
 @private
 @require_http_methods(["GET", "HEAD", "POST"])
-def link(request: Request, token: str) -> HttpResponse:
+def link(request: Visit, token: str) -> HttpResponse:
     """Show where a one-time link leads; only the button uses it up: mail scanners follow links."""
     found = opening(request, token)
     if found is None:

@@ -1,0 +1,11 @@
+"""A request to the pages about one's own account."""
+
+from fingerpost.foundation.http import Request
+
+from .models import Account
+
+
+class Visit(Request):
+    """A request whose account is known, also when it may act nowhere."""
+
+    user: Account
