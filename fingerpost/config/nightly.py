@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import time
 
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.tasks import task
 
@@ -43,7 +43,8 @@ def tidy() -> None:
     call_command("tidy", verbosity=0)
 
 
-STEPS: list[Callable[[], None]] = [look_afresh, tidy]
+STEPS: list[Callable[[], None]] = [tidy, look_afresh]
+"""First what must be gone, so that nothing is counted that is removed a minute later."""
 
 
 @task
@@ -53,7 +54,7 @@ def nightly() -> list[str]:
     for step in STEPS:
         try:
             step()
-        except (NotAllDone, DatabaseError, OSError) as error:
+        except (NotAllDone, CommandError, DatabaseError, OSError) as error:
             logger.warning("The step %s of the night failed: %s", step.__name__, error)
             failed.append(step.__name__)
     if failed:

@@ -172,11 +172,3 @@ def beat(worker: str, moment: datetime) -> None:
 def leave(worker: str, moment: datetime) -> None:
     """Note that a worker was stopped on purpose."""
     Beat.objects.filter(worker=worker).update(seen_at=moment, stopped_at=moment)
-
-
-def forget(before: datetime) -> int:
-    """Remove what ended before a moment: jobs with their results, slots, and gone workers."""
-    jobs, _ = Job.objects.filter(finished_at__lt=before).delete()
-    Slot.objects.filter(at__lt=before).delete()
-    Beat.objects.filter(seen_at__lt=before).delete()
-    return jobs

@@ -30,5 +30,3 @@ LONG_WAIT = timedelta(minutes=10)
 """A job that is due and waits longer means that background work is behind."""
 WATCH_EVERY: float = _OPTIONS.get("watch_every", 30.0)
 """Seconds between two looks of a process at whether background work goes on; 0 for never."""
-KEPT = timedelta(days=30)
-"""How long the results of jobs and the signs of old workers are kept."""

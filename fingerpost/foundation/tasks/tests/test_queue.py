@@ -9,7 +9,7 @@ from django.tasks.exceptions import TaskResultDoesNotExist
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tasks import queue
 from fingerpost.foundation.tasks.models import Job, State
-from fingerpost.foundation.tasks.rhythm import KEPT, LEASE, MOST_ATTEMPTS
+from fingerpost.foundation.tasks.rhythm import LEASE, MOST_ATTEMPTS
 
 from .build import CALLS, note, work_once, worker
 
@@ -137,16 +137,6 @@ def test_a_failed_job_is_not_tried_again_while_its_key_waits():
     queue.put("x", [], {}, key="k")
 
     assert not queue.retry(failed.pk)
-
-
-def test_only_what_ended_long_ago_is_forgotten():
-    note.enqueue("old")
-    work_once()
-    note.enqueue("waiting")
-
-    assert queue.forget(now() - KEPT) == 0
-    assert queue.forget(now() + timedelta(seconds=1)) == 1
-    assert Job.objects.get().args == ["waiting"]
 
 
 def test_a_result_that_nobody_knows_does_not_exist():
