@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/", include("fingerpost.foundation.files.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
+    path("", include("fingerpost.foundation.privacy.urls")),
     path("standards/", include("fingerpost.standards.urls")),
     path("", include("fingerpost.insight.home.urls")),
 ]

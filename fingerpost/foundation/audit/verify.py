@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .chain import entry_digest, payload_digest
+from .chain import entry_digest, payload_address, payload_digest
 from .models import GENESIS, Chain, Change, Detail, Entry, Payload
 from .trail import hash_of
 
 BATCH = 500
 ERASURE = "privacy.erase"
+VOUCHED = "left_after_erasure"
+"""Under what word an erasing entry lists the new digests."""
 
 
 @dataclass
@@ -19,6 +21,7 @@ class Proof:
     head: str = GENESIS
     erased: int = 0
     faults: list[str] = field(default_factory=list)
+    vouched: dict[int, dict[str, str]] = field(default_factory=dict, repr=False)
 
 
 def verify(anchor: tuple[int, str] | None = None) -> Proof:
@@ -73,13 +76,25 @@ def _verify_entry(entry: Entry, payloads: list[Payload], proof: Proof) -> None:
 
 
 def _verify_payload(entry: Entry, payload: Payload, proof: Proof) -> None:
+    digest = payload_digest(payload.salt, payload.content)
     if payload.erased_by is None:
-        if payload.digest != payload_digest(payload.salt, payload.content):
+        if payload.digest != digest:
             proof.faults.append(f"A part of entry {entry.seq} ({entry.deed}) was changed.")
         return
     proof.erased += 1
-    if not Entry.objects.filter(seq=payload.erased_by, deed=ERASURE).exists():
+    vouched = _vouched(payload.erased_by, proof).get(payload_address(entry.seq, payload.place))
+    if vouched is None:
         proof.faults.append(f"A part of entry {entry.seq} was erased without a deed that says so.")
+    elif vouched != digest:
+        proof.faults.append(f"A part of entry {entry.seq} was changed after it was erased.")
+
+
+def _vouched(seq: int, proof: Proof) -> dict[str, str]:
+    """What an erasing entry left of each payload: the digests that it put on the record."""
+    if seq not in proof.vouched:
+        said = Detail.objects.filter(entry__seq=seq, entry__deed=ERASURE, name=VOUCHED).first()
+        proof.vouched[seq] = (said.value or {}) if said else {}
+    return proof.vouched[seq]
 
 
 def _verify_head(proof: Proof) -> None:

@@ -1,1 +1,1 @@
-"""What the law lets people ask of their data: for now, that the trail forgets personal values."""
+"""How long things are kept, and how a person is forgotten: in rows, in files, in the record."""

@@ -1,3 +1,12 @@
-from fingerpost.foundation.permissions import Role, grant
+from fingerpost.foundation.permissions import LEADERS, Role, grant
 
-grant("privacy", {"erase": {Role.DPO, Role.HEADTEACHER}})
+grant(
+    "privacy",
+    {
+        "erase": {Role.DPO, Role.SYSTEM},
+        "view_retention": LEADERS
+        | {Role.DPO, Role.SLT, Role.BUSINESS, Role.IT_MANAGER, Role.GOVERNOR, Role.AUDITOR},
+        "approve_retention": {Role.DPO, Role.HEADTEACHER},
+        "tidy": {Role.SYSTEM},
+    },
+)

@@ -1,11 +1,14 @@
 """The chain shows any entry that was changed, lost, re-ordered or cut off."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 
 from fingerpost.foundation.audit.models import Chain, Change, Detail, Entry
 from fingerpost.foundation.audit.verify import verify
-from fingerpost.foundation.people.actions import add_person
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.actions import add_person, leave
 from fingerpost.foundation.privacy.actions import erase
 from fingerpost.foundation.tenancy.scope import scope
 
@@ -101,9 +104,13 @@ def test_a_cut_tail_with_a_forged_head_is_found_by_an_anchor_noted_outside(peopl
     assert any("cut off" in fault for fault in verify(anchor).faults)
 
 
-def test_an_erased_payload_still_verifies_and_its_value_is_gone(dpo, people):
-    erase(dpo, people[0], rule="staff, six years after leaving")
+@pytest.fixture
+def erased(dpo, head, people):
+    leave(head, people[0], on=today() - timedelta(days=1))
+    return erase(dpo, people[0], rule="staff, six years after leaving")
 
+
+def test_an_erased_payload_still_verifies_and_its_value_is_gone(erased):
     proof = verify()
     assert (proof.faults, proof.erased) == ([], 1)
     assert "Person 0" not in str(list(Change.objects.values("fields")))
@@ -116,6 +123,23 @@ def test_an_erasure_without_a_deed_is_found(people):
     )
 
     assert verify().faults == ["A part of entry 1 was erased without a deed that says so."]
+
+
+def test_a_payload_changed_after_its_erasure_is_found(erased, people):
+    tamper("UPDATE audit_change SET fields = '{}' WHERE object_id = %s", people[0].pk)
+
+    assert "A part of entry 1 was changed after it was erased." in verify().faults
+
+
+def test_an_erasure_vouches_for_its_own_payloads_only(erased, people):
+    seq = Entry.objects.get(deed="privacy.erase").seq
+    tamper(
+        "UPDATE audit_change SET fields = '{}', erased_by = %s WHERE object_id = %s",
+        seq,
+        people[1].pk,
+    )
+
+    assert verify().faults == ["A part of entry 2 was erased without a deed that says so."]
 
 
 def test_one_chain_does_not_depend_on_another(people, stranger, other_school):

@@ -1,0 +1,40 @@
+"""What an erasure would reach, shown before anybody decides."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from fingerpost.foundation.audit.models import Change, Detail
+from fingerpost.foundation.files.models import StoredFile
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.ui.filters import plural
+
+from .reach import identity, mentions, payloads
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The numbers beside the words of the page."""
+
+    token: str
+    others: tuple[str, ...]
+    """Where else the person is named: "3 assets"."""
+    record: int
+    files: int
+    namesakes: tuple[str, ...]
+
+
+def preview(person: Person) -> Preview:
+    """Look where a person is named in the acting organisation."""
+    who = identity(person)
+    found: Counter[tuple[str, str]] = Counter()
+    for mention in mentions(who.mask):
+        meta = mention.row._meta
+        if not (isinstance(mention.row, Person) and mention.row.pk == person.pk):
+            found[str(meta.verbose_name), str(meta.verbose_name_plural)] += 1
+    return Preview(
+        token=who.token,
+        others=tuple(plural(count, *names) for names, count in sorted(found.items())),
+        record=sum(payloads(model, who.mask).count() for model in (Change, Detail)),
+        files=StoredFile.objects.all().of(person).count(),
+        namesakes=tuple(sorted(who.namesakes)),
+    )
