@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -31,6 +31,8 @@ class Sheet:
     delimiter: str
     notes: tuple[str, ...] = ()
     refused: tuple[tuple[int, str], ...] = ()
+    sheet: str = ""
+    """Which sheet of a workbook it is."""
 
 
 def read_csv(data: bytes, *, name: str = "") -> Sheet:
@@ -45,12 +47,10 @@ def _read(data: bytes) -> Sheet:
     text, encoding, notes = decode(data)
     text, delimiter = _delimiter(text)
     records, loose = _records(text, delimiter)
-    start = top(records)
-    if start:
-        notes += (f"Lines above the headings, left out: {start}.",)
+    mended: tuple[str, ...] = ()
     if loose:
-        notes += ("Some quotation marks inside cells are not doubled; they are kept as they are.",)
-    return _sheet(records[start:], encoding, delimiter, notes)
+        mended = ("Some quotation marks inside cells are not doubled; they are kept as they are.",)
+    return as_table(records, encoding, delimiter, notes, mended)
 
 
 def _delimiter(text: str) -> tuple[str, str]:
@@ -90,7 +90,7 @@ def _gather(rows: Iterator[list[str]]) -> list[Record]:
     cells: tuple[str, ...] = ()
     for number, row in enumerate(rows, 1):
         if sum(map(len, row)) > LONGEST_CELL:
-            _refuse_long_cell(number, row)
+            refuse_long_cell(number, row)
         cells = tuple([cell.strip() for cell in row])
         if any(cells):
             records.append((number, cells))
@@ -116,7 +116,8 @@ def _lenient(text: str, delimiter: str) -> Iterator[list[str]]:
         raise _too_long(number + 1, "that is far too long") from None
 
 
-def _refuse_long_cell(number: int, row: list[str]) -> None:
+def refuse_long_cell(number: int, row: Sequence[str]) -> None:
+    """A cell of pages is an accident, or a quotation mark that took the rows after it."""
     longest = max(map(len, row))
     if longest > LONGEST_CELL:
         raise _too_long(number, f"with {longest:,} characters")
@@ -134,6 +135,19 @@ def _never_closed(number: int) -> Unreadable:
         f'A quotation mark (") in row {number} is opened and never closed, so the rows after it '
         "run together. Remove it or close it, then upload the file again."
     )
+
+
+def as_table(
+    records: list[Record],
+    encoding: str,
+    delimiter: str,
+    before: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+) -> Sheet:
+    """The table among rows that are not empty; the notes stand before and after its own first."""
+    if start := top(records):
+        before += (f"Lines above the headings, left out: {start}.",)
+    return _sheet(records[start:], encoding, delimiter, before + after)
 
 
 def _sheet(records: list[Record], encoding: str, delimiter: str, notes: tuple[str, ...]) -> Sheet:
