@@ -1,0 +1,78 @@
+"""What a cell of an export holds, as text that no spreadsheet takes for a formula."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from fingerpost.foundation.now import LONDON
+
+type Cell = str | int | Decimal | date | datetime | bool | None
+type Treatment = Callable[[Any], Any]
+
+NOTHING = type(None)
+_GUARD = "'"
+# The last four are the wide forms, which some spreadsheets read like the narrow ones.
+_RISKY = frozenset("=+-@\t\r\n＝＋－＠")
+_RISKY_OR_GUARD = _RISKY | {_GUARD}
+
+
+def guarded(text: str) -> str:
+    """Text with an apostrophe before it if a spreadsheet would run it; numbers stay as they are."""
+    first = text[:1]
+    if first in _RISKY or (first == _GUARD and text.lstrip(_GUARD)[:1] in _RISKY):
+        return _GUARD + text
+    return text
+
+
+def unguarded(text: str) -> str:
+    """Text as it was before it was guarded."""
+    if text.startswith(_GUARD) and text.lstrip(_GUARD)[:1] in _RISKY:
+        return text[1:]
+    return text
+
+
+def local(moment: datetime) -> datetime:
+    """A moment as clocks here show it, to the second, without a zone."""
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(LONDON).replace(tzinfo=None)
+    return moment.replace(microsecond=0)
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment in ISO form, which every program reads the same way."""
+    moment = local(moment)
+    return moment.isoformat(" ", "seconds" if moment.second else "minutes")
+
+
+class ByType(dict[type, Treatment]):
+    """What to do with a cell by its type, where a kind of text is treated as text."""
+
+    def __missing__(self, kind: type) -> Treatment:
+        known = next((base for base in kind.__mro__ if base in self), None)
+        if known is None:
+            raise TypeError(f"A cell of an export cannot be of the type {kind.__name__}.")
+        self[kind] = treat = self[known]
+        return treat
+
+
+TEXTS: Mapping[type, Treatment] = {
+    str: guarded,
+    int: str,
+    Decimal: lambda number: f"{number:f}",
+    bool: lambda truth: "yes" if truth else "no",
+    date: date.isoformat,
+    datetime: moment_text,
+    NOTHING: lambda _: "",
+}
+_AS_TEXT = ByType(TEXTS)
+
+
+def column_as_text(cells: Sequence[Cell]) -> Sequence[Any]:
+    """A column for a CSV file; one that needs nothing done comes back as it is, in no time."""
+    kinds = set(map(type, cells))
+    if kinds <= {int, NOTHING} or kinds == {date}:
+        return cells
+    if kinds == {str} and _RISKY_OR_GUARD.isdisjoint([text[:1] for text in cells]):  # type: ignore[index]
+        return cells
+    return [_AS_TEXT[type(cell)](cell) for cell in cells]
