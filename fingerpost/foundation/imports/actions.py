@@ -6,7 +6,6 @@ changes is put on the record by the register's own deed.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -17,7 +16,7 @@ from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy import bulk
 
 from .mapping import allowed
-from .models import KEPT_FOR_DAYS, ImportRow, ImportRun, ImportTable, Status, shape_of
+from .models import ImportRow, ImportRun, ImportTable, Status, shape_of
 from .reading import Sheet
 
 
@@ -103,22 +102,6 @@ def leave(run: ImportRun) -> None:
     ImportTable.objects.filter(run=run).delete()
     run.status, run.finished_at = Status.ABANDONED, now()
     run.save(update_fields=["status", "finished_at"])
-
-
-@transaction.atomic
-def drop_old(moment: datetime) -> int:
-    """Drop the rows of files uploaded too long ago; answers of how many files there were any.
-
-    What was imported when, and by whom, stays known.
-    """
-    old = ImportRun.objects.filter(started_at__lt=moment - timedelta(days=KEPT_FOR_DAYS))
-    kept = {*ImportRow.objects.filter(run__in=old).values_list("run_id", flat=True).distinct()}
-    kept |= {*ImportTable.objects.filter(run__in=old).values_list("run_id", flat=True)}
-    kept |= {*old.exclude(status=Status.DONE).values_list("pk", flat=True)}
-    ImportRow.objects.filter(run__in=old).delete()
-    ImportTable.objects.filter(run__in=old).delete()
-    old.exclude(status=Status.DONE).delete()
-    return len(kept)
 
 
 def clean_name(name: str) -> str:

@@ -11,9 +11,6 @@ from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, Tenan
 from .columns import folded
 from .dates import DateOrder
 
-KEPT_FOR_DAYS = 30
-"""How long a file's rows are kept after it was uploaded."""
-
 
 class Status(models.TextChoices):
     UPLOADED = "uploaded", "Uploaded"

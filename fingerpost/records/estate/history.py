@@ -21,7 +21,11 @@ DEEDS = {
     "assets.create": "Added to the register",
     "assets.change": "Changed",
     "assets.import": "Imported from a spreadsheet",
+    "files.attach": "File attached",
+    "files.detach": "File removed",
+    "privacy.erase": "A name was erased",
 }
+FILES = ("file_attached", "file_detached")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,9 @@ def history(asset: Asset, before: str = "") -> History:
             at=at,
             who=str(words[entry].get("actor", "Somebody")),
             deed=DEEDS.get(deed, deed),
-            note="Set alike for several assets at once" if "same_for_all" in words[entry] else "",
+            note=_note(words[entry]),
             is_first=all(old is None for old, _ in fields.values()) and "number" in fields,
-            is_erased=erased_by is not None,
+            is_erased=erased_by is not None and not fields,
             differences=tuple(_differences(fields)),
         )
         for _, entry, at, deed, fields, erased_by in rows[:SIZE]
@@ -118,10 +122,17 @@ def _differences(fields: Mapping[str, list[Any]]) -> list[Difference]:
     ]
 
 
+def _note(words: Mapping[str, Any]) -> str:
+    """What was said of a deed besides."""
+    if "same_for_all" in words:
+        return "Set alike for several assets at once"
+    return next((str(words[name]) for name in FILES if name in words), "")
+
+
 def _words(entries: set[int]) -> dict[int, dict[str, Any]]:
     """{entry: {name: value}} for what was said about deeds as a whole."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
-    details = Detail.objects.filter(entry__in=entries, name__in=("actor", "same_for_all"))
+    details = Detail.objects.filter(entry__in=entries, name__in=("actor", "same_for_all", *FILES))
     for entry, name, value in details.values_list("entry_id", "name", "value"):
         found[entry][name] = value
     return found

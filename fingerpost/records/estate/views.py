@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from fingerpost.foundation.files.panel import panel
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
@@ -36,6 +37,7 @@ def show(request: Request, pk: int) -> HttpResponse:
         "status": spoken(STATUSES[asset.status]),
         "blocks": facts_of(asset, today()),
         "history": history(asset, request.GET.get("before", "")),
+        "files": panel(request.actor, asset),
     }
     return render(request, "assets/show.html", context)
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,10 @@ from django.core.checks import run_checks
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
+
+from fingerpost.foundation.files import looking
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.ui.filters import plural
 
 ENOUGH_ROOM = 500_000_000
 """Bytes that should be free beside the database: room for one back-up of a small trust."""
@@ -31,9 +36,16 @@ class Command(BaseCommand):
 
     help = "Say what is wrong with this installation and how to mend it"
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--all",
+            action="store_true",
+            help="read every stored file, not only fifty of each school; takes longer",
+        )
+
     def handle(self, **options: Any) -> None:
         ill = 0
-        for found in look():
+        for found in look(every_file=options["all"]):
             self.stdout.write(f"{'well' if found.well else 'MEND'}  {found.what}")
             if not found.well:
                 ill += 1
@@ -42,13 +54,14 @@ class Command(BaseCommand):
             raise CommandError(f"{ill} to mend.")
 
 
-def look() -> Iterator[Finding]:
+def look(every_file: bool = False) -> Iterator[Finding]:
     """Look at each part in turn."""
     yield _database()
     yield _migrations()
     yield _built_assets()
     yield _secret()
     yield _room()
+    yield _files(every_file)
     errors = [str(each.msg) for each in run_checks() if each.is_serious()]
     yield Finding(not errors, "start-up checks", "; ".join(errors))
 
@@ -80,6 +93,21 @@ def _secret() -> Finding:
         return Finding(bool(settings.SECRET_KEY), "secret key is given by the environment")
     private = os.stat(key).st_mode & 0o077 == 0
     return Finding(private, "secret key is private", f"Run `chmod 600 {key}`.")
+
+
+def _files(every_file: bool) -> Finding:
+    if not _migrations().well:
+        return Finding(True, "stored files were not looked at: the database is of another version")
+    looked, wrong = 0, []
+    for organisation in Organisation.objects.order_by("pk"):
+        count, faults = looking.faults(organisation, everything=every_file)
+        looked += count
+        wrong += faults
+    return Finding(
+        not wrong,
+        f"{plural(looked, 'stored file', 'stored files')} looked at",
+        f"Bring them back from a back-up of {settings.VAR / 'files'}: {'; '.join(wrong)}.",
+    )
 
 
 def _room() -> Finding:
