@@ -16,7 +16,9 @@ _FORMAT = re.compile(rb"<numFmt\b[^<>]*>")
 _STYLES = re.compile(rb"<cellXfs\b.*?</cellXfs>", re.DOTALL)
 _STYLE = re.compile(rb"<xf\b[^<>]*?\bnumFmtId=\"(\d{1,6})\"")
 _ERROR = re.compile(rb"(<c\b[^<>]*?) t=\"e\"")
-_UNSAVED = re.compile(rb"(?:</f>|<f\b[^<>]*/>)\s*</c>")
+_UNSAVED = re.compile(
+    rb"<c\b(?![^<>]* t=\"str\")[^<>]*>\s*<f\b[^<>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>"
+)
 _PERCENTAGE = re.compile(rb"<table:table-cell\b[^<>]*? office:value-type=\"percentage\"[^<>]*>")
 _VALUE = re.compile(rb" office:value=\"[^\"]*\"")
 

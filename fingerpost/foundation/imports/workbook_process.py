@@ -29,7 +29,7 @@ from .ole import OLE, XLS, refuse_unless_xls
 from .reading import LONGEST_CELL, MOST_ROWS, refuse_long_cell
 from .showing import ERRORS, shown
 
-SECONDS = 5
+SECONDS = 4
 MOST_MEMORY = 480 * MEGABYTE
 _MORE_ROWS = 200
 _MOST_TEXT = 40_000_000

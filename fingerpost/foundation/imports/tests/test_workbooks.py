@@ -98,9 +98,11 @@ def test_errors_are_read_as_empty_with_a_note():
     assert "Cells with an error such as #N/A, read as empty: 1." in sheet.notes
 
 
-def test_a_formula_without_a_saved_result_is_empty_with_a_note():
-    rows = row(1, text("A1", "Tag"), text("B1", "Age")) + row(2, text("A2", "A1"))
-    rows += row(3, text("A3", "A2"), '<c r="B3"><f>TODAY()</f></c>')
+@pytest.mark.parametrize("result", ["", "<v/>", "<v></v>"])
+def test_a_formula_without_a_saved_result_is_empty_with_a_note(result):
+    nothing = '<c r="B2" t="str"><f>""</f><v></v></c>'
+    rows = row(1, text("A1", "Tag"), text("B1", "Age")) + row(2, text("A2", "A1"), nothing)
+    rows += row(3, text("A3", "A2"), f'<c r="B3"><f>TODAY()</f>{result}</c>')
     sheet = read_workbook(xlsx(rows))
 
     assert sheet.rows[-1] == (3, ("A2", ""))
