@@ -73,8 +73,14 @@ def _arm(step: Step, actor: Actor) -> Arm:
         what=step.todo,
         url=and_back(step.go_to, page) if theirs else page,
         when=EFFORTS[first.asked.effort],
-        why=f"{first.because} {_serves(step)}",
+        why=f"{_because(step)} {_serves(step)}",
     )
+
+
+def _because(step: Step) -> str:
+    """Why the step is to be taken: what the weightiest finding says, or that nothing is there."""
+    everything = step.go_to == IMPORT and len(step.states) > 1
+    return "The asset register is empty." if everything else step.states[0].because
 
 
 def _serves(step: Step) -> str:

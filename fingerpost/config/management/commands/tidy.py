@@ -17,5 +17,5 @@ class Command(BaseCommand):
         went = retention.apply_everywhere(today())
         for kind, count in went.items():
             self.stdout.write(f"{kind}: {count:,}")
-        if not went:
+        if not went and options["verbosity"]:
             self.stdout.write("Nothing was due.")
