@@ -4,11 +4,11 @@ import logging
 from collections.abc import Callable
 from datetime import time
 
-from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.tasks import task
 
 from fingerpost.foundation.now import today
+from fingerpost.foundation.privacy import retention
 from fingerpost.foundation.tasks.progress import progress
 from fingerpost.foundation.tasks.schedules import schedule
 from fingerpost.foundation.tenancy.models import Organisation
@@ -40,7 +40,7 @@ def look_afresh() -> None:
 
 def tidy() -> None:
     """Remove what has had its time."""
-    call_command("tidy", verbosity=0)
+    retention.apply_everywhere(today())
 
 
 STEPS: list[Callable[[], None]] = [tidy, look_afresh]
@@ -54,7 +54,7 @@ def nightly() -> list[str]:
     for step in STEPS:
         try:
             step()
-        except (NotAllDone, CommandError, DatabaseError, OSError) as error:
+        except (NotAllDone, DatabaseError, OSError) as error:
             logger.warning("The step %s of the night failed: %s", step.__name__, error)
             failed.append(step.__name__)
     if failed:

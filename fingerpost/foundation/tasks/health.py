@@ -42,11 +42,13 @@ def course(moment: datetime) -> Course:
 class Watch:
     """What this process last saw, so that a page need not look for itself.
 
-    The first look comes a while after the start: until then a worker may still be waking up.
+    The first look comes some seconds late: a worker that starts with the server may still wake up.
     """
 
     found: Course = Course.WELL
-    looked: float = field(default_factory=time.monotonic)
+    looked: float = field(
+        default_factory=lambda: time.monotonic() - rhythm.WATCH_EVERY + rhythm.AWAY
+    )
 
     def look(self) -> Course:
         """How background work goes, or went half a minute ago at most."""

@@ -102,6 +102,13 @@ class Job(models.Model):
         return self.task.rpartition(".")[2].replace("_", " ").capitalize()
 
     @property
+    def in_words(self) -> str:
+        """How it stands: a job that waits after an error says so."""
+        if self.state == State.READY and self.error_kind:
+            return "Failed, will be tried again"
+        return self.get_state_display()
+
+    @property
     def is_finished(self) -> bool:
         return self.finished_at is not None
 
@@ -144,7 +151,7 @@ class Beat(models.Model):
 
     @property
     def state(self) -> str:
-        """Whether it works, was stopped, or died: in words for the page."""
+        """Whether it works, was stopped on purpose, or went silent."""
         if self.stopped_at is not None:
-            return "Stopped on purpose"
+            return "Stopped"
         return "Silent" if now() - self.seen_at > SILENCE else "Working"

@@ -132,7 +132,7 @@ def test_a_process_looks_only_now_and_then(monkeypatch, django_assert_num_querie
     monkeypatch.setattr(rhythm, "WATCH_EVERY", 30.0)
     watch = health.Watch()
     assert watch.look() == Course.WELL
-    watch.looked -= 31
+    watch.looked -= 6
 
     with django_assert_num_queries(1):
         assert watch.look() == Course.STOPPED
@@ -144,3 +144,9 @@ def test_a_trusts_director_sees_the_jobs_of_the_trust_only(trust, failed):
     with scope(trust):
         director = client_for(somebody("Tom Signpost", Role.TRUST_IT_LEAD, trust))
         assert "Stumble" not in director.get("/health/").text
+
+
+def test_the_page_of_health_needs_no_banner_above_its_own_headline(technician_client, monkeypatch):
+    monkeypatch.setattr(WATCH, "found", Course.STOPPED)
+
+    assert BANNER not in technician_client.get("/health/").text
