@@ -99,7 +99,7 @@ def forget_in_record(
     The old digest stays in the chain and cannot be computed again, as its salt is gone. Answers
     the new digest of each payload by its address.
     """
-    changes, details = list(_changes(mask, person)), list(_details(mask, account))
+    changes, details = named_in_record(mask, person, account)
     vouched: dict[str, str] = {}
     for payload in (*changes, *details):
         payload.salt, payload.erased_by = secrets.token_hex(16), seq
@@ -108,6 +108,13 @@ def forget_in_record(
     bulk.update_many(Change, [(each, ("fields", "erased_by", "salt")) for each in changes])
     bulk.update_many(Detail, [(each, ("value", "erased_by", "salt")) for each in details])
     return vouched
+
+
+def named_in_record(
+    mask: Mask, person: int | None, account: int | None
+) -> tuple[list[Change], list[Detail]]:
+    """The payloads that name the person, each with the token in their place, not yet written."""
+    return list(_changes(mask, person)), list(_details(mask, account))
 
 
 def _changes(mask: Mask, person: int | None) -> Iterator[Change]:

@@ -54,13 +54,12 @@ class Mask:
         None when there are no such letters, and every row must be looked at.
         """
         found = []
-        for term in (*self._names, *(each.split("@")[0] for each in self._addresses)):
-            runs = ASCII.findall(term)
-            longest = max(runs, key=len, default="")
-            if len(longest) < 2:
-                return None
+        for name in self._names:
+            longest = max(ASCII.findall(name), key=len, default="")
             found.append(longest)
-        return sorted(set(found))
+        for address in self._addresses:
+            found.append(address if address.isascii() else "")
+        return sorted(set(found)) if all(len(each) > 1 for each in found) else None
 
 
 def _written(name: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a school decided about retention, and what was erased for good."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.db import models
@@ -64,7 +65,12 @@ def choices() -> dict[str, RetentionChoice]:
 
 def period_of(kind: Kind, chosen: RetentionChoice | None, today: date) -> Period:
     """The period in force for the acting organisation: its own, else the default."""
-    return chosen.period if chosen else kind.period(today)
+    default = kind.period(today)
+    if chosen is None:
+        return default
+    own = chosen.period
+    same = (own.length, own.unit) == (default.length, default.unit)
+    return replace(own, why=default.why) if same and not own.why else own
 
 
 def periods(today: date) -> dict[str, Period]:

@@ -3,12 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from fingerpost.foundation.audit.models import Change, Detail
 from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.ui.filters import plural
 
-from .reach import identity, mentions, payloads
+from .forgetting import named_in_record
+from .reach import identity, mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def preview(person: Person) -> Preview:
     return Preview(
         token=who.token,
         others=tuple(plural(count, *names) for names, count in sorted(found.items())),
-        record=sum(payloads(model, who.mask).count() for model in (Change, Detail)),
+        record=sum(map(len, named_in_record(who.mask, person.pk, person.account_id))),
         files=StoredFile.objects.all().of(person).count(),
         namesakes=tuple(sorted(who.namesakes)),
     )

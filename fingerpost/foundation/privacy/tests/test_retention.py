@@ -140,6 +140,7 @@ def test_the_table_is_approved_as_it_stands(dpo):
     page = client.post(f"{PAGE}approve/", follow=True).text
     assert "not yet" not in page
     assert "Pia Oakleaf" in page
+    assert "Limitation Act 1980" in page
     with pytest.raises(DomainError, match="approved already"):
         approve_all(dpo)
 
