@@ -152,3 +152,11 @@ def test_the_look_for_due_jobs_needs_no_look_at_what_is_done():
 
     if connection.vendor == "sqlite":
         assert "USING INDEX job_waiting" in plan
+
+
+def test_an_error_is_noted_even_in_words_that_no_database_can_hold():
+    note.enqueue(1)
+
+    assert queue.fail(queue.claim("a", now()), ValueError("\0 \ud800 jam"))
+
+    assert "? jam" in Job.objects.get().error
