@@ -4,6 +4,8 @@ import os
 import sys
 
 from django.core.management import execute_from_command_line
+from django.db import OperationalError, ProgrammingError, connection
+from django.db.migrations.executor import MigrationExecutor
 
 from . import env
 
@@ -15,4 +17,20 @@ def main() -> None:
     arguments = list(sys.argv)
     if len(arguments) > 1 and not arguments[1].startswith("-"):
         arguments[1] = arguments[1].replace("-", "_")
-    execute_from_command_line(arguments)
+    try:
+        execute_from_command_line(arguments)
+    except (OperationalError, ProgrammingError) as refusal:
+        if not _is_of_another_version():
+            raise
+        raise SystemExit(
+            "The database is not of this version. Run `fingerpost migrate`, then try again."
+        ) from refusal
+
+
+def _is_of_another_version() -> bool:
+    """Whether migrations wait, which is why a table or a column was not found."""
+    try:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except OperationalError:
+        return False
