@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from django.db import models
@@ -13,7 +14,6 @@ from fingerpost.foundation.audit.models import Chain, Change, Detail
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.keys import KeyField, fold
-from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .masks import Mask
 from .reach import NAMING, Mention, mentions, payloads
@@ -35,13 +35,17 @@ def forget_person(person: Person, token: str) -> None:
 def forget_rows(mask: Mask) -> int:
     """Put the token wherever rows of the acting organisation name the person; answers how many."""
     count = 0
-    for mention in mentions(mask):
-        _write(mention)
-        count += 1
+    for model, found in groupby(mentions(mask), lambda each: type(each.row)):
+        of_model = list(found)
+        bulk.update_many(model, [(each.row, _write(each)) for each in of_model])
+        if model.recorded:
+            trail.note_many([(each.row, dict(_told(each))) for each in of_model])
+        count += len(of_model)
     return count
 
 
-def _write(mention: Mention) -> None:
+def _write(mention: Mention) -> list[str]:
+    """Set what a row is to hold, and the keys that follow from it; answers which fields."""
     row, names = mention.row, set(mention.values)
     for name, value in mention.values.items():
         setattr(row, name, value)
@@ -51,14 +55,12 @@ def _write(mention: Mention) -> None:
     if hasattr(row, "revision"):  # whoever has the form open must not write the name back
         row.revision += 1
         names.add("revision")
-    bulk.update_many(type(row), [(row, sorted(names))])
-    if row.recorded:
-        trail.note(row, dict(_told(row, mention.values)))
+    return sorted(names)
 
 
-def _told(row: TenantModel, values: dict[str, Any]) -> Iterator[tuple[str, tuple[Any, Any]]]:
-    for name, value in values.items():
-        if not getattr(row._meta.get_field(name), "derived", False):
+def _told(mention: Mention) -> Iterator[tuple[str, tuple[Any, Any]]]:
+    for name, value in mention.values.items():
+        if not getattr(mention.row._meta.get_field(name), "derived", False):
             yield name, (ERASED, value)
 
 

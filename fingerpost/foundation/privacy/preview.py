@@ -31,10 +31,11 @@ def preview(person: Person) -> Preview:
         meta = mention.row._meta
         if not (isinstance(mention.row, Person) and mention.row.pk == person.pk):
             found[str(meta.verbose_name), str(meta.verbose_name_plural)] += 1
+    changes, details = named_in_record(who.mask, person.pk, person.account_id)
     return Preview(
         token=who.token,
         others=tuple(plural(count, *names) for names, count in sorted(found.items())),
-        record=sum(map(len, named_in_record(who.mask, person.pk, person.account_id))),
+        record=len(changes) + len(details),
         files=StoredFile.objects.all().of(person).count(),
         namesakes=tuple(sorted(who.namesakes)),
     )

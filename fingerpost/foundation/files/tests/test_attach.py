@@ -142,3 +142,24 @@ def test_removing_asks_first(technician, asset):
     assert "cannot be brought back" in client.get(f"/files/{file.pk}/remove/").text
     client.post(f"/files/{file.pk}/remove/")
     assert not StoredFile.objects.exists()
+
+
+def test_the_page_of_the_asset_shows_its_files_and_what_became_of_them(technician, asset):
+    file = attach(technician, asset, upload=upload())
+    client = client_for(technician)
+    page = client.get(f"/assets/{asset.pk}/").text
+    assert f'href="/files/{file.pk}/"' in page
+    assert "PDF, 1 kB, by Tess Wickham" in page
+
+    detach(technician, file)
+    page = client.get(f"/assets/{asset.pk}/").text
+    assert "No files are attached" in page
+    assert "File removed" in page
+
+
+def test_whoever_may_only_look_is_offered_no_form(dpo, technician, asset):
+    attach(technician, asset, upload=upload())
+    page = client_for(dpo).get(f"/assets/{asset.pk}/").text
+
+    assert "Certificate of disposal.pdf" in page
+    assert "multipart/form-data" not in page
