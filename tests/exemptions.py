@@ -35,5 +35,6 @@ WRITERS = {
 }
 
 RAW_SQL = {
+    "foundation/registers/listing.py": "counts of all facets of a list in one query",
     "foundation/tenancy/bulk.py": "one prepared statement for thousands of rows, on SQLite",
 }

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.privacy.apps.PrivacyConfig",
     "fingerpost.foundation.imports.apps.ImportsConfig",
     "fingerpost.foundation.tasks.apps.TasksConfig",
+    "fingerpost.foundation.registers.apps.RegistersConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.insight.home.apps.HomeConfig",

@@ -5,10 +5,11 @@ the findings of evidence.py link to both.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import F, Q
+
+from fingerpost.foundation.registers.declaration import Hole
 
 from .choices import HELD, MAY_HOLD_DATA, WARRANTY_YEARS, Acquired, Status, YesNo
 
@@ -16,46 +17,41 @@ DELIVERY = timedelta(days=14)
 """How much a warranty may fall short of its years because it began before the delivery."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
-    """One thing that can be missing: which field mends it, and what a list of it is called."""
-
-    title: str
-    field: str
-    when: Q
-    statuses: tuple[Status, ...] = HELD
+def held(title: str, field: str, when: Q) -> Hole:
+    """Something missing of an asset that the school should still have."""
+    return Hole(title, field, when, HELD)
 
 
 def holes(today: date) -> Mapping[str, Hole]:
     """Every hole; those that end in "-due" also count dates that have passed."""
     found = {
-        "description": Hole("without a description", "name", Q(name="")),
-        "serial": Hole("without a serial number", "serial", Q(serial_key="")),
-        "assignee": Hole(
+        "description": held("without a description", "name", Q(name="")),
+        "serial": held("without a serial number", "serial", Q(serial_key="")),
+        "assignee": held(
             "in use but assigned to nobody",
             "assigned_to",
             Q(assigned_to="", status__in=(Status.IN_USE, Status.ON_LOAN)),
         ),
-        "location": Hole("without a location", "location", Q(location="")),
-        "purchase": Hole("without a purchase date", "purchased_on", Q(purchased_on=None)),
-        "age": Hole(
+        "location": held("without a location", "location", Q(location="")),
+        "purchase": held("without a purchase date", "purchased_on", Q(purchased_on=None)),
+        "age": held(
             "whose age is not known",
             "made_on",
             Q(made_on=None)
             & (Q(purchased_on=None) | ~Q(acquired__in=(Acquired.NEW, Acquired.LEASED))),
         ),
-        "review": Hole("without a review date", "review_on", Q(review_on=None)),
-        "warranty": Hole("without a warranty date", "warranty_ends_on", Q(warranty_ends_on=None)),
-        "support": Hole(
+        "review": held("without a review date", "review_on", Q(review_on=None)),
+        "warranty": held("without a warranty date", "warranty_ends_on", Q(warranty_ends_on=None)),
+        "support": held(
             "without an end-of-support date", "support_ends_on", Q(support_ends_on=None)
         ),
-        "tag": Hole("without an asset tag", "tag", Q(tag_key="")),
-        "encryption": Hole(
+        "tag": held("without an asset tag", "tag", Q(tag_key="")),
+        "encryption": held(
             "that may hold personal data and are not known to be encrypted",
             "encrypted",
             MAY_HOLD_PERSONAL_DATA & ~Q(encrypted=YesNo.YES),
         ),
-        "warranty-length": Hole(
+        "warranty-length": held(
             "whose warranty is too short, or whose dates are not known",
             "warranty_ends_on",
             _warranty_too_short(),
@@ -76,8 +72,8 @@ def holes(today: date) -> Mapping[str, Hole]:
         ("support", "support_ends_on", "whose support is not known or has ended"),
     ):
         passed = Q(**{f"{field}__lt": today})
-        found[f"{word}-due"] = Hole(title, field, found[word].when | passed)
-    found["any"] = Hole("without every detail that the DfE lists", "", dfe_hole(found))
+        found[f"{word}-due"] = held(title, field, found[word].when | passed)
+    found["any"] = held("without every detail that the DfE lists", "", dfe_hole(found))
     return found
 
 

@@ -11,6 +11,9 @@ grant(
         "view": LEADERS
         | TECHNICIANS
         | {Role.SLT, Role.BUSINESS, Role.DPO, Role.AUDITOR, Role.SETTER_UP},
+        "export": LEADERS
+        | TECHNICIANS
+        | {Role.SLT, Role.BUSINESS, Role.DPO, Role.AUDITOR, Role.SETTER_UP},
         "create": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "change": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "import": TECHNICIANS | LEADERS | {Role.SETTER_UP},

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Q
 
+from fingerpost.foundation.registers.declaration import Hole
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from .choices import GONE, HELD, Kind, Status
-from .holes import Hole, holes
+from .holes import holes
 from .models import Asset
 from .querysets import AssetQuerySet
 

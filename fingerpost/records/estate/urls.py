@@ -1,14 +1,10 @@
 """Addresses of the asset register."""
 
-from django.urls import path
+from fingerpost.foundation.registers.pages import pages
 
-from . import views, views_mend
+from .register import ASSETS
 
 app_name = "assets"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path("new/", views.create, name="create"),
-    path("mend/", views_mend.mend, name="mend"),
-    path("<int:pk>/", views.show, name="show"),
-    path("<int:pk>/change/", views.change, name="change"),
+    *pages(ASSETS),
 ]

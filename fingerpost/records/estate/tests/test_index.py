@@ -1,6 +1,6 @@
 import pytest
 
-from fingerpost.records.estate.listing import SIZE
+from fingerpost.foundation.registers.listing import SIZE
 
 from .build import TODAY, an_asset, shelved
 

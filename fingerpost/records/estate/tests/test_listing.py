@@ -8,15 +8,17 @@ from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fingerpost.foundation.registers.listing import page, written
+from fingerpost.foundation.registers.selection import Selection
 from fingerpost.records.estate.choices import GONE
-from fingerpost.records.estate.listing import page, written
 from fingerpost.records.estate.models import Asset
-from fingerpost.records.estate.selection import SORTS, Selection
+from fingerpost.records.estate.register import ASSETS
 
 from .build import TODAY, shelved
 
 pytestmark = pytest.mark.django_db
 SIZE = 3
+SORTS = ASSETS.sorts_by_word
 ENOUGH = 9
 """More pages than any example has, so that a page that leads to itself ends the test."""
 days = st.none() | st.integers(-3, 3).map(lambda n: TODAY + timedelta(days=n))
@@ -57,7 +59,7 @@ walks = settings(
 def expected(asked):
     """The ids that an address asks for, in order, the slow way."""
     found = [each for each in Asset.objects.all() if is_asked(each, asked)]
-    return [each.pk for each in sorted(found, key=lambda e: (getattr(e, asked.sort.column), e.pk))]
+    return [each.pk for each in sorted(found, key=lambda e: (getattr(e, asked.order.column), e.pk))]
 
 
 def is_asked(each, asked):
@@ -75,12 +77,12 @@ def is_asked(each, asked):
 def all_pages(asked, *, few):
     """Every page from the first to the last, and every page back from there."""
     queryset = asked.rows(TODAY) if few else asked.walk(TODAY)
-    forth = [page(queryset, asked.sort, (), few=few, size=SIZE)]
+    forth = [page(queryset, asked.order, (), few=few, size=SIZE)]
     while forth[-1].after and len(forth) < ENOUGH:
-        forth.append(page(queryset, asked.sort, (), after=forth[-1].after, few=few, size=SIZE))
+        forth.append(page(queryset, asked.order, (), after=forth[-1].after, few=few, size=SIZE))
     back = [forth[-1]]
     while back[-1].before and len(back) < ENOUGH:
-        back.append(page(queryset, asked.sort, (), before=back[-1].before, few=few, size=SIZE))
+        back.append(page(queryset, asked.order, (), before=back[-1].before, few=few, size=SIZE))
     return [each.rows for each in forth], [each.rows for each in reversed(back)]
 
 
@@ -88,7 +90,7 @@ def all_pages(asked, *, few):
 @given(rows=rows, question=st.sampled_from(list(product(FILTERS, SORTS))), few=st.booleans())
 def test_all_pages_together_are_the_sorted_list(school, rows, question, few):
     shelved(school, rows)
-    asked = Selection.read(QueryDict(f"{question[0]}&sort={question[1]}"), TODAY)
+    asked = Selection.read(ASSETS, QueryDict(f"{question[0]}&sort={question[1]}"), TODAY)
 
     forth, back = all_pages(asked, few=few)
 
@@ -101,7 +103,7 @@ def test_all_pages_together_are_the_sorted_list(school, rows, question, few):
 @given(rows=rows, question=st.sampled_from(FILTERS))
 def test_counts_say_how_many_there_are(school, rows, question):
     shelved(school, rows)
-    asked = Selection.read(QueryDict(question), TODAY)
+    asked = Selection.read(ASSETS, QueryDict(question), TODAY)
 
     counts = asked.counts(TODAY)
 
@@ -132,10 +134,12 @@ def test_counts_stop_at_a_thousand():
 def test_an_address_survives_being_read(school):
     spelled = "?status=spare&kind=laptop&kind=ups&missing=review&due=overdue&sort=purchase"
 
-    assert Selection.read(QueryDict(spelled[1:]), TODAY).address() == spelled
+    assert Selection.read(ASSETS, QueryDict(spelled[1:]), TODAY).address() == spelled
 
 
 def test_what_an_address_cannot_mean_is_left_out(school):
-    asked = Selection.read(QueryDict("status=x&kind=y&missing=z&due=never&sort=price"), TODAY)
+    asked = Selection.read(
+        ASSETS, QueryDict("status=x&kind=y&missing=z&due=never&sort=price"), TODAY
+    )
 
-    assert asked == Selection()
+    assert asked == Selection(ASSETS)

@@ -4,10 +4,11 @@ import pytest
 
 from fingerpost.foundation.audit.models import Change
 from fingerpost.foundation.now import today
+from fingerpost.foundation.registers.details import facts_of
+from fingerpost.foundation.registers.history import SIZE
 from fingerpost.records.estate import actions
-from fingerpost.records.estate.details import facts_of
-from fingerpost.records.estate.history import SIZE
 from fingerpost.records.estate.models import Asset
+from fingerpost.records.estate.register import ASSETS
 
 from .build import TODAY, an_asset
 
@@ -16,7 +17,10 @@ pytestmark = pytest.mark.django_db
 
 def fact(asset, wanted):
     return next(
-        answer for _, lines in facts_of(asset, TODAY) for term, answer in lines if term == wanted
+        answer
+        for _, lines in facts_of(ASSETS, asset, TODAY)
+        for term, answer in lines
+        if term == wanted
     )
 
 

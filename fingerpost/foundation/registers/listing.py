@@ -29,10 +29,11 @@ Question = Mapping[str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """An order that a list offers: its word in addresses, its label, its column and index."""
+    """An order that a list offers: the field that people see and the column with an index."""
 
     word: str
     label: str
+    field: str
     column: str
     read: Callable[[str], Any] = str
 
@@ -87,19 +88,34 @@ def capped_count(rows: QuerySet[Any], cap: int = CAP) -> int:
 
 
 def capped_counts(
-    model: type[models.Model], questions: Sequence[Question], cap: int = CAP
+    model: type[models.Model],
+    first: Sequence[Question],
+    then: Sequence[Question],
+    *,
+    whole: Sequence[int],
+    caps: tuple[int, int] = (CAP, CAP),
 ) -> list[int]:
     """A capped count in the acting organisation for each question, all in one query.
 
-    In SQL, because through the ORM the same takes eight times as long.
+    The second ones stop at the lower cap if the first ones at the places of `whole` come to more
+    than the higher one. In SQL, because through the ORM the same takes eight times as long.
     """
     organisation = current_scope().organisation_id
     parameters: list[Any] = []
-    for question in questions:
+    for question in (*first, *then):
         parameters.append(organisation)
         parameters += [value for values in question.values() for value in values]
+    high, low = caps
+    total = " + ".join(f"c{place}" for place in whole) or "0"
+    limit = f"(SELECT CASE WHEN {total} > {high} THEN {low + 1} ELSE {high + 1} END FROM counted)"  # noqa: S608
+    counted = [f"{_count(model, each, high + 1)} AS c{n}" for n, each in enumerate(first)]
+    counts = ["counted.*", *(_count(model, each, limit) for each in then)]
     with connection.cursor() as cursor:
-        cursor.execute(_counting(model, questions, cap), parameters)
+        cursor.execute(
+            f"WITH counted AS MATERIALIZED (SELECT {', '.join(counted)})"  # noqa: S608
+            f" SELECT {', '.join(counts)} FROM counted",
+            parameters,
+        )
         return list(cursor.fetchone())
 
 
@@ -108,18 +124,15 @@ def written(count: int, cap: int = CAP) -> str:
     return f"{cap:,}+" if count > cap else f"{count:,}"
 
 
-def _counting(model: type[models.Model], questions: Sequence[Question], cap: int) -> str:
+def _count(model: type[models.Model], question: Question, limit: int | str) -> str:
     quoted = connection.ops.quote_name
-    counts = []
-    for question in questions:
-        conditions = [f"{quoted('organisation_id')} = %s"]
-        for column, values in question.items():
-            conditions.append(f"{quoted(column)} IN ({', '.join(['%s'] * len(values))})")
-        counts.append(
-            f"(SELECT COUNT(*) FROM (SELECT 1 FROM {quoted(model._meta.db_table)}"  # noqa: S608
-            f" WHERE {' AND '.join(conditions)} LIMIT {cap + 1}) found)"
-        )
-    return f"SELECT {', '.join(counts)}"
+    conditions = [f"{quoted('organisation_id')} = %s"]
+    for column, values in question.items():
+        conditions.append(f"{quoted(column)} IN ({', '.join(['%s'] * len(values))})")
+    return (
+        f"(SELECT COUNT(*) FROM (SELECT 1 FROM {quoted(model._meta.db_table)}"  # noqa: S608
+        f" WHERE {' AND '.join(conditions)} LIMIT {limit}) found)"
+    )
 
 
 def _hide(column: str) -> Coalesce:

@@ -1,0 +1,101 @@
+"""What people are asked about a row, made from the declaration: one form for each register."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+from django import forms
+from django.db import models
+from django.http import QueryDict
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.ui.forms import DateField, GovForm, MoneyField
+
+from .declaration import Register
+from .wording import label, listed, spoken
+
+WIDE = "govuk-input--width-20"
+DATE_HINT = "For example, 2 March 2026"
+
+
+def ask(register: Register, name: str, **options: Any) -> forms.Field:
+    """The form field that asks for one field of a row."""
+    field = register.fields[name]
+    hint = register.hints.get(name, "")
+    if isinstance(field, models.DateField):
+        options = {"form_class": DateField, "help_text": hint or DATE_HINT, **options}
+    elif isinstance(field, models.DecimalField):
+        options = {"form_class": MoneyField, "label": label(register, name), **options}
+    else:
+        options = {"help_text": hint, **options}
+    if field.choices and not field.blank and not field.has_default():
+        nothing = ("", f"Choose a {spoken(label(register, name))}")
+        options = {"choices": [nothing, *register.choices[name].items()], **options}
+    if name in register.prompts:
+        options = {"error_messages": {"required": register.prompts[name]}, **options}
+    made = cast(forms.Field, field.formfield(**options))
+    if isinstance(made.widget, forms.Textarea):
+        made.widget.attrs["rows"] = 4
+    elif isinstance(made, forms.CharField):
+        made.widget.attrs["class"] = WIDE
+    return made
+
+
+class RowForm(GovForm):
+    """Everything about a row that somebody may change; only a little is needed at once."""
+
+    marks_optional = False
+    register: Register
+
+    def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        closed = set(self.register.asked) - self.register.changed_by(actor)
+        for name in closed:
+            del self.fields[name]
+
+    def blocks(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
+        """The fields under their headings."""
+        for block in self.register.blocks:
+            names = [name for name in block.fields if name in self.fields]
+            if names:
+                yield block.heading, [self[name] for name in names]
+
+    def catch_up(self, row: Any) -> list[str]:
+        """Accept the row as it stands now; answers the fields in which the entries differ."""
+        data = cast(QueryDict, self.data).copy()
+        data["revision"] = str(row.revision)
+        self.data = data
+        return [
+            name
+            for name in self.register.asked
+            if name in self.cleaned_data and self.cleaned_data[name] != getattr(row, name)
+        ]
+
+
+@cache
+def create_form(register: Register) -> type[RowForm]:
+    """The form that asks for a new row."""
+    fields = {name: ask(register, name) for name in register.asked}
+    return type(f"{register.word.title()}Form", (RowForm,), {"register": register, **fields})
+
+
+@cache
+def change_form(register: Register) -> type[RowForm]:
+    """The same, for a row that stands as somebody read it."""
+    revision = forms.IntegerField(widget=forms.HiddenInput())
+    return type("ChangeForm", (create_form(register),), {"revision": revision})
+
+
+def entries(register: Register, row: Any) -> dict[str, Any]:
+    """What the form shows of a row at first."""
+    return {name: getattr(row, name) for name in (*register.asked, "revision")}
+
+
+def needed(register: Register) -> str:
+    """Which fields must be entered at once: "its description and its kind are needed"."""
+    names = [
+        f"its {spoken(label(register, name))}"
+        for name in register.asked
+        if not register.fields[name].blank and not register.fields[name].has_default()
+    ]
+    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} needed"

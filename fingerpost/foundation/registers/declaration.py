@@ -1,0 +1,223 @@
+"""What a register says of itself: its rows, what is asked and shown of them, its own verbs."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models
+from django.db.models import Q
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.permissions import MATRIX
+from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
+
+from .listing import Sort
+
+Choice = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field that the list shows; one that is not usual is shown when sorted by or asked for."""
+
+    field: str
+    nowrap: bool = False
+    is_usual: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A folded column that a search looks in, and the field that it was made from."""
+
+    field: str
+    column: str
+    fold: Callable[[str], str] = fold
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which statuses the usual list shows, and the column that says so of each row."""
+
+    usual: tuple[str, ...]
+    words: str
+    """What the usual list is called: "In school"."""
+    column: str = "standing"
+    here: str = "held"
+    gone: str = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """One thing that can be missing: which field mends it, and what a list of it is called."""
+
+    title: str
+    field: str
+    when: Q
+    statuses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A fact that follows from fields, shown among them and never entered."""
+
+    label: str
+    read: Callable[[Any, date], str]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Fields under one heading; a block may need a permission of its own to be seen or changed."""
+
+    heading: str
+    entries: tuple[str | Derived, ...]
+    view: str = ""
+    change: str = ""
+    when: Callable[[Any], bool] | None = None
+    """Which rows have something to show here; without it all have."""
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, str))
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The app's own actions: they alone write."""
+
+    create: Callable[..., Any]
+    change: Callable[..., Any]
+    """Takes the row, the revision that was read, and values by field."""
+    mend: Callable[..., Any]
+    """Takes {key: values} for several rows, and `same` where one value was set for many."""
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """Everything that the pages, the exports and the whole-house tests know of a register."""
+
+    model: type[TenantModel]
+    word: str
+    plural: str
+    about: str
+    """What the register lists, in a sentence."""
+    prefix: str
+    """What references begin with: AST-1042."""
+    title: str
+    """The field that names a row."""
+    columns: tuple[Column, ...]
+    sorts: tuple[Sort, ...]
+    """At most four; the first is the usual one."""
+    standing: Standing
+    search: tuple[Key, ...]
+    blocks: tuple[Block, ...]
+    verbs: Verbs
+    holes: Callable[[date], Mapping[str, Hole]]
+    known_by: tuple[str, ...] = ()
+    """What tells two alike rows apart where only a line is shown."""
+    status: str = "status"
+    kind: str = "kind"
+    filters: tuple[str, ...] = ()
+    """Further fields of few values to filter by, which are not counted."""
+    review: str = "review_on"
+    """The date that ?due=overdue asks about."""
+    expiring: tuple[str, ...] = ()
+    """Dates that pass, which is said of rows that still stand."""
+    hints: Mapping[str, str] = field(default_factory=dict)
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    """What the form says when a field that is needed is empty."""
+    unlike: tuple[str, ...] = ()
+    """What no two rows share, so that one value for many makes no sense."""
+
+    def all(self) -> TenantQuerySet[Any]:
+        """Every row in scope."""
+        return self.model._default_manager.all()  # type: ignore[return-value]
+
+    def deed(self, name: str) -> str:
+        """The permission for something done to the register: "assets.change"."""
+        return f"{self.plural}.{name}"
+
+    def may(self, actor: Actor, name: str) -> bool:
+        """Whether somebody may do it; nobody may do what the matrix does not name."""
+        return self.deed(name) in MATRIX and actor.may(self.deed(name))
+
+    def reference(self, number: int) -> str:
+        """How people name the row of a number: "AST-1042"."""
+        return f"{self.prefix}-{number:04d}"
+
+    @cached_property
+    def a(self) -> str:
+        """The word with its article: an asset."""
+        return f"{'an' if self.word[0] in 'aeiou' else 'a'} {self.word}"
+
+    @cached_property
+    def fields(self) -> Mapping[str, "models.Field[Any, Any]"]:
+        """What people enter; what Fingerpost keeps beside it follows from it."""
+        return {
+            each.name: each
+            for each in self.model._meta.concrete_fields
+            if each.editable and not each.primary_key
+        }
+
+    @cached_property
+    def choices(self) -> Mapping[str, Mapping[str, str]]:
+        """{field: {value: words}} for the fields of few values."""
+        return {
+            name: {str(value): str(words) for value, words in each.flatchoices}
+            for name, each in self.fields.items()
+            if each.choices
+        }
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """Every field of the form, in its order."""
+        return tuple(name for block in self.blocks for name in block.fields)
+
+    @cached_property
+    def sorts_by_word(self) -> Mapping[str, Sort]:
+        return {sort.word: sort for sort in self.sorts}
+
+    @cached_property
+    def holes_on(self) -> Callable[[date], Mapping[str, Hole]]:
+        """The holes of a day, made once a day."""
+        return lru_cache(maxsize=2)(self.holes)
+
+    def gone(self) -> Sequence[str]:
+        """The statuses that the usual list leaves out."""
+        return [value for value in self.choices[self.status] if value not in self.standing.usual]
+
+    def still_stands(self, row: Any) -> bool:
+        return getattr(row, self.status) in self.standing.usual
+
+    def seen_by(self, actor: Actor) -> frozenset[str]:
+        """The fields that somebody may see."""
+        return frozenset(self._fields_of(actor, "view"))
+
+    def changed_by(self, actor: Actor) -> frozenset[str]:
+        """The fields that somebody may change, of those that they may see."""
+        return frozenset(self._fields_of(actor, "change")) & self.seen_by(actor)
+
+    def _fields_of(self, actor: Actor, deed: str) -> Iterator[str]:
+        for block in self.blocks:
+            needed = block.view if deed == "view" else block.change
+            if not needed or actor.may(needed):
+                yield from block.fields
+
+
+REGISTERS: dict[str, Register] = {}
+"""By word."""
+
+
+def declare(register: Register) -> Register:
+    """Add a register to the house; two of one word stop the site."""
+    if register.word in REGISTERS:
+        raise ImproperlyConfigured(f"Two registers are called {register.word}.")
+    REGISTERS[register.word] = register
+    return register
+
+
+def by_plural(plural: str) -> Register | None:
+    return next((each for each in REGISTERS.values() if each.plural == plural), None)

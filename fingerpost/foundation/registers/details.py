@@ -1,0 +1,71 @@
+"""The facts about one row, under the headings of its form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from fingerpost.foundation.actor import Actor
+
+from .declaration import Block, Derived, Register
+from .wording import label, shown
+
+Facts = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block as the page shows it: facts, or the text itself where it is nothing but text."""
+
+    heading: str
+    facts: Facts
+    text: str = ""
+
+
+def blocks_of(register: Register, row: Any, actor: Actor, today: date) -> list[Shown]:
+    """What somebody may see of a row; text that is empty is left out."""
+    return [
+        shown_block
+        for block in register.blocks
+        if not block.view or actor.may(block.view)
+        for shown_block in _block(register, row, block, today)
+    ]
+
+
+def facts_of(register: Register, row: Any, today: date) -> list[tuple[str, Facts]]:
+    """Blocks of facts; what is not known says so, since the gaps are what the reader looks for."""
+    return [
+        (each.heading, each.facts)
+        for block in register.blocks
+        for each in _block(register, row, block, today)
+        if each.facts
+    ]
+
+
+def _block(register: Register, row: Any, block: Block, today: date) -> Iterator[Shown]:
+    if block.when and not block.when(row):
+        return
+    if all(isinstance(register.fields[name], models.TextField) for name in block.fields):
+        text = "\n\n".join(filter(None, (getattr(row, name) for name in block.fields)))
+        if text:
+            yield Shown(block.heading, [], text)
+        return
+    yield Shown(
+        block.heading,
+        [
+            (entry.label, entry.read(row, today))
+            if isinstance(entry, Derived)
+            else (label(register, entry), _fact(register, row, entry, today))
+            for entry in block.entries
+        ],
+    )
+
+
+def _fact(register: Register, row: Any, name: str, today: date) -> str:
+    value = getattr(row, name)
+    text = shown(register, name, value)
+    if value and name in register.expiring and register.still_stands(row) and value < today:
+        return f"{text}, passed"
+    return text

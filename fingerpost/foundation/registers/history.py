@@ -1,0 +1,122 @@
+"""What happened to a row, read from the trail: who, when, and what differed."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Model
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit.models import Change, Detail
+
+from .declaration import Register
+from .wording import label, shown
+
+SIZE = 20
+DEEDS = {
+    "create": "Added to the register",
+    "change": "Changed",
+    "import": "Imported from a spreadsheet",
+}
+ELSEWHERE = {
+    "files.attach": "File attached",
+    "files.detach": "File removed",
+    "privacy.erase": "A name was erased",
+}
+FILES = ("file_attached", "file_detached")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How one field changed, in words."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One deed done to a row."""
+
+    at: datetime
+    who: str
+    deed: str
+    note: str
+    is_first: bool
+    is_erased: bool
+    differences: tuple[Difference, ...]
+
+    @property
+    def entered(self) -> list[tuple[str, str]]:
+        """What a new row began with."""
+        return [(each.label, each.new) for each in self.differences]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Events, the latest first, and the place from which older ones follow."""
+
+    events: tuple[Event, ...]
+    older: int | None
+
+
+def history(register: Register, row: Model, actor: Actor, before: str = "") -> History:
+    """The latest events of a row, or those before a place, in the fields that somebody may see."""
+    changes = Change.objects.filter(model=row._meta.label, object_id=row.pk).order_by("-pk")
+    if before.isdecimal():
+        changes = changes.filter(pk__lt=int(before))
+    rows = list(
+        changes.values_list("pk", "entry_id", "entry__at", "entry__deed", "fields", "erased_by")[
+            : SIZE + 1
+        ]
+    )
+    words = _words({row[1] for row in rows})
+    deeds = {register.deed(name): said for name, said in DEEDS.items()} | ELSEWHERE
+    seen = register.seen_by(actor)
+    names = [name for name in register.fields if name in seen]
+    events = tuple(
+        Event(
+            at=at,
+            who=str(words[entry].get("actor", "Somebody")),
+            deed=deeds.get(deed, deed),
+            note=_note(register, words[entry]),
+            is_first=all(old is None for old, _ in fields.values()) and "number" in fields,
+            is_erased=erased_by is not None and not fields,
+            differences=tuple(_differences(register, names, fields)),
+        )
+        for _, entry, at, deed, fields, erased_by in rows[:SIZE]
+    )
+    return History(events, rows[SIZE - 1][0] if len(rows) > SIZE else None)
+
+
+def _differences(
+    register: Register, names: list[str], fields: Mapping[str, list[Any]]
+) -> list[Difference]:
+    return [
+        Difference(
+            label(register, name),
+            shown(register, name, fields[name][0]),
+            shown(register, name, fields[name][1]),
+        )
+        for name in names
+        if name in fields
+    ]
+
+
+def _note(register: Register, words: Mapping[str, Any]) -> str:
+    """What was said of a deed besides."""
+    if "same_for_all" in words:
+        return f"Set alike for several {register.plural} at once"
+    return next((str(words[name]) for name in FILES if name in words), "")
+
+
+def _words(entries: set[int]) -> dict[int, dict[str, Any]]:
+    """{entry: {name: value}} for what was said about deeds as a whole."""
+    found: dict[int, dict[str, Any]] = defaultdict(dict)
+    details = Detail.objects.filter(entry__in=entries, name__in=("actor", "same_for_all", *FILES))
+    for entry, name, value in details.values_list("entry_id", "name", "value"):
+        found[entry][name] = value
+    return found

@@ -1,0 +1,40 @@
+"""Views of a register that people keep: what was filtered, sorted and shown, under a name."""
+
+from django.db import models
+from django.db.models import Q
+
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+
+
+class SavedViewQuerySet(TenantQuerySet["SavedView"]):
+    def of(self, register: str) -> "SavedViewQuerySet":
+        """The views of one register, in the order of their names."""
+        return self.filter(register=register).order_by("name", "pk")
+
+    def seen_by(self, account: int | None) -> "SavedViewQuerySet":
+        """The shared ones, and somebody's own."""
+        return self.filter(Q(is_shared=True) | Q(account=account))
+
+
+class SavedView(TenantModel):
+    """An address of a register's list under a name, for one person or for the whole school."""
+
+    register = models.CharField(max_length=40)
+    name = models.CharField("name", max_length=40)
+    query = models.CharField(max_length=1000)
+    is_shared = models.BooleanField("shared with everybody here", default=False)
+    account = models.PositiveBigIntegerField(null=True)
+
+    objects = TenantManager.from_queryset(SavedViewQuerySet)()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "register", "account", "name"],
+                name="saved_view_name_once",
+                violation_error_message="You have a view of this name already. Choose another name",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,45 @@
+"""The named pages of a register: what an app puts into its addresses."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.permissions import allow
+
+from . import views, views_alike, views_mend, views_out, views_saved
+from .actions import exporting
+from .declaration import Register
+
+View = Callable[..., HttpResponse]
+
+
+def pages(register: Register) -> list[URLPattern]:
+    """Every page that follows from the declaration, each under the register's own permission."""
+
+    def page(route: str, view: View, deed: str, name: str) -> URLPattern:
+        return path(route, allow(register.deed(deed))(_of(register, view)), name=name)
+
+    exporting(register.deed("export"))
+    return [
+        page("", views.index, "view", "index"),
+        page("new/", views.create, "create", "create"),
+        page("mend/", views_mend.mend, "change", "mend"),
+        page("alike/", views_alike.alike, "change", "alike"),
+        page("arrange/", views_saved.arrange, "view", "arrange"),
+        page("views/<int:pk>/forget/", views_saved.forget, "view", "forget"),
+        page("export/", views_out.export, "export", "export"),
+        page("<int:pk>/", views.show, "view", "show"),
+        page("<int:pk>/change/", views.change, "change", "change"),
+    ]
+
+
+def _of(register: Register, view: View) -> View:
+    @wraps(view)
+    def run(request: Request, **arguments: Any) -> HttpResponse:
+        return view(request, register, **arguments)
+
+    return run

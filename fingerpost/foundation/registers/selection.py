@@ -1,0 +1,172 @@
+"""Which rows an address asks for: a status, kinds, something missing, and in what order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import Q
+from django.http import QueryDict
+
+from fingerpost.foundation.tenancy.rows import TenantQuerySet
+
+from .declaration import Hole, Register
+from .listing import CAP, Page, Question, Sort, capped_count, capped_counts, hidden, page
+
+OVERDUE = "overdue"
+FEWER = 100
+"""Where the counts that cost most stop in a large register."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many there are, and how many each facet would leave; each with where it stops."""
+
+    total: int
+    cap: int = CAP
+    statuses: Mapping[str, int] = field(default_factory=dict)
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    kinds_cap: int = CAP
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What an address asks for. What it cannot mean is left out, so that no address is an error."""
+
+    register: Register
+    status: str = ""
+    kinds: tuple[str, ...] = ()
+    missing: str = ""
+    due: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+    """Further filters, as (field, value)."""
+    sort: Sort | None = None
+    """None is the usual order."""
+    columns: tuple[str, ...] = ()
+    """The columns asked for; none are the usual ones."""
+    choosing: bool = False
+    """Whether rows can be chosen, to change them alike."""
+
+    @classmethod
+    def read(cls, register: Register, address: QueryDict, today: date) -> Self:
+        """The selection that an address spells."""
+        status, missing = address.get(register.status, ""), address.get("missing", "")
+        sort = register.sorts_by_word.get(address.get("sort", ""))
+        more = ((name, address.get(name, "")) for name in register.filters)
+        asked = [name for each in address.getlist("columns") for name in each.split(",")]
+        return cls(
+            register,
+            status=status if status in register.choices[register.status] else "",
+            kinds=tuple(_chosen(register, address.getlist(register.kind))),
+            missing=missing if missing and missing in register.holes_on(today) else "",
+            due=OVERDUE if address.get("due", "") == OVERDUE else "",
+            more=tuple((name, value) for name, value in more if value in register.choices[name]),
+            sort=None if sort is register.sorts[0] else sort,
+            columns=tuple(dict.fromkeys(name for name in asked if name in register.asked)),
+            choosing=address.get("choose") == "yes",
+        )
+
+    @property
+    def order(self) -> Sort:
+        return self.sort or self.register.sorts[0]
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether the address narrows nothing."""
+        return not (self.status or self.kinds or self.missing or self.due or self.more)
+
+    def address(self, **changes: Any) -> str:
+        """The query string that asks for this, with some of it changed."""
+        wanted = replace(self, **changes) if changes else self
+        register = wanted.register
+        spelled = [
+            (register.status, wanted.status),
+            *((register.kind, kind) for kind in wanted.kinds),
+            ("missing", wanted.missing),
+            ("due", wanted.due),
+            *wanted.more,
+            ("sort", wanted.sort.word if wanted.sort else ""),
+            ("columns", ",".join(wanted.columns)),
+            ("choose", "yes" if wanted.choosing else ""),
+        ]
+        return "?" + "&".join(f"{word}={value}" for word, value in spelled if value)
+
+    def hole(self, today: date) -> Hole | None:
+        """What is wrong with the rows asked for, if the address asks for wrong ones."""
+        if self.missing:
+            return self.register.holes_on(today)[self.missing]
+        if self.due:
+            usual, field = self.register.standing.usual, self.register.review
+            return Hole("past their review date", field, Q(**{f"{field}__lt": today}), usual)
+        return None
+
+    def statuses(self, today: date) -> tuple[str, ...]:
+        """The statuses asked for; without any, those of the usual list."""
+        hole = self.hole(today)
+        usual = hole.statuses if hole else self.register.standing.usual
+        if self.status:
+            return (self.status,) if not hole or self.status in usual else ()
+        return tuple(usual)
+
+    def rows(self, today: date) -> TenantQuerySet[Any]:
+        """The rows asked for, said plainly: for counts, and for as few as can be sorted."""
+        register = self.register
+        statuses = self.statuses(today)
+        rows = register.all().filter(**{f"{register.status}__in": statuses}, **dict(self.more))
+        if self.kinds:
+            rows = rows.filter(**{f"{register.kind}__in": self.kinds})
+        if hole := self.hole(today):
+            rows = rows.filter(hole.when, **self._standing(statuses))
+        return rows
+
+    def walk(self, today: date) -> TenantQuerySet[Any]:
+        """The same rows, said so that the index of the sort is walked."""
+        register, statuses, hole = self.register, self.statuses(today), self.hole(today)
+        rows = register.all().filter(hole.when) if hole else register.all()
+        for name, value in self.more:
+            rows = rows.filter(hidden(name, (value,)))
+        by_status = hidden(register.status, statuses)
+        if not self.sort and not hole and len(self.kinds) == 1:
+            return rows.filter(by_status, **{register.kind: self.kinds[0]})
+        if not self.sort and not hole and self.status:
+            rows = rows.filter(**{register.status: self.status})
+        else:
+            rows = rows.filter(**self._standing(statuses))
+            rows = rows.filter(by_status) if self.status or hole else rows
+        return rows.filter(hidden(register.kind, self.kinds)) if self.kinds else rows
+
+    def counts(self, today: date) -> Counts:
+        """How many there are. Beside something missing, only the total is cheap enough."""
+        register = self.register
+        if self.missing or self.due or self.more:
+            held = register.all().filter(**self._standing(register.standing.usual))
+            cap = CAP if capped_count(held) <= CAP else FEWER
+            return Counts(capped_count(self.rows(today), cap), cap)
+        statuses, kinds = register.choices[register.status], register.choices[register.kind]
+        wanted = self.statuses(today)
+        chosen: Question = {register.kind: self.kinds} if self.kinds else {}
+        first: list[Question] = [{register.status: (each,), **chosen} for each in statuses]
+        then: list[Question] = [{register.status: wanted, register.kind: (each,)} for each in kinds]
+        whole = [n for n, each in enumerate(statuses) if each in wanted]
+        found = capped_counts(register.model, first, then, whole=whole, caps=(CAP, FEWER))
+        by_status = dict(zip(statuses, found, strict=False))
+        total = min(sum(by_status[each] for each in wanted), CAP + 1)
+        by_kind = dict(zip(kinds, found[len(first) :], strict=True))
+        return Counts(total, CAP, by_status, by_kind, CAP if total <= CAP else FEWER)
+
+    def page(
+        self, columns: tuple[str, ...], counts: Counts, today: date, *, after: str, before: str
+    ) -> Page:
+        """One page of the rows asked for, in the order asked for."""
+        few = not self.is_usual and counts.total <= counts.cap
+        rows = self.rows(today) if few else self.walk(today)
+        return page(rows, self.order, columns, after=after, before=before, few=few)
+
+    def _standing(self, statuses: Sequence[str]) -> dict[str, str]:
+        standing = self.register.standing
+        gone = set(statuses) - set(standing.usual)
+        return {standing.column: standing.gone if gone else standing.here}
+
+
+def _chosen(register: Register, asked: Sequence[str]) -> list[str]:
+    return [kind for kind in register.choices[register.kind] if kind in asked]

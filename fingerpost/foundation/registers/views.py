@@ -1,0 +1,103 @@
+"""The pages of every register: the list, one row, adding and changing."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from fingerpost.foundation.files.carriers import CARRIERS
+from fingerpost.foundation.files.panel import panel
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+
+from .asking import RowForm, change_form, create_form, entries, needed
+from .declaration import Register
+from .details import blocks_of
+from .history import history
+from .selection import Selection
+from .table import listed, sought
+from .views_saved import tabs
+from .wording import label, shown, spoken
+from .wording import listed as joined
+
+
+def index(request: Request, register: Register) -> HttpResponse:
+    text, day = request.GET.get("q", "").replace("\0", "").strip(), today()
+    asked = Selection.read(register, request.GET, day)
+    page = (
+        sought(register, text, asked, request.actor, day)
+        if text
+        else listed(register, request.GET, request.actor, day)
+    )
+    context = {
+        "register": register,
+        "page": page,
+        "asked": asked,
+        "tabs": tabs(request.actor, asked) if page.selection else (),
+        "findable": joined(
+            ["reference", *(spoken(label(register, key.field)) for key in register.search)], "or"
+        ),
+    }
+    return render(request, "registers/index.html", context)
+
+
+def show(request: Request, register: Register, pk: int) -> HttpResponse:
+    row = get_object_or_404(register.model, pk=pk)
+    kind, status = (
+        spoken(register.choices[name][getattr(row, name)])
+        for name in (register.kind, register.status)
+    )
+    context = {
+        "register": register,
+        "row": row,
+        "title": getattr(row, register.title),
+        "lede": f"{register.reference(row.number)}, {kind}, {status}",  # type: ignore[attr-defined]
+        "blocks": blocks_of(register, row, request.actor, today()),
+        "files": panel(request.actor, row) if row._meta.label in CARRIERS else None,
+        "history": history(register, row, request.actor, request.GET.get("before", "")),
+    }
+    return render(request, "registers/show.html", context)
+
+
+def create(request: Request, register: Register) -> HttpResponse:
+    form = create_form(register)(request.actor, request.POST or None)
+    if form.performs(register.verbs.create, request.actor):
+        messages.success(request, f"{form.answer} is in the register")
+        return redirect(f"{register.plural}:show", form.answer.pk)
+    context = {"register": register, "form": form, "needed": needed(register)}
+    return render(request, "registers/create.html", context)
+
+
+def change(request: Request, register: Register, pk: int) -> HttpResponse:
+    row: Any = get_object_or_404(register.model, pk=pk)
+    form = change_form(register)(
+        request.actor, request.POST or None, initial=entries(register, row)
+    )
+    if form.is_bound and not form.has_changed():
+        return redirect(f"{register.plural}:show", pk)
+    if form.performs(register.verbs.change, request.actor, row):
+        messages.success(request, f"{register.reference(row.number)} is changed")
+        return redirect(f"{register.plural}:show", pk)
+    context = {
+        "register": register,
+        "row": row,
+        "title": getattr(row, register.title),
+        "form": form,
+        "differing": _differing(register, form, row),
+    }
+    return render(request, "registers/change.html", context)
+
+
+def _differing(register: Register, form: RowForm, row: Any) -> list[tuple[str, str, str]]:
+    """If somebody else was quicker: where their row and the entries differ."""
+    if not form.is_bound or form.cleaned_data.get("revision") == row.revision:
+        return []
+    return [
+        (
+            label(register, name),
+            shown(register, name, getattr(row, name)),
+            shown(register, name, form.cleaned_data[name]),
+        )
+        for name in form.catch_up(row)
+    ]

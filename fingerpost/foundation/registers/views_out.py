@@ -1,0 +1,97 @@
+"""Taking a list out as a file: exactly the rows and the columns that the page shows."""
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from fingerpost.foundation.exports.tables import write_csv, write_xlsx
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+
+from .actions import exporting
+from .declaration import Register
+from .searching import ranges
+from .selection import Selection
+from .table import Heading, headings_of
+
+AT_ONCE = 2_000
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def export(request: Request, register: Register) -> HttpResponse:
+    """The list as a file, written piece by piece before the first byte is sent."""
+    day = today()
+    asked = Selection.read(register, request.GET, day)
+    ending = request.POST.get("format", "")
+    if request.method != "POST" or ending not in TYPES:
+        return redirect(reverse(f"{register.plural}:index") + asked.address())
+    text = request.GET.get("q", "").replace("\0", "").strip()
+    headings = _headings(asked, request)
+    names = ("number", *(each.field for each in headings))
+    found = _sought(register, text, names) if text else _asked(asked, names, day)
+    rows = _cells(register, headings, found)
+    title = register.plural.title()
+    with tempfile.TemporaryDirectory(prefix="export-") as folder:
+        path = Path(folder) / f"list.{ending}"
+        labels = ["Reference", *(each.label for each in headings)]
+        if ending == "csv":
+            count = write_csv(path, labels, rows)
+        else:
+            count = write_xlsx(path, labels, rows, title)
+        exporting(register.deed("export"))(
+            request.actor, rows=count, format=ending, asked=text or asked.address()
+        )
+        file = path.open("rb")  # stays readable after the folder is gone
+    name = f"{register.plural}-{day.isoformat()}.{ending}"
+    answer = FileResponse(file, as_attachment=True, filename=name, content_type=TYPES[ending])
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, no-store"
+    return cast(HttpResponse, answer)  # a page is what is allowed, and a stream is one too
+
+
+def _headings(asked: Selection, request: Request) -> tuple[Heading, ...]:
+    """The columns chosen; without a choice every field that the person may see."""
+    if asked.columns:
+        return headings_of(asked, request.actor)
+    everything = Selection(asked.register, columns=asked.register.asked)
+    return headings_of(everything, request.actor)
+
+
+def _asked(asked: Selection, names: Sequence[str], day: date) -> Iterator[tuple[Any, ...]]:
+    rows = asked.walk(day).order_by(asked.order.column, "pk")
+    return rows.values_list(*names).iterator(chunk_size=AT_ONCE)
+
+
+def _sought(register: Register, text: str, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """All that a search finds, each once."""
+    seen: set[int] = set()
+    for rows in ranges(register, text):
+        for row in rows.values_list("pk", *names).iterator(chunk_size=AT_ONCE):
+            if row[0] not in seen:
+                seen.add(row[0])
+                yield row[1:]
+
+
+def _cells(
+    register: Register, headings: Sequence[Heading], rows: Iterable[tuple[Any, ...]]
+) -> Iterator[list[Any]]:
+    """References and words in place of numbers and codes; dates and amounts stay what they are."""
+    words: list[Callable[[Any], Any] | None] = [register.reference]
+    for each in headings:
+        known = register.choices.get(each.field)
+        words.append(_spoken(known) if known else None)
+    for row in rows:
+        yield [say(cell) if say else cell for say, cell in zip(words, row, strict=True)]
+
+
+def _spoken(known: Any) -> Callable[[Any], Any]:
+    return lambda value: known.get(value, value)

@@ -1,0 +1,118 @@
+"""The asset register: every device that the school owns, leases or borrows."""
+
+from datetime import date
+
+from fingerpost.foundation.registers.declaration import (
+    Block,
+    Column,
+    Derived,
+    Key,
+    Register,
+    Standing,
+    Verbs,
+    declare,
+)
+from fingerpost.foundation.registers.listing import Sort, read_date
+from fingerpost.foundation.ui.filters import plural
+
+from . import actions
+from .choices import HELD, Status
+from .choices import Standing as States
+from .holes import holes
+from .models import Asset, normal_serial
+
+
+def span(start: date | None, today: date) -> str:
+    """The time since a day in years and months: 4 years 2 months."""
+    if start is None:
+        return "not known"
+    months = max((today.year - start.year) * 12 + today.month - start.month, 0)
+    if today.day < start.day:
+        months = max(months - 1, 0)
+    years, rest = divmod(months, 12)
+    parts = [plural(years, "year", "years")] if years else []
+    if rest or not years:
+        parts.append(plural(rest, "month", "months"))
+    return " ".join(parts)
+
+
+AGE = Derived("Age", lambda asset, today: span(asset.age_from(), today))
+OWNED = Derived("Owned for", lambda asset, today: span(asset.purchased_on, today))
+LIFE = ("purchased_on", "acquired", "made_on", AGE, OWNED, "review_on", "warranty_ends_on")
+
+ASSETS = declare(
+    Register(
+        model=Asset,
+        word="asset",
+        plural="assets",
+        about="The asset register lists every device that the school owns, leases or borrows.",
+        prefix="AST",
+        title="name",
+        columns=(
+            Column("name"),
+            Column("kind"),
+            Column("tag", nowrap=True),
+            Column("serial", nowrap=True),
+            Column("assigned_to"),
+            Column("location"),
+            Column("status"),
+            Column("purchased_on", is_usual=False),
+            Column("review_on"),
+        ),
+        sorts=(
+            Sort("name", "Description", "name", "name_key"),
+            Sort("review", "Review date", "review_on", "review_sort", read_date),
+            Sort("purchase", "Purchase date", "purchased_on", "purchased_sort", read_date),
+            Sort("reference", "Reference", "number", "number", int),
+        ),
+        standing=Standing(HELD, "In school", here=States.HELD, gone=States.GONE),
+        search=(
+            Key("tag", "tag_key"),
+            Key("serial", "serial_key", normal_serial),
+            Key("name", "name_key"),
+        ),
+        blocks=(
+            Block("What it is", ("name", "kind", "manufacturer", "model", "serial", "tag")),
+            Block("Where it is", ("status", "assigned_to", "location")),
+            Block(
+                "Its life",
+                (
+                    "purchased_on",
+                    "acquired",
+                    "made_on",
+                    AGE,
+                    OWNED,
+                    "review_on",
+                    "warranty_ends_on",
+                ),
+            ),
+            Block("What it cost", ("cost", "supplier", "funding")),
+            Block("Software and data", ("os", "support_ends_on", "encrypted", "personal_data")),
+            Block(
+                "Disposal",
+                ("disposed_on", "disposal_certificate"),
+                when=lambda asset: asset.status == Status.DISPOSED or asset.disposed_on,
+            ),
+            Block("Notes", ("notes",)),
+        ),
+        verbs=Verbs(actions.create, actions.change, actions.mend),
+        holes=holes,
+        known_by=("kind", "assigned_to", "location", "tag", "serial"),
+        expiring=("review_on", "warranty_ends_on", "support_ends_on"),
+        unlike=("serial", "tag", "name"),
+        prompts={"name": "Enter a description, such as HP ProBook 450 G8"},
+        hints={
+            "name": "What people call it, such as HP ProBook 450 G8",
+            "serial": "From the label or the settings of the device. It tells two alike apart",
+            "tag": "The number on the school's own label, if there is one",
+            "assigned_to": "A person, a class or a trolley",
+            "location": "The room where it is kept",
+            "made_on": "Only if it was not new when you got it. Its true age counts from here",
+            "review_on": "The day on which you will think about replacing or upgrading it",
+            "os": "Such as Windows 11 24H2 or ChromeOS",
+            "support_ends_on": "The last day on which its maker sends security updates",
+            "personal_data": "Staff or pupils' data kept on the device itself",
+            "disposed_on": "Only for an asset that was wiped and is gone",
+        },
+    )
+)
