@@ -71,10 +71,18 @@ def judge(run: ImportRun, rows: Sequence[ImportRow], **found: Any) -> ImportRun:
     for name, value in {**found, "status": Status.CHECKED}.items():
         setattr(run, name, value)
     run.save(update_fields=["status", *found])
-    table = ImportTable.objects.get(run=run)
+    table = table_of(run)
     table.rows = only(set(run.columns), table.rows)
     table.save(update_fields=["rows"])
     return run
+
+
+def table_of(run: ImportRun) -> ImportTable:
+    """The cells of a run; raises NotWaiting when they are not kept any more."""
+    table = ImportTable.objects.filter(run=run).first()
+    if table is None:
+        raise NotWaiting(ImportRun.objects.get(pk=run.pk))
+    return table
 
 
 def waiting(run: ImportRun) -> ImportRun:

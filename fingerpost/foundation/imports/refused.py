@@ -26,13 +26,14 @@ def to_mend(layout: Layout, run: ImportRun) -> str:
     names = [run.headers[index] for index in columns]
     rows = ImportRow.objects.filter(run=run, outcome=Outcome.REFUSED).order_by("line")
     lines = (
-        [str(row.line), *(row.cells or [""] * len(columns)), _sentences(layout, row)]
+        [str(row.line), *(row.cells or [""] * len(columns)), sentences(layout, row)]
         for row in rows
     )
     return _written([[ROW, *names, WHY], *lines])
 
 
-def _sentences(layout: Layout, row: ImportRow) -> str:
+def sentences(layout: Layout, row: ImportRow) -> str:
+    """Why a row is refused, field by field."""
     return " ".join(
         f"{layout.label(field)}: {why}" if layout.label(field) else why
         for field, _, why in row.said

@@ -12,8 +12,8 @@ from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.dates import DateOrder
-from fingerpost.foundation.imports.models import ImportRow, ImportRun, ImportTable, Outcome
-from fingerpost.foundation.imports.reading import read_csv
+from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
+from fingerpost.foundation.imports.reading import Sheet
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
 
@@ -36,9 +36,8 @@ class Moved(DomainError):
     """Raised when the register changed while an import was being made ready, again and again."""
 
 
-def upload(actor: Actor, data: bytes, name: str) -> ImportRun:
-    """Read a file and keep its table; raises Unreadable when it is none."""
-    sheet = read_csv(data)
+def upload(actor: Actor, sheet: Sheet, data: bytes, name: str) -> ImportRun:
+    """Keep the table of a file, with what was noticed while reading it."""
     notes = [*sheet.notes, *one_row_for_many(sheet.headers, sheet.rows)]
     return staging.keep(actor, LAYOUT.register, sheet, name=name, data=data, notes=notes)
 
@@ -124,7 +123,7 @@ def _give_back_cells(run: ImportRun, moved: Sequence[ImportRow]) -> None:
     """Let rows that are refused only now be mended in a file like the others."""
     if not moved:
         return
-    table = dict(ImportTable.objects.get(run=run).rows)
+    table = dict(staging.table_of(run).rows)
     for row in moved:
         if row.outcome == Outcome.REFUSED:
             row.cells = [table[row.line][index] for index in sorted(run.columns)]

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from fingerpost.foundation.imports.cells import Reading, Said
+from fingerpost.foundation.tenancy.keys import fold
 
 from ..choices import Kind, Status
-from ..models import Asset
+from ..models import Asset, normal_serial
 from .sheet import LAYOUT, REFERENCE, Months
 from .words import guess
 
@@ -56,7 +57,16 @@ def amend(reading: Reading, asset: Asset) -> Values:
     for name, word in words.items():
         if word not in asset.notes:
             reading.odd.append(("left", name, word))
-    return values
+    if values.get("notes"):
+        values["notes"] = "\n".join([values["notes"], *_kept_before(asset)])
+    return {name: value for name, value in values.items() if not _same_key(name, value, asset)}
+
+
+def _same_key(name: str, value: Any, asset: Asset) -> bool:
+    """Whether a tag or a serial number is only spelt in another way, which is no change."""
+    if name == "tag":
+        return bool(value) and fold(value) == asset.tag_key
+    return name == "serial" and bool(value) and normal_serial(value) == asset.serial_key
 
 
 def _settle_kind(reading: Reading, values: Values, words: dict[str, str]) -> None:
@@ -75,7 +85,17 @@ def _name(values: Values, words: dict[str, str]) -> str:
 
 
 def _kept(words: dict[str, str]) -> str:
-    return "\n".join(f"{LAYOUT.label(name)} in the file: {word}" for name, word in words.items())
+    return "\n".join(f"{_mark(name)}{word}" for name, word in words.items())
+
+
+def _kept_before(asset: Asset) -> list[str]:
+    """The words of earlier files among the notes, which a file with other notes leaves alone."""
+    marks = tuple(_mark(column.name) for column in LAYOUT.columns)
+    return [line for line in asset.notes.splitlines() if line.startswith(marks)]
+
+
+def _mark(name: str) -> str:
+    return f"{LAYOUT.label(name)} in the file: "
 
 
 def _settle_warranty(values: Values, bought: date | None, words: dict[str, str]) -> None:

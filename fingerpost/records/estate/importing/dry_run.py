@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from fingerpost.foundation.audit import trail
-from fingerpost.foundation.imports.actions import only
+from fingerpost.foundation.imports.actions import only, table_of
 from fingerpost.foundation.imports.cells import Reading, Said, orders, read_rows
 from fingerpost.foundation.imports.dates import DateOrder
-from fingerpost.foundation.imports.models import ImportRow, ImportRun, ImportTable, Outcome
+from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.ui.filters import plural
 
@@ -42,7 +42,7 @@ def seen() -> int:
 def plan(run: ImportRun, mapping: Mapping[int, str], order: DateOrder | None, day: date) -> Plan:
     """Judge the rows of a run under a mapping; `order` reads the dates that could be either."""
     version = seen()
-    table = ImportTable.objects.get(run=run)
+    table = table_of(run)
     rows = only(set(mapping), table.rows)
     settled = {
         index: found if isinstance(found, DateOrder) else order or DateOrder.DAY_FIRST
@@ -92,7 +92,7 @@ class _Judge:
 
     def all(self, rows: Sequence[Keyed]) -> list[ImportRow]:
         stopped = repeated(rows)
-        for reading in shared_serials(rows):
+        for reading in shared_serials([row for row in rows if row[0].line not in stopped]):
             reading.odd.append(("shared", "serial", str(reading.values["serial"])))
         found = self._found(rows, stopped)
         stopped |= clashes(found, self.register)
@@ -139,7 +139,7 @@ class _Judge:
             return self._refused(reading, [unnamed.said]), {}
         if wrong := self._impossible(reading, _Draft.of(values)):
             return self._refused(reading, wrong), {}
-        row = self._row(reading, Outcome.NEW, _title(values["name"], values.get("tag", "")))
+        row = self._row(reading, Outcome.NEW, values["name"])
         row.values = {name: trail.plain(value) for name, value in values.items()}
         return row, values
 
@@ -165,10 +165,14 @@ class _Judge:
     def _recognise(
         self, rows: Sequence[tuple[Reading, ImportRow, Values]], taken: set[int]
     ) -> None:
-        """Rows without a key that say of an asset just what the register says are known."""
+        """Rows without a key that say of an asset just what the register says are known; those
+        that say most come first, so that none is left with an asset that fits only another."""
         leftover = Leftover.load({fold(values["name"])[:160] for _, _, values in rows}, taken)
-        for reading, row, values in rows:
-            if asset := leftover.take(reading.values.keys() & values.keys(), values):
+        told = [reading.values.keys() & values.keys() for reading, _, values in rows]
+        most_first = sorted(range(len(rows)), key=lambda at: -len(told[at]))
+        for at in most_first:
+            reading, row, values = rows[at]
+            if asset := leftover.take(told[at], values):
                 reading.odd.clear()
                 row.outcome, row.values = Outcome.UNCHANGED.value, {}
                 row.thing, row.revision = asset.pk, asset.revision

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from ..choices import Acquired, Kind, Status, YesNo
 
 
-def _aliases(words: Mapping[str, str]) -> dict[str, str]:
-    """Word to value, each word also in the plural."""
+def _aliases(words: Mapping[Any, str]) -> dict[str, str]:
+    """Word to value, each word and each label also in the plural."""
     found: dict[str, str] = {}
     for value, names in words.items():
-        for name in names.split("|"):
+        for name in (*names.split("|"), value.label):
             word = " ".join(name.split())
-            found[word] = found[f"{word}s"] = value
+            found |= dict.fromkeys((word, f"{word}s", f"{word}es"), value.value)
     return found
 
 

@@ -1,0 +1,145 @@
+"""Import a spreadsheet from the command line, by the same steps as the pages."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from fingerpost.foundation.accounts.door import acting
+from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError, NotAllowed
+from fingerpost.foundation.imports import actions as staging
+from fingerpost.foundation.imports.cells import orders
+from fingerpost.foundation.imports.columns import folded
+from fingerpost.foundation.imports.dates import Ambiguous, DateOrder
+from fingerpost.foundation.imports.mapping import allowed, headings, proposed
+from fingerpost.foundation.imports.models import ImportRow, ImportRun, ImportTable, Outcome
+from fingerpost.foundation.imports.reading import read_csv
+from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.records.estate.importing import actions, showing
+from fingerpost.records.estate.importing.sheet import LAYOUT
+
+ORDERS = {"day-first": DateOrder.DAY_FIRST, "month-first": DateOrder.MONTH_FIRST}
+SHOWN = 20
+
+
+class Command(BaseCommand):
+    """Import a file, or say what would happen. Writes, but not with --dry-run; may be run again."""
+
+    help = "Import a spreadsheet: fingerpost import assets FILE --organisation NAME --as EMAIL"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("register", choices=[LAYOUT.register])
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--organisation", required=True, metavar="NAME")
+        parser.add_argument("--as", required=True, metavar="EMAIL", dest="email")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would happen, and stop"
+        )
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            metavar="HEADER=FIELD",
+            help="read a column as a field; with nothing after the = it is left out",
+        )
+        parser.add_argument("--date-order", choices=ORDERS, help="for dates such as 02/03/2026")
+
+    def handle(self, *, file: Path, organisation: str, email: str, **options: Any) -> None:
+        actor = _actor(organisation, email)
+        if not actor.may("assets.import"):
+            raise CommandError(f"{actor.name} may not import assets at {organisation}.")
+        with scope(actor.organisation):
+            try:
+                self._import(actor, file, options)
+            except (DomainError, NotAllowed) as refusal:
+                raise CommandError(str(refusal)) from None
+
+    def _import(self, actor: Actor, file: Path, options: dict[str, Any]) -> None:
+        data = _bytes(file)
+        run = actions.upload(actor, read_csv(data, name=file.name), data, file.name)
+        mapping, order = _mapping(run, options)
+        run = actions.check(run, mapping, order)
+        self._report(run)
+        if options["dry_run"]:
+            staging.leave(run)
+            self.stdout.write("A dry run: nothing is imported.")
+            return
+        run = actions.commit(actor, run)
+        self.stdout.write(f"Imported: {showing.happened(run)}.")
+
+    def _report(self, run: ImportRun) -> None:
+        table = ImportTable.objects.get(run=run)
+        for heading in headings(run.headers, table.rows):
+            if heading.refused:
+                self.stdout.write(heading.refused)
+        for index, field in sorted(run.columns.items()):
+            self.stdout.write(f"{run.headers[index]} -> {LAYOUT.label(field)}")
+        for sentence in (*run.notes, *run.remarks):
+            self.stdout.write(sentence)
+        counts = ", ".join(f"{run.count(each):,} {each.label.lower()}" for each in Outcome)
+        self.stdout.write(f"{run.file_name}: {counts}.")
+        refused = ImportRow.objects.filter(run=run, outcome=Outcome.REFUSED).order_by("line")
+        for row in refused[:SHOWN]:
+            said = " ".join(
+                f"{LAYOUT.label(name)}: {why}".lstrip(": ") for name, _, why in row.said
+            )
+            self.stdout.write(f"  row {row.line}: {said}")
+
+
+def _actor(organisation: str, email: str) -> Actor:
+    account = Account.objects.filter(email=email.strip().casefold()).first()
+    if account is None:
+        raise CommandError(f"No account has the e-mail address {email}. Check the spelling.")
+    for held in Organisation.objects.filter(name=organisation):
+        actor, _ = acting(account, today(), held.pk)
+        if actor and actor.organisation == held:
+            return actor
+    raise CommandError(f"{account.name} has no role at {organisation} today.")
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def _mapping(run: ImportRun, options: dict[str, Any]) -> tuple[dict[int, str], DateOrder | None]:
+    """The proposed columns, corrected by --map; refuses what would have to be guessed."""
+    rows = ImportTable.objects.get(run=run).rows
+    mapping, known = proposed(LAYOUT, run.headers, rows)
+    for wish in options["map"]:
+        index, field = _wish(run, wish)
+        mapping = {at: name for at, name in mapping.items() if at != index and name != field}
+        if field:
+            mapping[index] = field
+    if not set(LAYOUT.needed) & set(mapping.values()):
+        raise CommandError(f"No column says what a row is. {LAYOUT.ask} Use --map HEADER=FIELD.")
+    order = ORDERS.get(options["date_order"] or "", known)
+    found = orders(LAYOUT, mapping, rows).values()
+    unclear = next((each for each in found if isinstance(each, Ambiguous)), None)
+    if unclear and order is None:
+        examples = " and ".join(unclear.examples)
+        raise CommandError(
+            f"Dates such as {examples} can be read in two ways. Add --date-order day-first or "
+            "--date-order month-first."
+        )
+    return mapping, order
+
+
+def _wish(run: ImportRun, wish: str) -> tuple[int, str]:
+    header, equals, field = wish.rpartition("=")
+    names = [folded(name) for name in run.headers]
+    if not equals or folded(header) not in names:
+        raise CommandError(f"--map {wish}: the columns are {', '.join(run.headers)}.")
+    index = names.index(folded(header))
+    if index not in allowed(run.headers):
+        raise CommandError(f"--map {wish}: that column must not be stored.")
+    if field and field not in LAYOUT.by_name:
+        raise CommandError(f"--map {wish}: the fields are {', '.join(LAYOUT.by_name)}.")
+    return index, field

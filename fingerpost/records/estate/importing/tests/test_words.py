@@ -1,0 +1,190 @@
+"""What schools call things is understood, and what is not understood is not lost."""
+
+import pytest
+
+from fingerpost.foundation.imports.columns import folded, propose
+from fingerpost.foundation.imports.dates import DateOrder
+from fingerpost.records.estate.choices import Kind, Status
+from fingerpost.records.estate.importing.sheet import COLUMNS, LAYOUT
+from fingerpost.records.estate.importing.words import guess
+from fingerpost.records.estate.models import Asset
+from fingerpost.records.estate.tests.build import asset
+
+from .build import brought_in, dry_run, outcomes, sheet, why
+
+FILES = {
+    "Snipe-IT": (
+        "Company,Name,Asset Tag,Category,Supplier,Manufacturer,Location,Order Number,Model,"
+        "Model Notes,Model Number,Asset Notes,Purchase Date,Purchase Cost,Checkout Type,"
+        "Checked Out To: Username",
+        "name,tag,kind,supplier,manufacturer,location,model,notes,purchased_on,cost,assigned_to",
+    ),
+    "GLPI": (
+        "Name,Entity,Status,Manufacturers (Manufacturer),Serial number,Types,Model,"
+        "Operating System - Name,Location,Last update,Inventory number,User,Comments",
+        "name,status,manufacturer,serial,kind,model,os,location,tag,assigned_to,notes",
+    ),
+    "the DfE's list": (
+        "Description,Serial number,Assigned to,Location,Purchase date,Review date,Asset tag",
+        "name,serial,assigned_to,location,purchased_on,review_on,tag",
+    ),
+    "a school's own": (
+        "Asset No,Barcode,Make,Room,User,Purchased,Price,Warranty Expiry,Replacement date,"
+        "Windows version,S/N",
+        "tag,manufacturer,location,assigned_to,purchased_on,cost,warranty_ends_on,review_on,os,"
+        "serial",
+    ),
+    "ChromeOS": (
+        "serialNumber,annotatedAssetId,annotatedUser,annotatedLocation,osVersion,"
+        "autoUpdateExpiration,manufactureDate,model",
+        "serial,tag,assigned_to,location,os,support_ends_on,made_on,model",
+    ),
+}
+
+
+@pytest.mark.parametrize("program", FILES)
+def test_the_headings_of_others_are_known(program):
+    headers, fields = (text.split(",") for text in FILES[program])
+
+    assert sorted(propose(headers, LAYOUT.aliases).values()) == sorted(fields)
+
+
+def test_no_heading_means_two_fields():
+    means = {}
+    for column in COLUMNS:
+        for heading in (column.label, *column.aliases):
+            assert means.setdefault(folded(heading), column.name) == column.name, heading
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Notebook", Kind.LAPTOP),
+        ("LAPTOPS", Kind.LAPTOP),
+        ("iPad", Kind.TABLET),
+        ("Tablet PC", Kind.TABLET),
+        ("AP", Kind.ACCESS_POINT),
+        ("Wi-Fi AP", Kind.ACCESS_POINT),
+        ("Monitor", Kind.PERIPHERAL),
+        ("Interactive Whiteboard", Kind.DISPLAY),
+        ("Photocopier", Kind.PRINTER),
+        ("NAS", Kind.STORAGE),
+        ("Multi-function device", Kind.PRINTER),
+    ],
+)
+def test_a_kind_goes_by_many_names(word, kind):
+    assert LAYOUT.by_name["kind"].read(word, DateOrder.DAY_FIRST) == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [("Deployed", Status.IN_USE), ("In stock", Status.SPARE), ("Written-off", Status.DISPOSED)],
+)
+def test_a_status_goes_by_many_names(word, status):
+    assert LAYOUT.by_name["status"].read(word, DateOrder.DAY_FIRST) == status
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Yr 5 laptops", Kind.LAPTOP),
+        ("Laptop trolley", Kind.PERIPHERAL),
+        ("Dell OptiPlex 3080", Kind.DESKTOP),
+        ("Epson projector", Kind.DISPLAY),
+        ("Bee-Bot", None),
+    ],
+)
+def test_a_word_tells_the_kind(words, kind):
+    assert guess(words) == kind
+
+
+@pytest.mark.django_db
+def test_an_unknown_kind_becomes_other_and_its_word_is_kept(technician):
+    run = brought_in(technician, sheet("FW-1,Bee-Bot,Floor robot,,,,", "FW-2,Beam,Floor robot,,,,"))
+
+    made = Asset.objects.get(tag="FW-1")
+    assert (made.kind, made.notes) == ("other", "Kind in the file: Floor robot")
+    assert "Floor robot (2)" in run.remarks[0]
+    assert "becomes “Other”" in why(run, 2)
+
+
+@pytest.mark.django_db
+def test_an_unknown_status_is_kept_in_words_beside_the_notes(technician):
+    brought_in(
+        technician,
+        sheet("FW-1,iPad,Kept for parts,Ask Tess", headings="Asset tag,Description,Status,Notes"),
+    )
+
+    made = Asset.objects.get()
+    assert (made.status, made.notes) == ("in-use", "Ask Tess\nStatus in the file: Kept for parts")
+
+
+@pytest.mark.django_db
+def test_new_notes_leave_the_words_of_earlier_files(technician):
+    headings = "Asset tag,Description,Kind,Notes"
+    brought_in(technician, sheet("FW-1,Bee-Bot,Floor robot,Old", headings=headings))
+    brought_in(technician, sheet("FW-1,Bee-Bot,Floor robot,New", headings=headings))
+
+    assert Asset.objects.get().notes == "New\nKind in the file: Floor robot"
+
+
+@pytest.mark.django_db
+def test_a_kind_that_somebody_corrected_stays_corrected(school, technician):
+    asset(school, tag="FW-1", kind="camera")
+
+    run = dry_run(technician, sheet("FW-1,Signpost 14,Floor robot,,,,"))
+
+    assert outcomes(run) == {2: "unchanged"}
+    assert "what the register says stays" in why(run, 2)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("row", "name", "kind"),
+    [
+        ("FW-1,,Dell,P2419H", "Dell P2419H", "other"),
+        ("FW-1,Tablet,,", "Tablet", "tablet"),
+        ("FW-1,Hearing loop,,", "Hearing loop", "other"),
+    ],
+)
+def test_a_missing_description_is_made_of_what_is_there(technician, row, name, kind):
+    brought_in(technician, sheet(row, headings="Asset tag,Kind,Make,Model"))
+
+    made = Asset.objects.get()
+    assert (made.name, made.kind) == (name, kind)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("cell", "ends", "notes"),
+    [
+        ("3 years", "2025-02-28", ""),
+        ("36", "2025-02-28", ""),
+        ("1 yr RTB", "2023-02-28", ""),
+        ("01/09/2024", "2024-09-01", ""),
+        ("Expired", "None", "Warranty ends in the file: Expired"),
+    ],
+)
+def test_a_warranty_is_a_day_or_a_length(technician, cell, ends, notes):
+    line = f"FW-1,iPad,28/02/2022,{cell}"
+    brought_in(technician, sheet(line, headings="Asset tag,Description,Purchased,Warranty"))
+
+    made = Asset.objects.get()
+    assert (str(made.warranty_ends_on), made.notes) == (ends, notes)
+
+
+@pytest.mark.django_db
+def test_a_length_of_warranty_without_a_purchase_date_is_kept_in_words(technician):
+    brought_in(technician, sheet("FW-1,iPad,3 years", headings="Asset tag,Description,Warranty"))
+
+    assert Asset.objects.get().notes == "Warranty ends in the file: 3 years"
+
+
+@pytest.mark.django_db
+def test_a_row_that_stands_for_many_is_warned_about(technician):
+    run = dry_run(technician, sheet("FW-1,iPad,30", headings="Asset tag,Description,Qty"))
+
+    assert run.notes == [
+        "“Qty” says more than one in 1 row. Each row becomes one asset: give every device a row "
+        "of its own."
+    ]
