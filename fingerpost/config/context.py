@@ -11,6 +11,7 @@ from fingerpost.foundation.tasks.health import WATCH, Course
 NAV = [
     ("Standards", "standards:index", "standards.view"),
     ("Assets", "assets:index", "assets.view"),
+    ("Suppliers", "suppliers:index", "suppliers.view"),
     ("People", "people:index", "people.view"),
 ]
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.registers.apps.RegistersConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",
+    "fingerpost.records.suppliers.apps.SuppliersConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.config.apps.CommandsConfig",
 ]

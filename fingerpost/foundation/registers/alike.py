@@ -51,13 +51,9 @@ class ChooseForm(GovForm):
         super().__init__(*args, **kwargs)
         open_ones = register.changed_by(actor) - set(register.unlike)
         names = [name for name in register.asked if name in open_ones]
-        self.fields["field"] = forms.ChoiceField(
-            label="What to set",
-            choices=[
-                ("", "Choose what to set"),
-                *((name, label(register, name)) for name in names),
-            ],
-        )
+        choices = [("", "Choose what to set"), *((name, label(register, name)) for name in names)]
+        self.fields["field"] = forms.ChoiceField(label="What to set", choices=choices)
+        speak_plainly(self.fields["field"], "what to set")
 
 
 class AlikeForm(GovForm):

@@ -23,7 +23,7 @@ def alike(request: Request, register: Register) -> HttpResponse:
     context = {
         "register": register,
         "counted": counted(register, len(rows)),
-        "none": not rows,
+        "nothing": not rows,
         "too_many": len(rows) > MOST,
         "most": MOST,
         "back_url": home,

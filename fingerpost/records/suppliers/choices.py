@@ -1,0 +1,58 @@
+"""The words of the supplier register: what they provide, what hangs on them."""
+
+from django.db import models
+
+
+class Kind(models.TextChoices):
+    BROADBAND = "broadband", "Broadband"
+    IT_SUPPORT = "it-support", "IT support"
+    MIS = "mis", "Management information system"
+    SAFEGUARDING = "safeguarding", "Safeguarding records"
+    FILTERING = "filtering", "Filtering and monitoring"
+    TELEPHONY = "telephony", "Telephony"
+    PRINT = "print", "Print and copying"
+    SOFTWARE = "software", "Software and apps"
+    CLOUD = "cloud", "Cloud service"
+    HARDWARE = "hardware", "Hardware"
+    MAINTENANCE = "maintenance", "Maintenance"
+    DISPOSAL = "disposal", "Disposal and recycling"
+    TRAINING = "training", "Training and advice"
+    OTHER = "other", "Other"
+
+
+class Status(models.TextChoices):
+    PROPOSED = "proposed", "Proposed"
+    SCREENING = "screening", "Being checked"
+    LIVE = "live", "In use"
+    EXITING = "exiting", "Being left"
+    REJECTED = "rejected", "Turned down"
+    ENDED = "ended", "Ended"
+
+
+class Standing(models.TextChoices):
+    """Whether the school deals with a supplier; lists walk one or the other."""
+
+    HELD = "held", "Current"
+    GONE = "gone", "Past"
+
+
+class DataRole(models.TextChoices):
+    """What a supplier is to the personal data of pupils and staff (UK GDPR)."""
+
+    UNKNOWN = "unknown", "Not known"
+    NONE = "none", "Holds no personal data"
+    PROCESSOR = "processor", "Processor"
+    JOINT = "joint-controller", "Joint controller"
+    CONTROLLER = "controller", "Controller in its own right"
+
+
+class Criticality(models.TextChoices):
+    UNKNOWN = "unknown", "Not known"
+    CRITICAL = "critical", "Critical"
+    IMPORTANT = "important", "Important"
+    ROUTINE = "routine", "Routine"
+
+
+CURRENT = (Status.PROPOSED, Status.SCREENING, Status.LIVE, Status.EXITING)
+PAST = (Status.REJECTED, Status.ENDED)
+HOLD_DATA = (DataRole.PROCESSOR, DataRole.JOINT, DataRole.CONTROLLER)

@@ -1,0 +1,99 @@
+"""Suppliers: what a school must be able to say of whoever provides something to it."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel
+
+from .choices import PAST, Criticality, DataRole, Kind, Standing, Status
+from .rules import company_number, problems
+
+
+class Supplier(TenantModel):
+    """A company or a person that provides something to the school."""
+
+    number = models.PositiveIntegerField("reference", editable=False)
+    legal_name = models.CharField("legal name", max_length=160)
+    trading_name = models.CharField("trading name", max_length=160, blank=True)
+    companies_house = models.CharField("Companies House number", max_length=8, blank=True)
+    kind = models.CharField("kind of service", max_length=20, choices=Kind)
+    status = models.CharField("status", max_length=12, choices=Status, default=Status.LIVE)
+    criticality = models.CharField(
+        "how critical", max_length=12, choices=Criticality, default=Criticality.UNKNOWN
+    )
+    review_on = models.DateField("review date", null=True, blank=True)
+
+    contact_name = models.CharField("contact", max_length=120, blank=True)
+    contact_email = models.EmailField("contact e-mail", max_length=160, blank=True)
+    contact_phone = models.CharField("contact phone", max_length=40, blank=True)
+    website = models.URLField("website", max_length=200, blank=True)
+
+    data_role = models.CharField(
+        "data role", max_length=20, choices=DataRole, default=DataRole.UNKNOWN
+    )
+    ico_number = models.CharField("ICO registration number", max_length=20, blank=True)
+    ico_expires_on = models.DateField("ICO registration ends", null=True, blank=True)
+    cyber_essentials_expires_on = models.DateField("Cyber Essentials ends", null=True, blank=True)
+    certifications = models.CharField("other certifications", max_length=400, blank=True)
+
+    ended_on = models.DateField("date it ended", null=True, blank=True)
+    notes = models.TextField("notes", max_length=2000, blank=True)
+
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    standing = KeyField(max_length=4, choices=Standing, default=Standing.HELD)
+    name_key = KeyField(max_length=160)
+    trading_key = KeyField(max_length=160)
+    company_key = KeyField(max_length=8)
+    review_sort = SortDateField()
+
+    objects = TenantManager["Supplier"]()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "number"], name="supplier_number_once"),
+            models.UniqueConstraint(
+                fields=["organisation", "company_key"],
+                condition=~Q(company_key=""),
+                name="supplier_company_once",
+                violation_error_message=(
+                    "Another supplier has this Companies House number. Enter a different number."
+                ),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["organisation", "standing", "name_key", "id"], name="supplier_name"
+            ),
+            models.Index(
+                fields=["organisation", "standing", "review_sort", "id"], name="supplier_review"
+            ),
+            models.Index(
+                fields=["organisation", "standing", "number", "id"], name="supplier_number"
+            ),
+            models.Index(
+                fields=["organisation", "status", "name_key", "id"], name="supplier_status"
+            ),
+            models.Index(fields=["organisation", "kind", "name_key", "id"], name="supplier_kind"),
+            models.Index(fields=["organisation", "status", "kind"], name="supplier_facets"),
+            models.Index(fields=["organisation", "trading_key"], name="supplier_trading"),
+            models.Index(fields=["organisation", "company_key"], name="supplier_company"),
+        ]
+
+    def __str__(self) -> str:
+        return f"SUP-{self.number:04d} {self.legal_name}"
+
+    def clean(self) -> None:
+        if wrong := problems(self, today()):
+            raise ValidationError(wrong)
+
+    def keep_keys(self) -> None:
+        """Fill the columns that lists sort and search by; called by every verb before writing."""
+        self.companies_house = company_number(self.companies_house)
+        self.standing = Standing.GONE if self.status in PAST else Standing.HELD
+        self.name_key = fold(self.legal_name)[:160]
+        self.trading_key = fold(self.trading_name)[:160]
+        self.company_key = self.companies_house[:8]
+        self.review_sort = self.review_on or UNKNOWN_DATE

@@ -1,0 +1,28 @@
+"""Texts that break careless programs: markup, formulas, other scripts, and what looks like code."""
+
+NAUGHTY = [
+    "<script>alert('register')</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE estate_asset; --",
+    "=1+1",
+    '=HYPERLINK("//evil.example/")',
+    "@SUM(A1:A9)",
+    "-2+3",
+    "+447700900123",
+    "{{ 7 * 7 }}{% raw %}",
+    "${7*7} %(name)s %s {0}",
+    "null",
+    "NaN",
+    "1E+05",
+    "00123",
+    "Zoë Ó Súilleabháin-Łukasiewicz",
+    "العربية مدرسة",
+    "学校の備品",
+    "👩🏽‍💻 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+    "ﬁ ß ſ İ ı Ǆ",
+    "a\u202eb\u200bc",
+    "Ṱ̷͎o͡ p̨ay",
+    "../../etc/passwd",
+    "C:\\new\\table",
+    "?status=spare&kind=<b>",
+]
