@@ -1,0 +1,105 @@
+import pytest
+
+from conftest import client_for
+from fingerpost.foundation.audit.models import Change, Detail, Entry
+from fingerpost.foundation.registers.alike import MOST
+from fingerpost.records.estate import actions
+from fingerpost.records.estate.models import Asset
+from fingerpost.records.estate.tests.build import an_asset, shelved
+
+pytestmark = pytest.mark.django_db
+
+
+def address(*assets, field="location"):
+    return "/assets/alike/?" + "".join(f"row={each.pk}&" for each in assets) + f"field={field}"
+
+
+def seen(page):
+    """The mark of the preview that a page shows."""
+    return page.text.split('name="seen" value="')[1].split('"')[0]
+
+
+def saved(client, url, value):
+    """See what would change, then save it."""
+    mark = seen(client.post(url, {"value": value}))
+    return client.post(url, {"value": value, "seen": mark, "commit": "yes"})
+
+
+def test_the_difference_is_shown_before_anything_is_saved(technician, technician_client):
+    one, two = an_asset(technician, location="Hall"), an_asset(technician, location="Room 3")
+
+    page = technician_client.post(address(one, two), {"value": "Hall"})
+
+    assert "1 asset would change" in page.text
+    assert "<td>Room 3</td>" in page.text
+    assert "1 asset of those chosen stand" in page.text
+    assert set(Asset.objects.values_list("location", flat=True)) == {"Hall", "Room 3"}
+
+
+def test_what_was_seen_is_saved_in_one_deed_that_says_so(technician, technician_client):
+    one, two = an_asset(technician), an_asset(technician)
+
+    saved(technician_client, address(one, two), "Hall")
+
+    assert set(Asset.objects.values_list("location", flat=True)) == {"Hall"}
+    assert Entry.objects.filter(deed="assets.change").count() == 1
+    assert Change.objects.filter(entry=Entry.objects.last()).count() == 2
+    assert Detail.objects.get(name="same_for_all").value == "Hall"
+
+
+def test_all_that_a_list_filters_are_changed_and_no_others(technician, technician_client):
+    an_asset(technician, kind="tablet")
+    other = an_asset(technician, kind="server")
+
+    answer = saved(
+        technician_client, "/assets/alike/?kind=tablet&all=yes&field=status", "in-repair"
+    )
+
+    assert answer.url == "/assets/?kind=tablet"
+    assert Asset.objects.get(status="in-repair").kind == "tablet"
+    assert Asset.objects.get(pk=other.pk).status == "in-use"
+
+
+def test_a_row_that_changed_meanwhile_is_shown_again_first(technician, technician_client):
+    asset = an_asset(technician)
+    mark = seen(technician_client.post(address(asset), {"value": "Hall"}))
+    actions.change(technician, asset, revision=1, location="Lab")
+
+    sent = {"value": "Hall", "seen": mark, "commit": "yes"}
+    page = technician_client.post(address(asset), sent)
+
+    assert "Something changed meanwhile" in page.text
+    assert Asset.objects.get().location == "Lab"
+
+
+def test_a_rule_that_refuses_says_which_row_and_nothing_is_saved(technician, technician_client):
+    fine, wrong = an_asset(technician), an_asset(technician, purchased_on="2025-01-01")
+
+    page = saved(technician_client, address(fine, wrong, field="warranty_ends_on"), "1 May 2020")
+
+    assert f"{wrong.reference}: The warranty ends before the purchase date" in page.text
+    assert not Asset.objects.exclude(warranty_ends_on=None).exists()
+
+
+def test_more_than_can_be_changed_at_once_must_be_narrowed(school, technician_client):
+    shelved(school, [{}] * (MOST + 1))
+
+    assert f"More than {MOST} assets" in technician_client.get("/assets/alike/?all=yes").text
+
+
+def test_nothing_chosen_is_said(technician_client):
+    assert "No asset is chosen" in technician_client.get("/assets/alike/").text
+
+
+def test_what_no_two_share_cannot_be_set_alike(technician, technician_client):
+    page = technician_client.get(address(an_asset(technician), field="serial"))
+
+    assert "Choose one of the options" in page.text
+
+
+def test_rows_of_another_school_cannot_be_slipped_in(technician, stranger_client):
+    assert "No asset is chosen" in stranger_client.get(address(an_asset(technician))).text
+
+
+def test_a_reader_may_not_change_several(technician, dpo):
+    assert client_for(dpo).get(address(an_asset(technician))).status_code == 403

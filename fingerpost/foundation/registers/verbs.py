@@ -1,0 +1,95 @@
+"""What the actions of a plain register do: number, keep keys, refuse the stale, change as a set.
+
+A register whose rows come by the thousand writes its own, by sets.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import connection, models
+
+from fingerpost.foundation.actions import add, alter
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit import trail
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.tenancy.models import Organisation
+
+from .refusals import ChangedMeanwhile, Messages, RowsRefused
+
+Values = Mapping[str, Any]
+
+
+def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values) -> Row:
+    """Put a new row in the register within the deed in progress, under the next number."""
+    hold(actor)
+    rows = model._default_manager
+    highest = rows.order_by("-number").values_list("number", flat=True).first() or 0
+    row = model(organisation=actor.organisation, number=highest + 1)
+    _take(row, {name: value for name, value in values.items() if value not in (None, "")})
+    return add(row)
+
+
+def change[Row: models.Model](actor: Actor, row: Row, revision: int, values: Values) -> Row:
+    """Change a row within the deed in progress, unless somebody else did since it was read."""
+    hold(actor)
+    held: Any = type(row)._default_manager.select_for_update().get(pk=row.pk)
+    word = str(type(row)._meta.verbose_name)
+    if held.revision != revision:
+        raise ChangedMeanwhile(word)
+    if not _alter(held, values):
+        raise DomainError(f"There is nothing to save: no entry differs from the {word}.")
+    changed: Row = held
+    return changed
+
+
+def mend[Row: models.Model](
+    model: type[Row], actor: Actor, changes: Mapping[int, Values], *, same: Any = None
+) -> list[Row]:
+    """Change several rows within the deed in progress, all or none of them."""
+    hold(actor)
+    done: list[Row] = []
+    wrong: dict[int, Messages] = {}
+    rows = model._default_manager.select_for_update().filter(pk__in=changes).order_by("pk")
+    for row in rows:
+        try:
+            if _alter(row, changes[row.pk]):
+                done.append(row)
+        except ValidationError as refusal:
+            wrong[row.pk] = refusal.message_dict
+    if wrong:
+        meta = model._meta
+        raise RowsRefused(wrong, str(meta.verbose_name), str(meta.verbose_name_plural))
+    if not done:
+        raise DomainError("You have not filled anything in yet. Enter at least one value.")
+    if same is not None:
+        trail.note_many([], same_for_all=same)
+    return done
+
+
+def hold(actor: Actor) -> None:
+    """Let one writer at a time give out numbers in an organisation."""
+    if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
+        Organisation.objects.select_for_update(no_key=True).get(pk=actor.organisation.pk)
+
+
+def _alter(row: Any, values: Values) -> list[str]:
+    """Write what differs, the keys derived from it and the next revision."""
+    before = {field.name: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    _take(row, values)
+    after = {name: getattr(row, row._meta.get_field(name).attname) for name in before}
+    differs = {name: value for name, value in after.items() if value != before[name]}
+    for name in differs:
+        setattr(row, row._meta.get_field(name).attname, before[name])
+    return alter(row, {**differs, "revision": row.revision + 1}) if differs else []
+
+
+def _take(row: Any, values: Values) -> None:
+    """Set values on a row, text stripped, and keep its keys."""
+    known = {field.name: field for field in row._meta.concrete_fields if field.editable}
+    if unknown := values.keys() - known.keys():
+        raise TypeError(f"A {row._meta.verbose_name} does not take {sorted(unknown)}.")
+    for name, value in values.items():
+        is_text = isinstance(known[name], models.CharField | models.TextField)
+        setattr(row, name, (value or "").strip() if is_text else value)
+    row.keep_keys()
