@@ -10,7 +10,8 @@ from fingerpost.foundation.imports.cells import Cells, orders
 from fingerpost.foundation.imports.dates import Ambiguous, DateOrder, parse_date
 from fingerpost.foundation.imports.decoding import LARGEST, MEGABYTE, Unreadable
 from fingerpost.foundation.imports.mapping import Heading
-from fingerpost.foundation.imports.reading import MOST_ROWS, Sheet, read_csv
+from fingerpost.foundation.imports.reading import MOST_ROWS, Sheet
+from fingerpost.foundation.imports.workbooks import read_pasted, read_table
 from fingerpost.foundation.ui.filters import written_date
 from fingerpost.foundation.ui.forms import GovForm
 from fingerpost.foundation.ui.wording import speak_plainly
@@ -18,36 +19,74 @@ from fingerpost.foundation.ui.wording import speak_plainly
 from .sheet import LAYOUT
 
 MOST = LARGEST // MEGABYTE
+MOST_PASTED = 1_000_000
 
 
 class UploadForm(GovForm):
-    """A spreadsheet of the school's own."""
+    """A spreadsheet of the school's own: a file, or cells copied out of one."""
+
+    marks_optional = False
 
     file = forms.FileField(
-        label="Your spreadsheet, saved as CSV",
+        label="Your spreadsheet",
         help_text=(
-            "In Excel: File, Save as, “CSV UTF-8”. In Google Sheets: File, Download, “Comma "
-            f"separated values”. At most {MOST} MB and {MOST_ROWS:,} rows."
+            "Excel (.xlsx or .xls), OpenDocument (.ods) or CSV, as it is. In Google Sheets: File, "
+            f"Download, “Microsoft Excel”. At most {MOST} MB and {MOST_ROWS:,} rows."
         ),
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv"}),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt"}),
+        required=False,
     )
-    sheet: Sheet
+    sheet_name = forms.CharField(
+        label="Name of the sheet, if it is not the fullest one",
+        help_text="As it stands on its tab. Leave this empty if the workbook holds one list.",
+        max_length=80,
+        required=False,
+    )
+    pasted = forms.CharField(
+        label="Or paste the cells",
+        help_text="Copy them in your spreadsheet together with the row of headings.",
+        max_length=MOST_PASTED,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
+    )
+    table: Sheet
     content: bytes
+    name: str
 
     def clean_file(self) -> Any:
-        """Read the file as a table, so that what is wrong with it is told at once."""
+        """Refuse a file that is too long before any of it is read."""
         file = self.cleaned_data["file"]
-        if file.size > LARGEST:
+        if file and file.size > LARGEST:
             raise ValidationError(
                 f"This file has {file.size / MEGABYTE:.0f} MB; at most {MOST} MB can be "
                 "read at once. Split it into several files, each with the headings on top."
             )
-        self.content = file.read()
-        try:
-            self.sheet = read_csv(self.content)
-        except Unreadable as refusal:
-            raise ValidationError(str(refusal)) from None
         return file
+
+    def clean(self) -> dict[str, Any]:
+        """Read the table, so that what is wrong with it is told at once."""
+        answers = self.cleaned_data
+        file, pasted = answers.get("file"), answers.get("pasted", "")
+        if self.errors:
+            return answers
+        if file and pasted.strip():
+            self.add_error("pasted", "Choose a file or paste cells, not both")
+        elif not file and not pasted.strip():
+            self.add_error("file", "Choose your spreadsheet, or paste its cells below")
+        else:
+            self._read(file, pasted, answers.get("sheet_name", ""))
+        return answers
+
+    def _read(self, file: Any, pasted: str, sheet: str) -> None:
+        self.name = file.name if file else "Pasted cells"
+        self.content = file.read() if file else pasted.encode("utf-8", "replace")
+        try:
+            self.table = (
+                read_table(self.content, sheet=sheet or None) if file else read_pasted(pasted)
+            )
+        except Unreadable as refusal:
+            self.add_error("file" if file else "pasted", str(refusal))
 
 
 def _choices() -> list[tuple[str, Any]]:

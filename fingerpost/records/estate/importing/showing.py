@@ -52,14 +52,20 @@ def rows(n: int) -> str:
 
 def headline(run: ImportRun) -> str:
     """What would happen, in one sentence."""
-    good, refused = run.good, run.count(Outcome.REFUSED)
+    good, refused, known = run.good, run.count(Outcome.REFUSED), run.count(Outcome.UNCHANGED)
     if not good and not refused:
         return "Nothing to import: the register already says all of this"
+    if not good and known:
+        return f"{rows(known)} {_are(known)} in the register already, {refused:,} to look at"
     if not good:
-        return f"No row can come in yet: {refused:,} {'needs' if refused == 1 else 'need'} a look"
+        return f"No row can come in yet: {refused:,} to look at"
     if not refused:
-        return f"{rows(good)} {'is' if good == 1 else 'are'} good to import"
-    return f"{rows(good)} {'is' if good == 1 else 'are'} good, {refused:,} to look at"
+        return f"{rows(good)} {_are(good)} good to import"
+    return f"{rows(good)} {_are(good)} good, {refused:,} to look at"
+
+
+def _are(n: int) -> str:
+    return "is" if n == 1 else "are"
 
 
 def would_happen(run: ImportRun) -> str:
@@ -74,12 +80,11 @@ def would_happen(run: ImportRun) -> str:
 
 def happened(run: ImportRun) -> str:
     """What an import did, in one sentence."""
-    parts = [
-        f"{assets(n)} {word}"
-        for outcome, word in ((Outcome.NEW, "added"), (Outcome.CHANGED, "changed"))
-        if (n := run.count(outcome))
-    ]
-    return f"{' and '.join(parts)} in the register" if parts else "Nothing imported"
+    added, changed = run.count(Outcome.NEW), run.count(Outcome.CHANGED)
+    if not added:
+        return f"{assets(changed)} changed"
+    more = f", {changed:,} changed" if changed else ""
+    return f"{assets(added)} added to the register{more}"
 
 
 def tabs(run: ImportRun, chosen: Outcome) -> list[tuple[str, str, bool]]:

@@ -29,8 +29,7 @@ RECENT = 5
 def start(request: Request) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_bound and form.is_valid():
-        name = form.cleaned_data["file"].name
-        run = actions.upload(request.actor, form.sheet, form.content, name)
+        run = actions.upload(request.actor, form.table, form.content, form.name)
         return redirect("assets:import_columns", run.pk)
     recent = ImportRun.objects.of(LAYOUT.register).exclude(status=Status.ABANDONED)[:RECENT]
     context = {"form": form, "recent": recent, "kept": kept()}

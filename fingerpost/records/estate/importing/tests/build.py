@@ -17,9 +17,9 @@ def sheet(*rows, headings=HEADINGS):
     return "\n".join([headings, *rows, ""]).encode()
 
 
-def upload(client, data, name="assets.csv"):
+def upload(client, data, name="assets.csv", **answers):
     """What the page answers to a file."""
-    return client.post(START, {"file": SimpleUploadedFile(name, data)})
+    return client.post(START, {"file": SimpleUploadedFile(name, data), **answers})
 
 
 def checked(client, data, **answers):

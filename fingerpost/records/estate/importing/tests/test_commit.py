@@ -30,7 +30,7 @@ def test_an_import_is_one_deed_with_every_change(technician):
 def test_what_happened_is_said_with_ways_to_go_on(digital_lead_client):
     page = imported(digital_lead_client, THREE + b"FW-9,iPad,,,,31/02/2023,\n")
 
-    assert "3 assets added in the register" in page.text
+    assert "3 assets added to the register" in page.text
     for address in ("refused/", 'href="/assets/"', "/standards/digital-leadership-and-governance/"):
         assert address in page.text
     assert not ImportTable.objects.exists()

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fingerpost.foundation.imports.models import ImportRun, ImportTable
+from fingerpost.foundation.imports.ole import OLE
 from fingerpost.foundation.permissions import MATRIX
 from fingerpost.records.estate.models import Asset
 
@@ -48,8 +49,8 @@ def test_every_delimiter_is_found(digital_lead_client, delimiter):
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"PK\x03\x04 xl/workbook.xml", "Excel workbook"),
-        (b"PK\x03\x04 anything", "ZIP file"),
+        (OLE + b"\0" * 600, "damaged"),
+        (b"PK\x03\x04 anything", "damaged"),
         (b"%PDF-1.7", "PDF"),
         (b"\x89PNG\r\n", "picture"),
         (b"a,b\n\x00\x01,\x02\n", "not a text file"),
@@ -72,7 +73,7 @@ def test_a_hostile_or_broken_file_is_refused_by_name(digital_lead_client, data, 
 def test_no_file_is_asked_for(digital_lead_client):
     page = digital_lead_client.post(START)
 
-    assert "Choose your spreadsheet, saved as CSV" in page.text
+    assert "Choose your spreadsheet, or paste its cells below" in page.text
 
 
 @pytest.mark.parametrize("text", MESSY)
