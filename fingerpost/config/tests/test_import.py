@@ -5,6 +5,8 @@ from django.core.management import CommandError, call_command
 
 from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.imports.models import ImportRun
+from fingerpost.foundation.imports.tests.workbooks import LIST as LIST_OF_TWO
+from fingerpost.foundation.imports.tests.workbooks import table, xlsx
 from fingerpost.records.estate.models import Asset
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +97,16 @@ def test_a_file_that_is_none_is_refused_by_name(bring, technician, school):
             "import", "assets", "/nowhere.csv", "--organisation", school.name,
             "--as", f"tess.it-support.{school.pk}@school.example",
         )  # fmt: skip
+
+
+def test_a_sheet_of_a_workbook_can_be_named(technician, tmp_path, school):
+    file = tmp_path / "assets.xlsx"
+    tablets = table(("Asset tag", "Description"), ("FW-9", "iPad"))
+    file.write_bytes(xlsx({"Laptops": LIST_OF_TWO, "Tablets": tablets}))
+    who = ["--organisation", school.name, "--as", f"tess.it-support.{school.pk}@school.example"]
+
+    call_command("import", "assets", str(file), *who, "--sheet", "Tablets")
+
+    assert Asset.objects.get().tag == "FW-9"
+    with pytest.raises(CommandError, match=r"assets\.xlsx: .*no sheet called “Phones”"):
+        call_command("import", "assets", str(file), *who, "--sheet", "Phones")

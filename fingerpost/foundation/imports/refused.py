@@ -26,8 +26,7 @@ def to_mend(layout: Layout, run: ImportRun) -> str:
     names = [run.headers[index] for index in columns]
     rows = ImportRow.objects.filter(run=run, outcome=Outcome.REFUSED).order_by("line")
     lines = (
-        [str(row.line), *(row.cells or [""] * len(columns)), sentences(layout, row)]
-        for row in rows
+        [str(row.line), *(row.cells or [""] * len(columns)), sentences(layout, row)] for row in rows
     )
     return _written([[ROW, *names, WHY], *lines])
 

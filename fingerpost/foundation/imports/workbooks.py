@@ -25,6 +25,9 @@ def read_table(data: bytes, name: str = "", sheet: str | None = None) -> Sheet:
     """Read an uploaded file of any kind, told by its content, as a table."""
     if is_workbook(data):
         return read_workbook(data, name=name, sheet=sheet)
+    if sheet:
+        said = "This file has no sheets; only a workbook has. Leave out the name of the sheet."
+        raise Unreadable(f"{name}: {said}" if name else said)
     return read_csv(data, name=name)
 
 

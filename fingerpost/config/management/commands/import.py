@@ -16,7 +16,7 @@ from fingerpost.foundation.imports.columns import folded
 from fingerpost.foundation.imports.dates import Ambiguous, DateOrder
 from fingerpost.foundation.imports.mapping import allowed, headings, proposed
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, ImportTable, Outcome
-from fingerpost.foundation.imports.reading import read_csv
+from fingerpost.foundation.imports.workbooks import read_table
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
@@ -47,6 +47,7 @@ class Command(BaseCommand):
             metavar="HEADER=FIELD",
             help="read a column as a field; with nothing after the = it is left out",
         )
+        parser.add_argument("--sheet", metavar="NAME", help="a sheet that is not the fullest one")
         parser.add_argument("--date-order", choices=ORDERS, help="for dates such as 02/03/2026")
 
     def handle(self, *, file: Path, organisation: str, email: str, **options: Any) -> None:
@@ -61,7 +62,8 @@ class Command(BaseCommand):
 
     def _import(self, actor: Actor, file: Path, options: dict[str, Any]) -> None:
         data = _bytes(file)
-        run = actions.upload(actor, read_csv(data, name=file.name), data, file.name)
+        table = read_table(data, file.name, options["sheet"])
+        run = actions.upload(actor, table, data, file.name)
         mapping, order = _mapping(run, options)
         run = actions.check(run, mapping, order)
         self._report(run)
