@@ -1,7 +1,7 @@
 """Which rows an address asks for: a status, kinds, something missing, and in what order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
@@ -77,17 +77,17 @@ class Selection:
 
     def address(self, **changes: Any) -> str:
         """The query string that asks for this, with some of it changed."""
-        wanted = replace(self, **changes) if changes else self
-        register = wanted.register
+        wanted = vars(self) | changes  # a list writes thirty addresses, and this is quickest
+        register, sort = self.register, wanted["sort"]
         spelled = [
-            (register.status, wanted.status),
-            *((register.kind, kind) for kind in wanted.kinds),
-            ("missing", wanted.missing),
-            ("due", wanted.due),
-            *wanted.more,
-            ("sort", wanted.sort.word if wanted.sort else ""),
-            ("columns", ",".join(wanted.columns)),
-            ("choose", "yes" if wanted.choosing else ""),
+            (register.status, wanted["status"]),
+            *((register.kind, kind) for kind in wanted["kinds"]),
+            ("missing", wanted["missing"]),
+            ("due", wanted["due"]),
+            *wanted["more"],
+            ("sort", sort.word if sort else ""),
+            ("columns", ",".join(wanted["columns"])),
+            ("choose", "yes" if wanted["choosing"] else ""),
         ]
         return "?" + "&".join(f"{word}={value}" for word, value in spelled if value)
 

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 
 from django.db import models
 from django.http import QueryDict
-from markupsafe import Markup
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.ui.filters import NOT_SET, written_date
@@ -22,9 +21,8 @@ from .wording import counted, label, shown, spoken
 
 Link = tuple[str, str, str, bool]
 """A facet as pages show it: its text, its address, its count, whether it is chosen."""
-Cell = tuple[Markup, Any]
-"""The attributes of a cell, and its text."""
-PLAIN, NOWRAP = Markup(), Markup(' class="nowrap"')
+Cell = tuple[bool, Any]
+"""Whether the text of a cell stays on one line, and the text."""
 
 
 class Line(NamedTuple):
@@ -40,7 +38,7 @@ class Heading(NamedTuple):
 
     field: str
     label: str
-    attributes: Markup
+    nowrap: bool
 
 
 @dataclass(frozen=True)
@@ -115,24 +113,22 @@ def headings_of(asked: Selection, actor: Actor) -> tuple[Heading, ...]:
 @lru_cache(maxsize=256)
 def _headings(register: Register, names: tuple[str, ...]) -> tuple[Heading, ...]:
     nowrap = {column.field for column in register.columns if column.nowrap}
-    return tuple(
-        Heading(name, label(register, name), NOWRAP if name in nowrap else PLAIN) for name in names
-    )
+    return tuple(Heading(name, label(register, name), name in nowrap) for name in names)
 
 
 def lines(
     register: Register, headings: Sequence[Heading], rows: Sequence[Row], today: date
 ) -> list[Line]:
     """Rows of (id, key, number, *fields) as a list shows them."""
-    writers = [(each.attributes, _writer(register, each.field, today)) for each in headings]
+    writers = [(each.nowrap, _writer(register, each.field, today)) for each in headings]
     status = next((n for n, each in enumerate(headings, 3) if each.field == register.status), 0)
     usual = register.standing.usual
     made = []
     for row in rows:
         stands = not status or row[status] in usual
         cells = tuple(
-            (attributes, write(value, stands) if write else value)
-            for (attributes, write), value in zip(writers, row[3:], strict=True)
+            (nowrap, write(value, stands) if write else value)
+            for (nowrap, write), value in zip(writers, row[3:], strict=True)
         )
         made.append(Line(row[0], register.reference(row[2]), cells))
     return made
