@@ -1,1 +1,1 @@
-"""What every other room stands on: who is asking, for which school, and how it goes on the record."""
+"""What every other room stands on: who asks, for which school, and how it goes on the record."""

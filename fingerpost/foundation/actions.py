@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate
 
 from django.db import models, transaction
 
@@ -13,15 +13,13 @@ from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import OutOfScope, current_scope
 
-P = ParamSpec("P")
-R = TypeVar("R")
-Row = TypeVar("Row", bound=models.Model)
-Action = Callable[Concatenate[Actor, P], R]
+type Action[**P, R] = Callable[Concatenate[Actor, P], R]
+
 ACTIONS: dict[str, list[str]] = {}
 """Deed -> the actions that perform it, for the whole-house tests."""
 
 
-def action(permission: str) -> Callable[[Action[P, R]], Action[P, R]]:
+def action[**P, R](permission: str) -> Callable[[Action[P, R]], Action[P, R]]:
     """Check the actor and the scope, open a transaction, and refuse to commit without an entry."""
 
     def wrap(function: Action[P, R]) -> Action[P, R]:
@@ -41,7 +39,7 @@ def action(permission: str) -> Callable[[Action[P, R]], Action[P, R]]:
     return wrap
 
 
-def add(thing: Row, **details: Any) -> Row:
+def add[Row: models.Model](thing: Row, **details: Any) -> Row:
     """Write a new row, checked whole, and account for it."""
     thing.full_clean()
     thing.save()
@@ -49,7 +47,7 @@ def add(thing: Row, **details: Any) -> Row:
     return thing
 
 
-def alter(thing: Row, values: dict[str, Any], **details: Any) -> list[str]:
+def alter(thing: models.Model, values: dict[str, Any], **details: Any) -> list[str]:
     """Change some fields of a row, checked whole, and account for what differs."""
     differs = difference(thing, values)
     for name, (_, new) in differs.items():
