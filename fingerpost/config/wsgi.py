@@ -1,8 +1,10 @@
 """What the server runs."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fingerpost.config.settings")
 application = get_wsgi_application()
@@ -11,3 +13,9 @@ from fingerpost.foundation.tasks import crew  # noqa: E402  (its models need the
 
 if os.environ.get(crew.VARIABLE):
     crew.work_beside_the_server()
+
+# What is loaded by now stays for good. Not looking through it again at every collection saves
+# about a sixth of a page's time.
+_ = get_resolver().url_patterns
+gc.collect()
+gc.freeze()
