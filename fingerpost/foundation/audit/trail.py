@@ -98,7 +98,7 @@ def _put_on_record(actor: Actor, deed: deeds.Deed) -> None:
     entry.hash = hash_of(entry, chain.head)
     entry.save()
     for payload in payloads:
-        payload.entry = entry
+        payload.entry = entry  # the row itself, so that its organisation need not be asked for
     Detail.objects.bulk_create([each for each in payloads if isinstance(each, Detail)])
     bulk.insert_many(Change, [each for each in payloads if isinstance(each, Change)])
     chain.length, chain.head = entry.seq, entry.hash

@@ -13,6 +13,8 @@ UNKNOWN_DATE = date(9999, 12, 31)
 
 def fold(text: str) -> str:
     """Text as lists sort it and searches find it: case and accents folded, spaces collapsed."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text)
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(kept.casefold().split())

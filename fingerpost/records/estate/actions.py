@@ -12,9 +12,7 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.models import Organisation
 
 from .models import Asset
-from .preparing import Values, changed, check, new, taken_tags
-
-Messages = dict[str, list[str]]
+from .preparing import Messages, Values, changed, new, taken_tags, wrong_in_themselves
 
 
 class ChangedMeanwhile(DomainError):
@@ -97,12 +95,6 @@ def enter_many(
     return list(assets)
 
 
-def wrong_in_themselves(assets: Sequence[Asset]) -> dict[int, Messages]:
-    """What is wrong with each asset of a list by itself, under its place in the list."""
-    sound: set[tuple[str, Any]] = set()
-    return {place: said for place, asset in enumerate(assets) if (said := _said(asset, sound))}
-
-
 def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[Asset]:
     """Change assets, as they were read, within the deed in progress; answers those that differ."""
     hold_register(actor)
@@ -115,30 +107,20 @@ def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[A
 
 def _change_set(changes: Sequence[tuple[Asset, Values]], **details: Any) -> list[Asset]:
     """Write what differs, or refuse the whole set for what cannot be."""
-    retagged, writes, wrong = {}, [], {}
-    sound: set[tuple[str, Any]] = set()
+    drafts, writes = [], []
     for asset, values in changes:
         draft, differs = changed(asset, values)
+        drafts.append(draft)
         if differs:
             writes.append((asset, differs))
-        if said := _said(draft, sound):
-            wrong[asset.pk] = said
-        elif "tag_key" in differs:
-            retagged[asset.pk] = draft
-    wrong |= taken_tags(retagged)
+    wrong = {drafts[place].pk: said for place, said in wrong_in_themselves(drafts).items()}
+    retagged = {asset.pk for asset, differs in writes if "tag_key" in differs} - wrong.keys()
+    wrong |= taken_tags({draft.pk: draft for draft in drafts if draft.pk in retagged})
     if wrong:
         raise RowsRefused(wrong)
     if writes:
         alter_many(Asset, writes, **details)
     return [asset for asset, _ in writes]
-
-
-def _said(asset: Asset, sound: set[tuple[str, Any]] | None = None) -> Messages:
-    try:
-        check(asset, sound)
-    except ValidationError as refusal:
-        return refusal.message_dict
-    return {}
 
 
 def hold_register(actor: Actor) -> None:

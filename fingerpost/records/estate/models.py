@@ -140,6 +140,9 @@ def reference(number: int) -> str:
     return f"AST-{number:04d}"
 
 
+_BETWEEN = str.maketrans("", "", " -\t")
+
+
 def normal_serial(serial: str) -> str:
     """A serial number as devices are told apart by: upper case, no spaces or dashes."""
-    return "".join(letter for letter in serial.upper() if letter not in " -\t")
+    return serial.upper().translate(_BETWEEN)

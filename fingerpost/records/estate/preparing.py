@@ -1,24 +1,27 @@
 """How an asset takes the values that a form, a mend or an import gives it: one way for all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
+from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
 
 from .choices import Status
 from .models import Asset
+from .rules import problems
 
 Values = Mapping[str, Any]
+Messages = dict[str, list[str]]
 
 FIELDS = {field.name: field for field in Asset._meta.concrete_fields if field.editable}
 """What people enter; what Fingerpost keeps beside it follows from it."""
 TEXTS = frozenset(
     name for name, field in FIELDS.items() if isinstance(field, models.CharField | models.TextField)
 )
-KEPT = frozenset(field.name for field in Asset._meta.concrete_fields) - FIELDS.keys()
 _BLANK = Asset()  # copied, since a copy costs half of what a new row costs
 DERIVED = ("standing", "name_key", "tag_key", "serial_key", "review_sort", "purchased_sort")
 
@@ -26,7 +29,7 @@ DERIVED = ("standing", "name_key", "tag_key", "serial_key", "review_sort", "purc
 def new(organisation: Organisation, number: int, values: Values) -> Asset:
     """A new asset with these values, ready to be checked and written."""
     asset = copy(_BLANK)
-    asset.organisation, asset.number = organisation, number
+    asset.organisation_id, asset.number = organisation.pk, number
     _take(asset, {name: value for name, value in values.items() if value not in (None, "")})
     return asset
 
@@ -45,16 +48,38 @@ def changed(asset: Asset, values: Values) -> tuple[Asset, dict[str, Any]]:
     return draft, differs
 
 
-def check(asset: Asset, sound: set[tuple[str, Any]] | None = None) -> None:
-    """Raise ValidationError for what is wrong with an asset by itself, without the database.
+def wrong_in_themselves(assets: Sequence[Asset]) -> dict[int, Messages]:
+    """What is wrong with each asset of a list without the others, under its place in the list.
 
-    `sound` remembers over a long list which value of which field was found right before.
+    Each different value of a field is looked at once, however many assets have it.
     """
-    sound = set() if sound is None else sound
-    held = {(name, getattr(asset, name)) for name in FIELDS}
-    asset.clean_fields(exclude=KEPT | {name for name, _ in held & sound})
-    sound |= held
-    asset.clean()
+    wrong: dict[int, Messages] = {}
+    for name, field in FIELDS.items():
+        looked_at: dict[Any, tuple[Any, list[str]]] = {}
+        for place, asset in enumerate(assets):
+            value = getattr(asset, name)
+            if value not in looked_at:
+                looked_at[value] = _looked_at(field, value)
+            clean, said = looked_at[value]
+            if said:
+                wrong.setdefault(place, {})[name] = said
+            elif clean is not value:
+                setattr(asset, name, clean)
+    day = today()
+    for place, asset in enumerate(assets):
+        if place not in wrong and (found := problems(asset, day)):
+            wrong[place] = {name: [said] for name, said in found.items()}
+    return wrong
+
+
+def _looked_at(field: "models.Field[Any, Any]", value: Any) -> tuple[Any, list[str]]:
+    """The value as the field keeps it, or what is wrong with it."""
+    if field.blank and value in field.empty_values:
+        return value, []
+    try:
+        return field.clean(value, None), []
+    except ValidationError as refusal:
+        return value, list(refusal.messages)
 
 
 def taken_tags(assets: Mapping[int, Asset]) -> dict[int, dict[str, list[str]]]:

@@ -19,7 +19,7 @@ from fingerpost.foundation.now import today
 
 from .. import actions as register
 from ..models import Asset
-from ..preparing import FIELDS, new
+from ..preparing import FIELDS, new, wrong_in_themselves
 from . import dry_run
 from .sheet import LAYOUT, one_row_for_many
 
@@ -109,7 +109,7 @@ def _prepared(actor: Actor, run: ImportRun) -> Ready:
     rows = [row for row in good.order_by("line").values_list(*NEEDED) if row[0] not in gone]
     fresh = [(line, values) for line, thing, values in rows if thing is None]
     ready.assets = [new(actor.organisation, 0, _typed(values)) for _, values in fresh]
-    wrong = register.wrong_in_themselves(ready.assets)
+    wrong = wrong_in_themselves(ready.assets)
     for place in sorted(wrong, reverse=True):
         del ready.assets[place]
         said = [[name, "", " ".join(why)] for name, why in wrong[place].items()]
