@@ -58,12 +58,11 @@ def acting(
 ) -> tuple[Actor | None, list[Organisation]]:
     """Who an account is on a day in the organisation it chose, and where else it may act."""
     memberships = list(
-        Membership.objects.filter(account=account)
-        .current(day)
-        .select_related("organisation")
-        .order_by("organisation__name", "organisation_id")
+        Membership.objects.filter(account=account).current(day).select_related("organisation")
     )
-    held = list(dict.fromkeys(each.organisation for each in memberships))
+    held = sorted(
+        {each.organisation for each in memberships}, key=lambda each: (each.name, each.pk)
+    )
     chosen = next((each for each in held if each.pk == wanted), held[0] if held else None)
     if chosen is None:
         return None, []
