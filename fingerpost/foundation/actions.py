@@ -79,6 +79,17 @@ def alter_many(
     trail.note_many(noted, **details)
 
 
+def remove_many(model: type[TenantModel], rows: Sequence[TenantModel], **details: Any) -> None:
+    """Delete rows that nothing refers to, and account for what each of them said."""
+    trail.note_many(
+        [(row, {name: (said, None) for name, (_, said) in initial(row).items()}) for row in rows],
+        **details,
+    )
+    keys = sorted(row.pk for row in rows)
+    for start in range(0, len(keys), 1000):
+        model._base_manager.filter(pk__in=keys[start : start + 1000]).delete()
+
+
 def difference(thing: models.Model, values: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     """{field: (from, to)} for the values that a row does not hold already."""
     return {

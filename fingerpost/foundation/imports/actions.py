@@ -33,6 +33,16 @@ class NotWaiting(DomainError):
         )
 
 
+class NotImported(DomainError):
+    """Raised when somebody undoes what is not imported, or undone already."""
+
+    def __init__(self, run: ImportRun) -> None:
+        undone = run.status == Status.UNDONE
+        super().__init__(
+            "This import is undone already." if undone else "This file is not imported."
+        )
+
+
 @transaction.atomic
 def keep(
     actor: Actor, register: str, sheet: Sheet, *, name: str, data: bytes, notes: Sequence[str] = ()
@@ -99,6 +109,22 @@ def finish(run: ImportRun, moved: Sequence[ImportRow]) -> ImportRun:
     run.status, run.finished_at = Status.DONE, now()
     run.save(update_fields=["status", "finished_at", "counts"])
     ImportTable.objects.filter(run=run).delete()
+    return run
+
+
+def imported(run: ImportRun) -> ImportRun:
+    """The run, held until the transaction ends; raises NotImported unless its rows are in."""
+    held = ImportRun.objects.select_for_update().get(pk=run.pk)
+    if held.status != Status.DONE:
+        raise NotImported(held)
+    return held
+
+
+def unfinish(run: ImportRun, counts: Mapping[str, int]) -> ImportRun:
+    """Note, within the deed that undoes a run, that it is undone and what that did."""
+    run.status, run.undone_at = Status.UNDONE, now()
+    run.counts |= counts
+    run.save(update_fields=["status", "undone_at", "counts"])
     return run
 
 

@@ -17,5 +17,7 @@ def staged(before: date) -> list[QuerySet[Any]]:
     return [
         ImportRow.objects.filter(run__started_at__lt=old),
         ImportTable.objects.filter(run__started_at__lt=old),
-        ImportRun.objects.filter(started_at__lt=old).exclude(status=Status.DONE),
+        ImportRun.objects.filter(started_at__lt=old).exclude(
+            status__in=(Status.DONE, Status.UNDONE)
+        ),
     ]

@@ -17,6 +17,7 @@ class Status(models.TextChoices):
     CHECKED = "checked", "Checked"
     DONE = "done", "Imported"
     ABANDONED = "abandoned", "Left"
+    UNDONE = "undone", "Undone"
 
 
 class Outcome(models.TextChoices):
@@ -64,6 +65,7 @@ class ImportRun(TenantModel):
     by = models.CharField(max_length=120)
     started_at = models.DateTimeField(default=now)
     finished_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
 
     objects = TenantManager.from_queryset(ImportRunQuerySet)()
 

@@ -19,6 +19,7 @@ DEEDS = {
     "create": "Added to the register",
     "change": "Changed",
     "import": "Imported from a spreadsheet",
+    "undo_import": "Import undone",
 }
 ELSEWHERE = {
     "files.attach": "File attached",

@@ -17,5 +17,6 @@ grant(
         "create": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "change": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "import": TECHNICIANS | LEADERS | {Role.SETTER_UP},
+        "undo_import": TECHNICIANS | LEADERS | {Role.SETTER_UP},
     },
 )

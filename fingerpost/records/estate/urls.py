@@ -15,5 +15,6 @@ urlpatterns = [
     path("import/<int:run>/columns/", importing.columns, name="import_columns"),
     path("import/<int:run>/commit/", importing.commit, name="import_commit"),
     path("import/<int:run>/leave/", importing.leave, name="import_leave"),
+    path("import/<int:run>/undo/", importing.undo, name="import_undo"),
     path("import/<int:run>/refused/", importing.refused, name="import_refused"),
 ]

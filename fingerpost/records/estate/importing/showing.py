@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
+from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome, Status
 from fingerpost.foundation.registers.wording import shown
 from fingerpost.foundation.ui.filters import plural
 
 from ..register import ASSETS
 from .sheet import LAYOUT
+from .undoing import Undoing
 
 SIZE = 50
 LONGEST = 80
@@ -80,11 +81,30 @@ def would_happen(run: ImportRun) -> str:
 
 def happened(run: ImportRun) -> str:
     """What an import did, in one sentence."""
+    if run.status == Status.UNDONE:
+        return _undone(run.count("removed"), run.count("restored"))
     added, changed = run.count(Outcome.NEW), run.count(Outcome.CHANGED)
     if not added:
         return f"{assets(changed)} changed"
     more = f", {changed:,} changed" if changed else ""
     return f"{assets(added)} added to the register{more}"
+
+
+def would_undo(found: Undoing) -> str:
+    """What undoing an import would do, in one sentence."""
+    if not found.anything:
+        return "Nothing of this import can be undone: all of it changed since."
+    parts = [f"removes {assets(len(found.remove))}"] if found.remove else []
+    if found.restore:
+        parts.append(f"gives {assets(len(found.restore))} the former entries back")
+    return f"Undoing it {' and '.join(parts)}."
+
+
+def _undone(removed: int, restored: int) -> str:
+    parts = [f"{assets(removed)} removed"] if removed else []
+    if restored:
+        parts.append(f"{assets(restored)} as before")
+    return f"Import undone: {', '.join(parts)}"
 
 
 def tabs(run: ImportRun, chosen: Outcome) -> list[tuple[str, str, bool]]:

@@ -18,11 +18,12 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.privacy.models import periods
 
-from . import actions, showing
+from . import actions, showing, undoing
 from .forms import MappingForm, UploadForm
 from .sheet import LAYOUT
 
 RECENT = 5
+SHOWN = 50
 
 
 @allow("assets.import")
@@ -73,7 +74,7 @@ def show(request: Request, run: int) -> HttpResponse:
         "tabs": showing.tabs(held, chosen),
         "page": showing.page(held, chosen, request.GET.get("after", "")),
     }
-    done = held.status == Status.DONE
+    done = held.status in (Status.DONE, Status.UNDONE)
     return render(request, f"assets/import_{'done' if done else 'check'}.html", context)
 
 
@@ -87,6 +88,23 @@ def commit(request: Request, run: int) -> HttpResponse:
     except DomainError as refusal:
         messages.error(request, str(refusal))
     return redirect("assets:import_show", run)
+
+
+@allow("assets.undo_import")
+def undo(request: Request, run: int) -> HttpResponse:
+    held = get_object_or_404(ImportRun, pk=run)
+    if request.method == "POST":
+        try:
+            with suppress(staging.NotImported):  # a second press: the page shows what happened
+                undoing.undo(request.actor, held)
+        except DomainError as refusal:
+            messages.error(request, str(refusal))
+    if request.method == "POST" or held.status != Status.DONE:
+        return redirect("assets:import_show", run)
+    found = undoing.plan(held)
+    would = showing.would_undo(found)
+    context = {"run": held, "found": found, "would": would, "left": found.left[:SHOWN]}
+    return render(request, "assets/import_undo.html", context)
 
 
 @allow("assets.import")
