@@ -17,9 +17,11 @@ from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.actions import create, mend
 from fingerpost.records.estate.models import Asset
+from fingerpost.records.suppliers.actions import create as create_supplier
 from fingerpost.standards import findings
 
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
+from .suppliers import suppliers
 from .things import assets, months
 
 Step = Callable[[Organisation, date], None]
@@ -39,6 +41,7 @@ def load() -> None:
         (timedelta(weeks=1), FERNWHISTLE, _enter_assets),
         (timedelta(weeks=3), QUILLBROOK, _say_who_does_what),
         (timedelta(weeks=4), QUILLBROOK, _enter_assets),
+        (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
         (BEGAN, FERNWHISTLE, _look_again),
         (BEGAN, QUILLBROOK, _look_again),
@@ -116,6 +119,11 @@ def _enter_assets(place: Organisation, real_today: date) -> None:
     actor = _digital_lead(place)
     for values in assets(place.name, real_today):
         create(actor, **values)
+
+
+def _enter_suppliers(place: Organisation, real_today: date) -> None:
+    for values in suppliers(real_today):
+        create_supplier(_digital_lead(place), **values)
 
 
 def _set_review_dates(place: Organisation, real_today: date) -> None:
