@@ -48,7 +48,7 @@ class ImportRun(TenantModel):
     file_name = models.CharField(max_length=120)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveIntegerField()
-    encoding = models.CharField(max_length=20)
+    encoding = models.CharField(max_length=40)
     delimiter = models.CharField(max_length=1)
     headers = models.JSONField(default=list)
     shape = models.CharField(max_length=64)

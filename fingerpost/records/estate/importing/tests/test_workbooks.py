@@ -3,8 +3,9 @@
 import pytest
 
 from fingerpost.foundation.exports.tables import write_xlsx
+from fingerpost.foundation.imports.archives import ODS, XLSX
 from fingerpost.foundation.imports.models import ImportRun
-from fingerpost.foundation.imports.ole import OLE
+from fingerpost.foundation.imports.ole import OLE, XLS
 from fingerpost.foundation.imports.tests.workbooks import table, xlsx
 from fingerpost.records.estate.models import Asset
 
@@ -34,6 +35,11 @@ def test_a_workbook_comes_in(digital_lead_client, tmp_path):
     assert "2 assets added" in page.text
     assert str(Asset.objects.get(tag="FW-2").cost) == "549.50"
     assert Asset.objects.get(tag="FW-2").name == "Zoë’s iPad"
+
+
+@pytest.mark.parametrize("kind", [XLSX, ODS, XLS])
+def test_every_kind_of_file_can_be_noted(kind):
+    assert len(kind) <= ImportRun._meta.get_field("encoding").max_length
 
 
 def test_the_fullest_sheet_is_read_and_the_others_are_named(digital_lead_client):
