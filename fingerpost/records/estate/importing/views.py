@@ -17,6 +17,7 @@ from fingerpost.foundation.imports.refused import to_mend
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.privacy.models import periods
+from fingerpost.standards import findings
 
 from . import actions, showing, undoing
 from .forms import MappingForm, UploadForm
@@ -85,6 +86,7 @@ def commit(request: Request, run: int) -> HttpResponse:
     try:
         with suppress(staging.NotWaiting):  # a second press: the page shows what the first one did
             actions.commit(request.actor, held)
+            findings.refresh(today())  # whoever imports goes on to see what it proves
     except DomainError as refusal:
         messages.error(request, str(refusal))
     return redirect("assets:import_show", run)
