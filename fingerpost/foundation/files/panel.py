@@ -28,4 +28,5 @@ def panel(actor: Actor, thing: TenantModel) -> Panel:
     own = thing.organisation_id == actor.organisation.pk
     may = own and actor.may(carrier.change) and actor.may("files.attach")
     address = reverse("files:attach", args=[carrier.word, thing.pk]) if may else ""
-    return Panel(list(StoredFile.objects.all().of(thing)), address, AttachForm())
+    held = StoredFile.objects.own() if own else StoredFile.objects.all()
+    return Panel(list(held.of(thing)), address, AttachForm())
