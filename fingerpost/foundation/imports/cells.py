@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NamedTuple
 
+from fingerpost.foundation.exports.cells import unguarded
+
 from .dates import Ambiguous, DateOrder, date_order
 from .layout import SKIP, Column, Layout, Odd, UnknownWord, is_silent
 from .values import BadValue
@@ -12,7 +14,6 @@ from .values import BadValue
 CLEAR = "NULL"
 """What a cell says to empty a field that the register holds."""
 SHOWN = 80
-_GUARDED = ("'=", "'+", "'-", "'@")
 
 type Cells = Sequence[str]
 
@@ -107,7 +108,7 @@ def _hear(column: Column, order: DateOrder, cell: str) -> _Heard:
     if is_silent(cell):
         return _Heard()
     try:
-        value = column.read(_unguarded(cell), order)
+        value = column.read(unguarded(cell), order)
     except UnknownWord as unknown:
         return _Heard(word=str(unknown))
     except BadValue as refusal:
@@ -121,11 +122,6 @@ def _cleared(column: Column) -> _Heard:
     if column.can_be_cleared:
         return _Heard(value=column.cleared)
     return _Heard(why=f"{column.label} cannot be emptied. Write something else than {CLEAR}.")
-
-
-def _unguarded(cell: str) -> str:
-    """Without the quotation mark that keeps a spreadsheet from reading a formula."""
-    return cell[1:] if cell.startswith(_GUARDED) else cell
 
 
 def _short(sentence: str, cell: str) -> str:

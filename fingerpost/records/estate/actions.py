@@ -9,33 +9,13 @@ from django.db import connection
 from fingerpost.foundation.actions import action, add_many, alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.registers.refusals import ChangedMeanwhile, RowsRefused
 from fingerpost.foundation.tenancy.models import Organisation
 
 from .models import Asset
 from .preparing import Messages, Values, changed, new, taken_tags, wrong_in_themselves
 
-
-class ChangedMeanwhile(DomainError):
-    """Raised when two people change the same asset at the same time."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Somebody else changed this asset while you were typing. Nothing you typed is lost: "
-            "look at what differs, then save again."
-        )
-
-
-class RowsRefused(DomainError):
-    """Raised when some rows of a set cannot be; nothing of the set is written."""
-
-    def __init__(self, rows: Mapping[int, Messages]) -> None:
-        self.rows = rows
-        """What is wrong, by field, under the row's place in the list or the asset's key."""
-        super().__init__(
-            "One asset needs another look. Nothing is saved yet."
-            if len(rows) == 1
-            else f"{len(rows):,} assets need another look. Nothing is saved yet."
-        )
+WORDS = ("asset", "assets")
 
 
 @action("assets.create")
@@ -53,7 +33,7 @@ def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> As
     hold_register(actor)
     asset = Asset.objects.select_for_update().get(pk=asset.pk)
     if asset.revision != revision:
-        raise ChangedMeanwhile
+        raise ChangedMeanwhile(WORDS[0])
     try:
         changed_ones = _change_set([(asset, values)])
     except RowsRefused as refusal:
@@ -90,7 +70,7 @@ def enter_many(
     refused = dict(wrong_in_themselves(assets) if wrong is None else wrong)
     refused |= taken_tags(dict(enumerate(assets)))
     if refused:
-        raise RowsRefused(refused)
+        raise RowsRefused(refused, *WORDS)
     add_many(Asset, assets)
     return list(assets)
 
@@ -101,7 +81,7 @@ def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[A
     stored = _locked_revisions([asset.pk for asset, _ in changes])
     stale = [asset.pk for asset, _ in changes if stored.get(asset.pk) != asset.revision]
     if stale:
-        raise RowsRefused({pk: {"": [str(ChangedMeanwhile())]} for pk in stale})
+        raise RowsRefused({pk: {"": [str(ChangedMeanwhile(WORDS[0]))]} for pk in stale}, *WORDS)
     return _change_set(changes)
 
 
@@ -117,7 +97,7 @@ def _change_set(changes: Sequence[tuple[Asset, Values]], **details: Any) -> list
     retagged = {asset.pk for asset, differs in writes if "tag_key" in differs} - wrong.keys()
     wrong |= taken_tags({draft.pk: draft for draft in drafts if draft.pk in retagged})
     if wrong:
-        raise RowsRefused(wrong)
+        raise RowsRefused(wrong, *WORDS)
     if writes:
         alter_many(Asset, writes, **details)
     return [asset for asset, _ in writes]

@@ -6,29 +6,6 @@ from typing import Protocol
 
 from .choices import Status
 
-PLACEHOLDERS = {
-    "",
-    "0123456789",
-    "123456789",
-    "CHASSISSERIALNUMBER",
-    "DEFAULTSTRING",
-    "INVALID",
-    "N/A",
-    "NA",
-    "NIL",
-    "NONE",
-    "NOTAPPLICABLE",
-    "NOTAVAILABLE",
-    "NOTKNOWN",
-    "NOTSPECIFIED",
-    "SERIALNUMBER",
-    "SN12345",
-    "SYSTEMSERIALNUMBER",
-    "TBC",
-    "TOBEFILLEDBYO.E.M.",
-    "TOBEFILLEDBYOEM",
-    "UNKNOWN",
-}
 """What makers and people write where a serial number should stand, as `normal_serial` has it."""
 
 
@@ -66,8 +43,3 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
     if asset.cost is not None and asset.cost < 0:
         wrong["cost"] = "Enter a purchase cost of £0 or more"
     return wrong
-
-
-def is_placeholder(serial_key: str) -> bool:
-    """Whether a serial number tells nothing apart: a filler, or one character over and over."""
-    return serial_key in PLACEHOLDERS or len(set(serial_key)) == 1

@@ -16,6 +16,7 @@ from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
 from fingerpost.foundation.imports.reading import Sheet
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
+from fingerpost.foundation.registers.refusals import RowsRefused
 
 from .. import actions as register
 from ..models import Asset
@@ -64,7 +65,7 @@ def commit(actor: Actor, run: ImportRun) -> ImportRun:
             ready = _prepared(actor, run)
             try:
                 return bring_in(actor, run, ready)
-            except (Moved, register.RowsRefused):
+            except (Moved, RowsRefused):
                 continue
     raise Moved("The register is being changed at this moment. Wait a minute, then try again.")
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from fingerpost.records.estate.models import Asset
-from fingerpost.records.estate.rules import is_placeholder, problems
+from fingerpost.records.estate.rules import problems
 
 from .build import TODAY
 
@@ -44,12 +44,3 @@ def test_what_cannot_be_true_is_named_by_its_field(values, field):
 )
 def test_what_is_only_missing_or_overdue_is_no_problem(values):
     assert problems(Asset(**values), TODAY) == {}
-
-
-@pytest.mark.parametrize("serial", ["", "TOBEFILLEDBYO.E.M.", "NONE", "00000000", "N/A"])
-def test_placeholders_tell_nothing_apart(serial):
-    assert is_placeholder(serial)
-
-
-def test_a_real_serial_number_is_no_placeholder():
-    assert not is_placeholder("5CD1234")
