@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.ui.apps.UiConfig",
     "fingerpost.foundation.accounts.apps.AccountsConfig",
     "fingerpost.foundation.people.apps.PeopleConfig",
+    "fingerpost.foundation.places.apps.PlacesConfig",
     "fingerpost.foundation.organisations.apps.OrganisationsConfig",
     "fingerpost.foundation.files.apps.FilesConfig",
     "fingerpost.foundation.privacy.apps.PrivacyConfig",

@@ -1,0 +1,1 @@
+"""Where things are: the sites, buildings and rooms of a school."""
