@@ -6,6 +6,6 @@ class RegistersConfig(AppConfig):
     name = "fingerpost.foundation.registers"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401  (checks need the apps to be loaded)
+        from . import checks, checks_panels, own_panels  # noqa: F401  (they need the apps to be loaded)
 
-        autodiscover_modules("register")
+        autodiscover_modules("register", "panels")

@@ -6,8 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from fingerpost.foundation.files.carriers import CARRIERS
-from fingerpost.foundation.files.panel import panel
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 
@@ -15,6 +13,7 @@ from .asking import RowForm, change_form, create_form, entries, needed
 from .declaration import Register
 from .details import blocks_of
 from .history import history
+from .panels import panels_of
 from .selection import Selection
 from .table import listed, sought
 from .views_saved import tabs
@@ -54,7 +53,7 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         "title": getattr(row, register.title),
         "lede": f"{register.reference(row.number)}, {kind}, {status}",  # type: ignore[attr-defined]
         "blocks": blocks_of(register, row, request.actor, today()),
-        "files": panel(request.actor, row) if row._meta.label in CARRIERS else None,
+        "panels": list(panels_of(register, request, row)),
         "history": history(register, row, request.actor, request.GET.get("before", "")),
     }
     return render(request, "registers/show.html", context)
