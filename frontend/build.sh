@@ -4,6 +4,7 @@ set -eu
 cd "$(dirname "$0")"
 built=../fingerpost/foundation/ui/static/built
 font=node_modules/@fontsource-variable/atkinson-hyperlegible-next
+print=node_modules/@expo-google-fonts/atkinson-hyperlegible-next
 govuk=node_modules/govuk-frontend
 want="$(cat build.sh package-lock.json ./*.scss ./*.js | cksum)"
 
@@ -21,6 +22,8 @@ node node_modules/sass/sass.js --load-path=node_modules --no-source-map --style=
 cp ./*.js "$built/"
 cp "$font"/files/*-latin-wght-normal.woff2 "$built/fonts/latin.woff2"
 cp "$font"/files/*-latin-ext-wght-normal.woff2 "$built/fonts/latin-ext.woff2"
+cp "$print/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf" "$built/fonts/regular.ttf"
+cp "$print/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf" "$built/fonts/bold.ttf"
 # Both licences ask to travel with what they cover.
 cp "$font/LICENSE" "$built/fonts/LICENSE.txt"
 cp govuk-frontend-LICENSE.txt "$built/"
