@@ -21,6 +21,7 @@ UNRECORDED = {
     "imports.ImportRun": "work in progress; what it changes is recorded by the register's own deed",
     "imports.ImportTable": "cells of a file on their way in, dropped after 30 days",
     "imports.ImportRow": "how a row was judged, dropped after 30 days",
+    "mail.Mail": "a log of what left the house; the deed that caused a letter is recorded itself",
     "standards.StoredFinding": "derived from records and computed again at will",
 }
 

@@ -1,6 +1,7 @@
 """Reading settings from the environment, loudly when a value makes no sense."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+")
 ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -67,6 +69,55 @@ def secret_key() -> str:
             "No secret key. Start with the `fingerpost` command or manage.py, which make one, "
             "or set FINGERPOST_SECRET_KEY."
         ) from None
+
+
+def address(name: str, default: str) -> str:
+    """The address at which people open something, without a slash at its end."""
+    value = text(name, default).strip().rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
+        raise ImproperlyConfigured(f"{name} is {value!r}. Set it to an address like {default}.")
+    return value
+
+
+def mail_from() -> str:
+    """The address that letters come from; nothing while no mail server is named."""
+    sender = text("FINGERPOST_MAIL_FROM").strip()
+    if bool(sender) != bool(text("FINGERPOST_MAIL").strip()):
+        raise ImproperlyConfigured(
+            "FINGERPOST_MAIL and FINGERPOST_MAIL_FROM belong together. Set both, or neither."
+        )
+    if sender and not ADDRESS.fullmatch(sender):
+        raise ImproperlyConfigured(
+            "FINGERPOST_MAIL_FROM must be one address, like it@example.sch.uk."
+        )
+    return sender
+
+
+def mail_server() -> dict[str, Any]:
+    """The server that takes letters, always behind TLS; one on this machine may do without."""
+    url = text("FINGERPOST_MAIL").strip()
+    if not url:
+        return {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    parts = urlsplit(url)
+    at_home = parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(
+            "FINGERPOST_MAIL must look like smtp://user:password@host:587 (STARTTLS) or "
+            "smtps://user:password@host:465."
+        )
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname,
+            "port": parts.port or (465 if parts.scheme == "smtps" else 587),
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_ssl": parts.scheme == "smtps",
+            "use_tls": parts.scheme == "smtp" and not at_home,
+            "timeout": 20,
+        },
+    }
 
 
 def database() -> dict[str, Any]:

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.privacy.apps.PrivacyConfig",
     "fingerpost.foundation.imports.apps.ImportsConfig",
     "fingerpost.foundation.tasks.apps.TasksConfig",
+    "fingerpost.foundation.mail.apps.MailConfig",
     "fingerpost.foundation.registers.apps.RegistersConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",
@@ -167,7 +168,9 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 
 # Mail stays on this machine until a school sets a server up
 
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+MAILERS = {"default": env.mail_server()}
+MAIL_FROM = DEFAULT_FROM_EMAIL = env.mail_from()
+PUBLIC_URL = env.address("FINGERPOST_URL", "http://localhost:8000")
 
 LOGGING = {
     "version": 1,

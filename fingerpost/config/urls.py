@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("assets/", include("fingerpost.records.estate.urls")),
     path("files/", include("fingerpost.foundation.files.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
+    path("mail/", include("fingerpost.foundation.mail.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
     path("", include("fingerpost.foundation.privacy.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),

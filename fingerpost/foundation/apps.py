@@ -8,4 +8,4 @@ class FoundationConfig(AppConfig):
     def ready(self) -> None:
         from . import checks  # noqa: F401  (checks need the apps to be loaded)
 
-        autodiscover_modules("permissions", "keeping", "carrying")
+        autodiscover_modules("permissions", "keeping", "carrying", "writing")

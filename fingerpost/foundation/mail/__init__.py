@@ -1,0 +1,1 @@
+"""E-mail that leaves the house: each letter once, each with what became of it."""

@@ -1,0 +1,65 @@
+"""The log of letters: to whom, about what, when, and what became of each."""
+
+from django.db import models
+
+from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+
+from .letters import LETTERS
+
+
+class State(models.TextChoices):
+    WAITING = "waiting", "Waiting"
+    SENDING = "sending", "Being sent"
+    SENT = "sent", "Sent"
+    FAILED = "failed", "Not sent"
+    UNSURE = "unsure", "Perhaps sent"
+    OVER = "over", "Not needed any more"
+
+
+AGAIN = (State.FAILED, State.UNSURE)
+"""What somebody may have sent again."""
+
+
+class MailQuerySet(TenantQuerySet["Mail"]):
+    def latest(self) -> "MailQuerySet":
+        return self.order_by("-pk")
+
+
+class Mail(TenantModel):
+    """One letter to one address. Its words are composed when it leaves, and never kept."""
+
+    recorded = False
+
+    letter = models.CharField(max_length=40)
+    key = models.CharField(max_length=120)
+    to = models.EmailField("e-mail address", max_length=254)
+    about = models.JSONField(default=dict)
+    """Ids and plain words that the letter is composed from."""
+    subject = models.CharField(max_length=200, blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    said = models.CharField(max_length=300, blank=True)
+    """Why it was not sent, in the words of whoever refused it."""
+    posted_at = models.DateTimeField(default=now)
+    sent_at = models.DateTimeField(null=True)
+
+    objects = TenantManager.from_queryset(MailQuerySet)()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "key"], name="mail_once_per_key")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.letter} ({self.state})"
+
+    @property
+    def title(self) -> str:
+        """What people call the letter."""
+        known = LETTERS.get(self.letter)
+        return known.title if known else self.letter
+
+    @property
+    def may_go_again(self) -> bool:
+        return self.state in AGAIN

@@ -1,0 +1,67 @@
+"""Handing one letter to the mail server, and understanding what it answers."""
+
+import smtplib
+from dataclasses import dataclass
+from email.utils import formataddr, parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives, mailers
+
+from .letters import Words
+
+HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+"""Asks other machines not to answer (RFC 3834), so that two never talk to each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one try."""
+
+    was_sent: bool = False
+    may_pass: bool = False
+    """Whether the same letter may get through a little later."""
+    is_unsure: bool = False
+    said: str = ""
+
+
+def hand_over(words: Words, to: str, message_id: str, sender_name: str) -> Outcome:
+    """Try once. Only before the letter itself goes over the wire is another try safe."""
+    message = EmailMultiAlternatives(
+        words.subject,
+        words.plain(),
+        formataddr((sender_name, parseaddr(settings.MAIL_FROM)[1])),
+        [to],
+        headers={**HEADERS, "Message-ID": message_id},
+    )
+    message.attach_alternative(words.dressed(), "text/html")
+    server = mailers.default
+    try:
+        server.open()
+    except smtplib.SMTPAuthenticationError as refusal:
+        return Outcome(said=_words(refusal))
+    except (OSError, smtplib.SMTPException) as trouble:
+        return Outcome(may_pass=True, said=_words(trouble))
+    try:
+        server.send_messages([message])
+    except smtplib.SMTPRecipientsRefused as refusal:
+        code, said = next(iter(refusal.recipients.values()))
+        return Outcome(may_pass=code < 500, said=_told(code, said))
+    except smtplib.SMTPResponseException as refusal:
+        return Outcome(
+            may_pass=refusal.smtp_code < 500, said=_told(refusal.smtp_code, refusal.smtp_error)
+        )
+    except (OSError, smtplib.SMTPException) as trouble:
+        return Outcome(is_unsure=True, said=_words(trouble))
+    finally:
+        server.close()
+    return Outcome(was_sent=True)
+
+
+def _told(code: int, said: bytes | str) -> str:
+    return f"{code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"[:300]
+
+
+def _words(trouble: Exception) -> str:
+    if isinstance(trouble, smtplib.SMTPResponseException):
+        return _told(trouble.smtp_code, trouble.smtp_error)
+    return f"{type(trouble).__name__}: {trouble}"[:300]

@@ -1,0 +1,49 @@
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.permissions import allow
+
+from . import actions
+from .forms import TestForm
+from .models import Mail
+
+SHOWN = 50
+
+
+@allow("mail.view")
+def index(request: Request) -> HttpResponse:
+    is_set_up = bool(settings.MAIL_FROM)
+    form = TestForm(request.POST if request.method == "POST" and is_set_up else None)
+    if form.is_bound and form.performs(actions.test, request.actor):
+        messages.success(
+            request, "A test is on its way. Look into the mailbox, and at the log below."
+        )
+        return redirect("mail:index")
+    context = {
+        "form": form,
+        "is_set_up": is_set_up,
+        "sender": parseaddr(settings.MAIL_FROM)[1],
+        "host": settings.MAILERS["default"].get("OPTIONS", {}).get("host", ""),
+        "letters": Mail.objects.latest()[:SHOWN],
+    }
+    return render(request, "mail/index.html", context)
+
+
+@allow("mail.send_again")
+@require_POST
+def again(request: Request, pk: int) -> HttpResponse:
+    mail = get_object_or_404(Mail, pk=pk)
+    try:
+        actions.send_again(request.actor, mail)
+    except DomainError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"The letter to {mail.to} will be sent again in a moment.")
+    return redirect("mail:index")
