@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", include("fingerpost.foundation.tasks.urls")),
     path("mail/", include("fingerpost.foundation.mail.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
+    path("rooms/", include("fingerpost.foundation.places.urls")),
     path("", include("fingerpost.foundation.privacy.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
     path("standards/", include("fingerpost.standards.urls")),

@@ -129,11 +129,15 @@ class Room(TenantModel):
             raise ValidationError({"building": "Choose a building that stands on this site."})
 
     def keep_keys(self) -> None:
-        """Fill what lists show and what tells two rooms apart, from the room, building and site."""
+        """Fill what lists show and what tells two rooms of a building apart."""
         self.name_key = fold(self.name)
+        self.label = self.written()
+
+    def written(self) -> str:
+        """The room after its building, and after its site where that is not the main one."""
         parts = [
             "" if self.site.is_main else self.site.name,
             self.building.name if self.building else "",
             self.name,
         ]
-        self.label = BETWEEN.join(part for part in parts if part)
+        return BETWEEN.join(part for part in parts if part)

@@ -1,0 +1,14 @@
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+
+KEEPERS = TECHNICIANS | LEADERS | {Role.BUSINESS, Role.SETTER_UP}
+
+grant(
+    "places",
+    {
+        "view": KEEPERS | {Role.SLT, Role.DPO, Role.AUDITOR},
+        "add": KEEPERS,
+        "change": KEEPERS,
+        "merge": KEEPERS,
+        "archive": KEEPERS,
+    },
+)
