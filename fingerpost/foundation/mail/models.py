@@ -34,7 +34,7 @@ class Mail(TenantModel):
     letter = models.CharField(max_length=40)
     key = models.CharField(max_length=120)
     to = models.EmailField("e-mail address", max_length=254)
-    about = models.JSONField(default=dict)
+    about = models.JSONField(default=dict, blank=True)
     """Ids and plain words that the letter is composed from."""
     subject = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
@@ -42,7 +42,7 @@ class Mail(TenantModel):
     said = models.CharField(max_length=300, blank=True)
     """Why it was not sent, in the words of whoever refused it."""
     posted_at = models.DateTimeField(default=now)
-    sent_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
 
     objects = TenantManager.from_queryset(MailQuerySet)()
 

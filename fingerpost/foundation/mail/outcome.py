@@ -27,9 +27,9 @@ class Outcome:
 def hand_over(words: Words, to: str, message_id: str, sender_name: str) -> Outcome:
     """Try once. Only before the letter itself goes over the wire is another try safe."""
     message = EmailMultiAlternatives(
-        words.subject,
+        _one_line(words.subject),
         words.plain(),
-        formataddr((sender_name, parseaddr(settings.MAIL_FROM)[1])),
+        formataddr((_one_line(sender_name), parseaddr(settings.MAIL_FROM)[1])),
         [to],
         headers={**HEADERS, "Message-ID": message_id},
     )
@@ -55,6 +55,11 @@ def hand_over(words: Words, to: str, message_id: str, sender_name: str) -> Outco
     finally:
         server.close()
     return Outcome(was_sent=True)
+
+
+def _one_line(text: str) -> str:
+    """Without line breaks: names in a subject must not become headers of their own."""
+    return " ".join(text.split())
 
 
 def _told(code: int, said: bytes | str) -> str:

@@ -1,0 +1,120 @@
+import pytest
+
+from fingerpost.foundation.mail import actions
+from fingerpost.foundation.mail.letters import LETTERS, Letter, Words
+from fingerpost.foundation.mail.models import Mail, State
+from fingerpost.foundation.tasks.models import Job
+
+pytestmark = pytest.mark.django_db
+ADA = "ada@fernwhistle.example"
+
+
+def posted(**about):
+    return actions.post("test", ADA, key="test 1", about={"by": "Tess Wickham", **about})
+
+
+def test_a_letter_arrives_plain_and_as_html_and_names_the_school(school, sink):
+    assert actions.send(posted()) == State.SENT
+
+    letter = sink.letters[0]
+    kinds = [part.get_content_type() for part in letter.walk()]
+    assert kinds == ["multipart/alternative", "text/plain", "text/html"]
+    assert letter["From"] == "Fernwhistle Primary <it@fernwhistle.example>"
+    assert letter["Auto-Submitted"] == "auto-generated"
+
+
+def test_nothing_in_a_letter_tells_that_it_was_opened(school, sink):
+    actions.send(posted())
+
+    html = sink.letters[0].get_payload(1).get_payload(decode=True).decode()
+    assert "<img" not in html
+    assert html.count("http") == html.count("http://localhost:8000/")
+
+
+def test_the_same_key_is_posted_once(school, sink):
+    first, second = posted(), posted()
+
+    assert first.pk == second.pk
+    assert Job.objects.filter(key=f"mail {first.pk}").count() == 1
+
+
+def test_a_second_delivery_sends_nothing(school, sink):
+    mail = posted()
+    actions.send(mail)
+
+    actions.send(mail)
+
+    assert len(sink.letters) == 1
+    assert Mail.objects.get().state == State.SENT
+
+
+def test_a_letter_found_half_sent_is_not_sent_again(school, sink):
+    mail = posted()
+    Mail.objects.update(state=State.SENDING)
+
+    assert actions.send(mail) == State.UNSURE
+    assert sink.letters == []
+
+
+def test_a_server_that_hangs_up_leaves_doubt(school, sink):
+    sink.hang_up = True
+
+    assert actions.send(posted()) == State.UNSURE
+
+
+def test_an_address_that_is_refused_for_good_is_not_tried_again(school, sink):
+    sink.refuse_address = "550 no such mailbox"
+
+    assert actions.send(posted()) == State.FAILED
+    assert Mail.objects.get().said == "550 no such mailbox"
+
+
+@pytest.mark.parametrize("where", ["refuse_address", "refuse_letter"])
+def test_a_server_that_is_busy_gets_the_letter_later(school, sink, where):
+    setattr(sink, where, "451 busy")
+    mail = posted()
+    with pytest.raises(actions.TryLater):
+        actions.send(mail)
+
+    setattr(sink, where, "")
+    assert actions.send(mail) == State.SENT
+    assert len(sink.letters) == 1
+
+
+def test_a_server_that_is_never_there_fails_in_the_end(school, sink, settings):
+    settings.MAILERS["default"]["OPTIONS"]["port"] = 1
+    mail = posted()
+    for _ in range(actions.MOST_TRIES - 1):
+        with pytest.raises(actions.TryLater):
+            actions.send(mail)
+
+    assert actions.send(mail) == State.FAILED
+    assert "refused" in Mail.objects.get().said
+
+
+def test_a_letter_whose_reason_has_passed_is_not_sent(school, sink, monkeypatch):
+    monkeypatch.setitem(LETTERS, "test", Letter("test", "A test", lambda by: None))
+
+    assert actions.send(posted()) == State.OVER
+    assert sink.letters == []
+
+
+def test_what_people_typed_is_text_in_the_html(school, sink):
+    words = Words("Hello", ("<script>alert(1)</script>",), ("<b>", "https://x.example/?a=1&b=2"))
+
+    assert "<script>" not in words.dressed()
+    assert "&lt;script&gt;" in words.dressed()
+
+
+def test_a_subject_cannot_carry_a_second_header(school, sink, monkeypatch):
+    words = Words("Hello\nBcc: everybody@school.example", ("Hello",))
+    monkeypatch.setitem(LETTERS, "test", Letter("test", "A test", lambda by: words))
+
+    assert actions.send(posted()) == State.SENT
+    assert sink.letters[0]["Subject"] == "Hello Bcc: everybody@school.example"
+    assert sink.letters[0]["Bcc"] is None
+
+
+def test_without_a_server_the_log_says_so(school):
+    assert actions.send(posted()) == State.FAILED
+    assert Mail.objects.get().said == "No mail server is set up."
