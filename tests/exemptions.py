@@ -18,6 +18,7 @@ UNRECORDED = {
     "audit.Change": "the record itself",
     "audit.Detail": "the record itself",
     "audit.Version": "a counter that the record raises",
+    "estate.Assignment": "follows from changes of assets, recorded by the same deed",
     "imports.ImportRun": "work in progress; what it changes is recorded by the register's own deed",
     "imports.ImportTable": "cells of a file on their way in, dropped after 30 days",
     "imports.ImportRow": "how a row was judged, dropped after 30 days",

@@ -28,6 +28,9 @@ class Status(models.TextChoices):
     IN_USE = "in-use", "In use"
     ON_LOAN = "on-loan", "On loan"
     IN_REPAIR = "in-repair", "In repair"
+    SET_ASIDE = "set-aside", "Set aside after an incident"
+    DISPOSAL_PROPOSED = "disposal-proposed", "Disposal proposed"
+    DISPOSAL_APPROVED = "disposal-approved", "Disposal approved"
     LOST = "lost", "Lost"
     STOLEN = "stolen", "Stolen"
     DISPOSED = "disposed", "Disposed of"
@@ -55,12 +58,15 @@ class YesNo(models.TextChoices):
     NOT_APPLICABLE = "not-applicable", "Does not apply"
 
 
-HELD = (Status.ON_ORDER, Status.SPARE, Status.IN_USE, Status.ON_LOAN, Status.IN_REPAIR)
-"""What still stands in the school's cupboards and rooms, or should."""
 GONE = (Status.LOST, Status.STOLEN, Status.DISPOSED)
+HELD = tuple(status for status in Status if status not in GONE)
+"""What still stands in the school's cupboards and rooms, or should."""
+
+LEAVING = (Status.DISPOSAL_PROPOSED, Status.DISPOSAL_APPROVED, Status.DISPOSED)
 
 COMPUTERS = (Kind.LAPTOP, Kind.DESKTOP, Kind.CHROMEBOOK)
 USER_DEVICES = (*COMPUTERS, Kind.TABLET, Kind.PHONE)
+PORTABLE = (Kind.LAPTOP, Kind.CHROMEBOOK, Kind.TABLET, Kind.PHONE)
 SERVERS = (Kind.SERVER, Kind.STORAGE)
 SUPPORTED = (*USER_DEVICES, *SERVERS, Kind.SWITCH, Kind.ACCESS_POINT, Kind.FIREWALL)
 """What runs an operating system or firmware that its maker stops mending one day."""

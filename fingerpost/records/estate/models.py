@@ -1,18 +1,34 @@
 """Assets, as DfE digital leadership and governance standard 2 lists their fields."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from fingerpost.foundation.imports.values import normal_serial
 from fingerpost.foundation.now import today
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
-from fingerpost.foundation.tenancy.rows import TenantModel
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel
 
 from .choices import GONE, HELD, Acquired, Kind, Standing, Status, YesNo
 from .querysets import AssetManager
 from .rules import problems
+
+
+def _link(model: type[TenantModel]) -> "models.ForeignKey[Any, Any]":
+    """A key to what a text means; the text says it too, so a list needs no join."""
+    return models.ForeignKey(
+        model,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
+    )
 
 
 class Asset(TenantModel):
@@ -22,13 +38,18 @@ class Asset(TenantModel):
     tag = models.CharField("asset tag", max_length=40, blank=True)
     name = models.CharField("description", max_length=160)
     kind = models.CharField("kind", max_length=20, choices=Kind)
-    status = models.CharField("status", max_length=12, choices=Status, default=Status.IN_USE)
+    status = models.CharField("status", max_length=20, choices=Status, default=Status.IN_USE)
     manufacturer = models.CharField("make", max_length=80, blank=True)
     model = models.CharField("model", max_length=120, blank=True)
     serial = models.CharField("serial number", max_length=80, blank=True)
 
     assigned_to = models.CharField("assigned to", max_length=120, blank=True)
     location = models.CharField("location", max_length=120, blank=True)
+    holder = _link(Person)
+    """The person whom `assigned_to` means, once somebody said so."""
+    room = _link(Room)
+    """The room that `location` means, once somebody said so."""
+    assigned_since = models.DateField("since", null=True, editable=False)
 
     purchased_on = models.DateField("purchase date", null=True, blank=True)
     acquired = models.CharField(
@@ -38,20 +59,34 @@ class Asset(TenantModel):
     cost = models.DecimalField(
         "purchase cost (£)", max_digits=10, decimal_places=2, null=True, blank=True
     )
+    replacement_cost = models.DecimalField(
+        "replacement cost (£)", max_digits=10, decimal_places=2, null=True, blank=True
+    )
     supplier = models.CharField("supplier", max_length=120, blank=True)
+    order_number = models.CharField("order number", max_length=60, blank=True)
     funding = models.CharField("funding", max_length=80, blank=True)
     warranty_ends_on = models.DateField("warranty ends", null=True, blank=True)
+    lease_ends_on = models.DateField("lease ends", null=True, blank=True)
     review_on = models.DateField("review date", null=True, blank=True)
 
     os = models.CharField("operating system", max_length=80, blank=True)
+    os_version = models.CharField("system version", max_length=40, blank=True)
     support_ends_on = models.DateField("support ends", null=True, blank=True)
     encrypted = models.CharField("encrypted", max_length=15, choices=YesNo, default=YesNo.UNKNOWN)
+    encrypted_checked_on = models.DateField("encryption checked", null=True, blank=True)
     personal_data = models.CharField(
         "holds personal data", max_length=15, choices=YesNo, default=YesNo.UNKNOWN
     )
 
+    last_seen_on = models.DateField("last check-in", null=True, blank=True)
+
+    disposal_proposed_by = models.PositiveBigIntegerField(null=True, editable=False)
+    """The account that proposed it, which may not be the one that approves."""
+    disposal_approved_on = models.DateField("disposal approved", null=True, editable=False)
+    wiped_on = models.DateField("data wiped or destroyed", null=True, blank=True)
     disposed_on = models.DateField("date of secure disposal", null=True, blank=True)
     disposal_certificate = models.CharField("disposal certificate", max_length=80, blank=True)
+    certificate_on = models.DateField("date of the certificate", null=True, blank=True)
     notes = models.TextField("notes", max_length=2000, blank=True)
 
     revision = models.PositiveIntegerField(default=1, editable=False)
@@ -97,6 +132,16 @@ class Asset(TenantModel):
             models.Index(fields=["organisation", "status", "kind"], name="asset_facets"),
             models.Index(fields=["organisation", "serial_key"], name="asset_serial"),
             models.Index(fields=["organisation", "tag_key"], name="asset_tag"),
+            models.Index(
+                fields=["organisation", "holder"],
+                condition=Q(holder__isnull=False),
+                name="asset_holder",
+            ),
+            models.Index(
+                fields=["organisation", "room", "name_key"],
+                condition=Q(room__isnull=False),
+                name="asset_room",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -140,9 +185,38 @@ def reference(number: int) -> str:
     return f"AST-{number:04d}"
 
 
-_BETWEEN = str.maketrans("", "", " -\t")
+class Assignment(TenantModel):
+    """A time, now over, in which an asset was with somebody or stood somewhere."""
 
+    recorded = False  # it follows from changes of the asset, which are on the record
 
-def normal_serial(serial: str) -> str:
-    """A serial number as devices are told apart by: upper case, no spaces or dashes."""
-    return serial.upper().translate(_BETWEEN)
+    asset = models.ForeignKey(
+        Asset, on_delete=models.CASCADE, related_name="assignments", db_index=False
+    )
+    assigned_to = models.CharField("assigned to", max_length=120, blank=True)
+    location = models.CharField("location", max_length=120, blank=True)
+    holder = _link(Person)
+    room = _link(Room)
+    since = models.DateField("from", null=True)
+    until = models.DateField("until")
+    condition = models.CharField("condition at the end", max_length=200, blank=True)
+
+    objects = TenantManager["Assignment"]()
+
+    class Meta(TenantModel.Meta):
+        indexes = [
+            models.Index(fields=["organisation", "asset", "until", "id"], name="assignment_asset"),
+            models.Index(
+                fields=["organisation", "holder"],
+                condition=Q(holder__isnull=False),
+                name="assignment_holder",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(since=None) | Q(until__gte=F("since")), name="assignment_ends_later"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.assigned_to or self.location} until {self.until}"

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from fingerpost.foundation.imports.values import normal_serial
 from fingerpost.foundation.registers.declaration import (
     Block,
     Column,
@@ -16,10 +17,10 @@ from fingerpost.foundation.registers.listing import Sort, read_date
 from fingerpost.foundation.ui.filters import plural
 
 from . import actions
-from .choices import HELD, Status
+from .choices import HELD, LEAVING
 from .choices import Standing as States
 from .holes import holes
-from .models import Asset, normal_serial
+from .models import Asset
 
 
 def span(start: date | None, today: date) -> str:
@@ -84,21 +85,36 @@ ASSETS = declare(
                     OWNED,
                     "review_on",
                     "warranty_ends_on",
+                    "lease_ends_on",
                 ),
             ),
-            Block("What it cost", ("cost", "supplier", "funding")),
-            Block("Software and data", ("os", "support_ends_on", "encrypted", "personal_data")),
+            Block(
+                "What it cost",
+                ("cost", "replacement_cost", "supplier", "order_number", "funding"),
+            ),
+            Block(
+                "Software and data",
+                (
+                    "os",
+                    "os_version",
+                    "support_ends_on",
+                    "encrypted",
+                    "encrypted_checked_on",
+                    "personal_data",
+                    "last_seen_on",
+                ),
+            ),
             Block(
                 "Disposal",
-                ("disposed_on", "disposal_certificate"),
-                when=lambda asset: asset.status == Status.DISPOSED or asset.disposed_on,
+                ("wiped_on", "disposed_on", "disposal_certificate", "certificate_on"),
+                when=lambda asset: asset.status in LEAVING or asset.disposed_on,
             ),
             Block("Notes", ("notes",)),
         ),
         verbs=Verbs(actions.create, actions.change, actions.mend),
         holes=holes,
         known_by=("kind", "assigned_to", "location", "tag", "serial"),
-        expiring=("review_on", "warranty_ends_on", "support_ends_on"),
+        expiring=("review_on", "warranty_ends_on", "support_ends_on", "lease_ends_on"),
         unlike=("serial", "tag", "name"),
         prompts={"name": "Enter a description, such as HP ProBook 450 G8"},
         hints={
@@ -109,9 +125,14 @@ ASSETS = declare(
             "location": "The room where it is kept",
             "made_on": "Only if it was not new when you got it. Its true age counts from here",
             "review_on": "The day on which you will think about replacing or upgrading it",
-            "os": "Such as Windows 11 24H2 or ChromeOS",
+            "os": "Such as Windows 11 Education or ChromeOS",
+            "os_version": "Such as 24H2, 15.6 or 10.0.26100",
             "support_ends_on": "The last day on which its maker sends security updates",
+            "encrypted_checked_on": "The day on which somebody or device management last saw it so",
+            "last_seen_on": "The day on which device management last heard from it",
+            "replacement_cost": "What one like it would cost today",
             "personal_data": "Staff or pupils' data kept on the device itself",
+            "wiped_on": "Before it goes: the day on which no data was left on it",
             "disposed_on": "Only for an asset that was wiped and is gone",
         },
     )

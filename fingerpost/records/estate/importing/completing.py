@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from fingerpost.foundation.imports.cells import Reading, Said
+from fingerpost.foundation.imports.values import normal_serial
 from fingerpost.foundation.tenancy.keys import fold
 
 from ..choices import Kind, Status
-from ..models import Asset, normal_serial
+from ..models import Asset
 from .sheet import LAYOUT, REFERENCE, Months
 from .words import guess
 

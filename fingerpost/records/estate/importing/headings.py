@@ -54,6 +54,9 @@ HEADINGS = {
         | warranty ends on | warranty expires | warranty expiration | warranty until
         | warranty to | warranty date | warranty (months) | warranty months | warranty length
         | warranty period | warranty_duration | guarantee | guarantee ends | warranty expired""",
+    "lease_ends_on": """
+        lease end | lease expiration | lease expires | lease end date | end of lease
+        | lease expiry""",
     "review_on": """
         review | review due | next review | date of review | replacement date | replacement due
         | replacement | replace by | replace on | due for replacement | planned replacement
@@ -64,14 +67,21 @@ HEADINGS = {
         cost | price | purchase price | purchase value | value | unit cost | unit price
         | cost price | original cost | amount | net cost | cost ex vat | price ex vat
         | price paid""",
+    "replacement_cost": """
+        replacement value | cost to replace | replacement price""",
     "supplier": """
         supplier name | vendor | purchased from | bought from | reseller | seller | supplied by""",
+    "order_number": """
+        order no | order | po number | po no | po | purchase order | purchase order number
+        | ordernumber | order_number""",
     "funding": """
         funding source | funded by | fund | grant | source of funding | budget | budget code
         | cost code | cost centre""",
     "os": """
-        os version | os name | windows version | windows | operating system - name
-        | operating system version | operating system/os version | macos version | platform""",
+        os name | windows version | windows | operating system - name | macos version
+        | operating system/os version | platform""",
+    "os_version": """
+        os version | operating system version | operating system - version | osversion""",
     "support_ends_on": """
         end of support | support end | support end date | supportenddate | support until
         | support expiry | os end of support | security updates until | auto-update expiration
@@ -79,6 +89,14 @@ HEADINGS = {
     "encrypted": """
         encryption | device encrypted | disk encryption | drive encrypted | bitlocker | filevault
         | filevault 2 status | encryptionstatusstring | isencrypted""",
+    "encrypted_checked_on": """
+        encryption checked on | date encryption checked | encryption check""",
+    "last_seen_on": """
+        last seen | last check in | last checkin | last inventory update | last sync | lastsync
+        | last policy sync | last contact | lastcontact | lastsyncdatetime | last eas sync time""",
+    "wiped_on": """
+        wiped | wiped on | date wiped | data wiped | data destroyed | data destruction date
+        | sanitised on""",
     "personal_data": """
         personal data | contains personal data | stores personal data | gdpr
         | personal data held""",
@@ -89,6 +107,8 @@ HEADINGS = {
     "disposal_certificate": """
         certificate | certificate number | disposal certificate number | disposal ref
         | weee certificate | weee note | destruction certificate | data destruction certificate""",
+    "certificate_on": """
+        certificate date | certificate dated | date of certificate | certificate issued""",
     "notes": """
         note | comments | comment | remarks | asset notes | other information
         | additional information | further information | other""",

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from fingerpost.foundation.imports.cells import Reading, Said
-from fingerpost.foundation.imports.values import placeholder_serial, scientific
+from fingerpost.foundation.imports.values import normal_serial, placeholder_serial, scientific
 from fingerpost.foundation.tenancy.keys import fold
 
-from ..models import Asset, normal_serial, reference
+from ..models import Asset, reference
 from .sheet import REFERENCE
 
 

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fingerpost.foundation.imports.values import normal_serial
 from fingerpost.foundation.registers.listing import SIZE
 from fingerpost.foundation.registers.searching import search
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.scope import scope
-from fingerpost.records.estate.models import Asset, normal_serial
+from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.register import ASSETS
 
 from .build import an_asset, shelved

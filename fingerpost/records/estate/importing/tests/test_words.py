@@ -17,7 +17,8 @@ FILES = {
         "Company,Name,Asset Tag,Category,Supplier,Manufacturer,Location,Order Number,Model,"
         "Model Notes,Model Number,Asset Notes,Purchase Date,Purchase Cost,Checkout Type,"
         "Checked Out To: Username",
-        "name,tag,kind,supplier,manufacturer,location,model,notes,purchased_on,cost,assigned_to",
+        "name,tag,kind,supplier,manufacturer,location,model,notes,purchased_on,cost,assigned_to,"
+        "order_number",
     ),
     "GLPI": (
         "Name,Entity,Status,Manufacturers (Manufacturer),Serial number,Types,Model,"
@@ -37,7 +38,7 @@ FILES = {
     "ChromeOS": (
         "serialNumber,annotatedAssetId,annotatedUser,annotatedLocation,osVersion,"
         "autoUpdateExpiration,manufactureDate,model",
-        "serial,tag,assigned_to,location,os,support_ends_on,made_on,model",
+        "serial,tag,assigned_to,location,os_version,support_ends_on,made_on,model",
     ),
 }
 
