@@ -36,6 +36,7 @@ def problems(register: Register) -> Iterator[str]:
     yield from _filters(register)
     yield from _lists(register)
     yield from _labels(register)
+    yield from _open(register)
     yield from _deeds(register)
 
 
@@ -84,6 +85,14 @@ def _labels(register: Register) -> Iterator[str]:
     twice = {name for name in register.asked if register.asked.count(name) > 1}
     for name in sorted(twice):
         yield f"{name} stands in two blocks"
+
+
+def _open(register: Register) -> Iterator[str]:
+    """What every list and every page of a row shows stands in blocks without a permission."""
+    shown = {register.title, register.kind, register.status, register.sorts[0].field}
+    for block in register.blocks:
+        for name in shown & set(block.fields) if block.view else ():
+            yield f"{name} is shown to all, and stands in a block that needs {block.view}"
 
 
 def _deeds(register: Register) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a register says of itself: its rows, what is asked and shown of them, its own verbs."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -131,6 +131,8 @@ class Register:
     """What the form says when a field that is needed is empty."""
     unlike: tuple[str, ...] = ()
     """What no two rows share, so that one value for many makes no sense."""
+    hidden: frozenset[str] = frozenset()
+    """Never declared: the fields left out of the register as somebody sees it."""
 
     def all(self) -> TenantQuerySet[Any]:
         """Every row in scope."""
@@ -159,7 +161,7 @@ class Register:
         return {
             each.name: each
             for each in self.model._meta.concrete_fields
-            if each.editable and not each.primary_key
+            if each.editable and not each.primary_key and each.name not in self.hidden
         }
 
     @cached_property
@@ -192,19 +194,14 @@ class Register:
     def still_stands(self, row: Any) -> bool:
         return getattr(row, self.status) in self.standing.usual
 
-    def seen_by(self, actor: Actor) -> frozenset[str]:
-        """The fields that somebody may see."""
-        return frozenset(self._fields_of(actor, "view"))
-
     def changed_by(self, actor: Actor) -> frozenset[str]:
         """The fields that somebody may change, of those that they may see."""
-        return frozenset(self._fields_of(actor, "change")) & self.seen_by(actor)
-
-    def _fields_of(self, actor: Actor, deed: str) -> Iterator[str]:
-        for block in self.blocks:
-            needed = block.view if deed == "view" else block.change
-            if not needed or actor.may(needed):
-                yield from block.fields
+        return frozenset(
+            name
+            for block in self.blocks
+            if all(not needed or actor.may(needed) for needed in (block.view, block.change))
+            for name in block.fields
+        )
 
 
 REGISTERS: dict[str, Register] = {}

@@ -7,8 +7,6 @@ from typing import Any
 
 from django.db import models
 
-from fingerpost.foundation.actor import Actor
-
 from .declaration import Block, Derived, Register
 from .wording import label, shown
 
@@ -24,12 +22,11 @@ class Shown:
     text: str = ""
 
 
-def blocks_of(register: Register, row: Any, actor: Actor, today: date) -> list[Shown]:
-    """What somebody may see of a row; text that is empty is left out."""
+def blocks_of(register: Register, row: Any, today: date) -> list[Shown]:
+    """What is known of a row; text that is empty is left out."""
     return [
         shown_block
         for block in register.blocks
-        if not block.view or actor.may(block.view)
         for shown_block in _block(register, row, block, today)
     ]
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db.models import Model
 
-from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit.models import Change, Detail
 
 from .declaration import Register
@@ -64,8 +63,8 @@ class History:
     older: int | None
 
 
-def history(register: Register, row: Model, actor: Actor, before: str = "") -> History:
-    """The latest events of a row, or those before a place, in the fields that somebody may see."""
+def history(register: Register, row: Model, before: str = "") -> History:
+    """The latest events of a row, or those before a place."""
     changes = Change.objects.filter(model=row._meta.label, object_id=row.pk).order_by("-pk")
     if before.isdecimal():
         changes = changes.filter(pk__lt=int(before))
@@ -76,8 +75,6 @@ def history(register: Register, row: Model, actor: Actor, before: str = "") -> H
     )
     words = _words({row[1] for row in rows})
     deeds = {register.deed(name): said for name, said in DEEDS.items()} | ELSEWHERE
-    seen = register.seen_by(actor)
-    names = [name for name in register.fields if name in seen]
     events = tuple(
         Event(
             at=at,
@@ -86,23 +83,21 @@ def history(register: Register, row: Model, actor: Actor, before: str = "") -> H
             note=_note(register, words[entry]),
             is_first=all(old is None for old, _ in fields.values()) and "number" in fields,
             is_erased=erased_by is not None and not fields,
-            differences=tuple(_differences(register, names, fields)),
+            differences=tuple(_differences(register, fields)),
         )
         for _, entry, at, deed, fields, erased_by in rows[:SIZE]
     )
     return History(events, rows[SIZE - 1][0] if len(rows) > SIZE else None)
 
 
-def _differences(
-    register: Register, names: list[str], fields: Mapping[str, list[Any]]
-) -> list[Difference]:
+def _differences(register: Register, fields: Mapping[str, list[Any]]) -> list[Difference]:
     return [
         Difference(
             label(register, name),
             shown(register, name, fields[name][0]),
             shown(register, name, fields[name][1]),
         )
-        for name in names
+        for name in register.fields
         if name in fields
     ]
 

@@ -13,6 +13,7 @@ from fingerpost.foundation.permissions import allow
 from . import views, views_alike, views_mend, views_out, views_saved
 from .actions import exporting
 from .declaration import Register
+from .hiding import as_seen_by
 
 View = Callable[..., HttpResponse]
 
@@ -40,6 +41,6 @@ def pages(register: Register) -> list[URLPattern]:
 def _of(register: Register, view: View) -> View:
     @wraps(view)
     def run(request: Request, **arguments: Any) -> HttpResponse:
-        return view(request, register, **arguments)
+        return view(request, as_seen_by(register, request.actor), **arguments)
 
     return run

@@ -59,7 +59,7 @@ class Selection:
             status=status if status in register.choices[register.status] else "",
             kinds=tuple(_chosen(register, address.getlist(register.kind))),
             missing=missing if missing and missing in register.holes_on(today) else "",
-            due=OVERDUE if address.get("due", "") == OVERDUE else "",
+            due=OVERDUE if register.review and address.get("due", "") == OVERDUE else "",
             more=tuple((name, value) for name, value in more if value in register.choices[name]),
             sort=None if sort is register.sorts[0] else sort,
             columns=tuple(dict.fromkeys(name for name in asked if name in register.asked)),

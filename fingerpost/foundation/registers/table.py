@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 from django.db import models
 from django.http import QueryDict
 
-from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.ui.filters import NOT_SET, written_date
 
 from .declaration import Hole, Register
@@ -60,12 +59,12 @@ class Table:
     mend_url: str = ""
 
 
-def listed(register: Register, address: QueryDict, actor: Actor, today: date) -> Table:
+def listed(register: Register, address: QueryDict, today: date) -> Table:
     """The page of the register that an address asks for."""
     asked = Selection.read(register, address, today)
     counts = asked.counts(today)
     after, before = (address.get(word, "").replace("\0", "") for word in ("after", "before"))
-    headings = headings_of(asked, actor)
+    headings = headings_of(asked)
     fields = ("number", *(heading.field for heading in headings))
     page = asked.page(fields, counts, today, after=after, before=before)
     hole = asked.hole(today)
@@ -89,9 +88,9 @@ def listed(register: Register, address: QueryDict, actor: Actor, today: date) ->
     )
 
 
-def sought(register: Register, text: str, asked: Selection, actor: Actor, today: date) -> Table:
+def sought(register: Register, text: str, asked: Selection, today: date) -> Table:
     """The rows that a search finds."""
-    headings = headings_of(asked, actor)
+    headings = headings_of(asked)
     rows, more = search(register, text, ("number", *(heading.field for heading in headings)))
     found = f"More than {SIZE} {register.plural}" if more else counted(register, len(rows))
     return Table(
@@ -102,12 +101,11 @@ def sought(register: Register, text: str, asked: Selection, actor: Actor, today:
     )
 
 
-def headings_of(asked: Selection, actor: Actor) -> tuple[Heading, ...]:
-    """The columns that an address asks for, of those that somebody may see."""
-    register, seen = asked.register, asked.register.seen_by(actor)
-    order = asked.order.field
+def headings_of(asked: Selection) -> tuple[Heading, ...]:
+    """The columns that an address asks for."""
+    register, order = asked.register, asked.order.field
     usual = [each.field for each in register.columns if each.is_usual or each.field == order]
-    return _headings(register, tuple(each for each in asked.columns or usual if each in seen))
+    return _headings(register, asked.columns or tuple(usual))
 
 
 @lru_cache(maxsize=256)

@@ -24,11 +24,7 @@ from .wording import listed as joined
 def index(request: Request, register: Register) -> HttpResponse:
     text, day = request.GET.get("q", "").replace("\0", "").strip(), today()
     asked = Selection.read(register, request.GET, day)
-    page = (
-        sought(register, text, asked, request.actor, day)
-        if text
-        else listed(register, request.GET, request.actor, day)
-    )
+    page = sought(register, text, asked, day) if text else listed(register, request.GET, day)
     context = {
         "register": register,
         "page": page,
@@ -52,9 +48,9 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         "row": row,
         "title": getattr(row, register.title),
         "lede": f"{register.reference(row.number)}, {kind}, {status}",  # type: ignore[attr-defined]
-        "blocks": blocks_of(register, row, request.actor, today()),
+        "blocks": blocks_of(register, row, today()),
         "panels": list(panels_of(register, request, row)),
-        "history": history(register, row, request.actor, request.GET.get("before", "")),
+        "history": history(register, row, request.GET.get("before", "")),
     }
     return render(request, "registers/show.html", context)
 

@@ -35,7 +35,7 @@ def export(request: Request, register: Register) -> HttpResponse:
     if request.method != "POST" or ending not in TYPES:
         return redirect(reverse(f"{register.plural}:index") + asked.address())
     text = request.GET.get("q", "").replace("\0", "").strip()
-    headings = _headings(asked, request)
+    headings = _headings(asked)
     names = ("number", *(each.field for each in headings))
     found = _sought(register, text, names) if text else _asked(asked, names, day)
     rows = _cells(register, headings, found)
@@ -58,12 +58,12 @@ def export(request: Request, register: Register) -> HttpResponse:
     return cast(HttpResponse, answer)  # a page is what is allowed, and a stream is one too
 
 
-def _headings(asked: Selection, request: Request) -> tuple[Heading, ...]:
-    """The columns chosen; without a choice every field that the person may see."""
+def _headings(asked: Selection) -> tuple[Heading, ...]:
+    """The columns chosen; without a choice every field."""
     if asked.columns:
-        return headings_of(asked, request.actor)
+        return headings_of(asked)
     everything = Selection(asked.register, columns=asked.register.asked)
-    return headings_of(everything, request.actor)
+    return headings_of(everything)
 
 
 def _asked(asked: Selection, names: Sequence[str], day: date) -> Iterator[tuple[Any, ...]]:

@@ -57,16 +57,13 @@ def arrange(request: Request, register: Register) -> HttpResponse:
     if form.performs(actions.keep_view, request.actor, register.word, asked.address()):
         messages.success(request, f"The view “{form.answer}” is kept")
         return redirect(home + asked.address())
-    seen = register.seen_by(request.actor)
-    shown = {heading.field for heading in headings_of(asked, request.actor)}
+    shown = {heading.field for heading in headings_of(asked)}
     context = {
         "register": register,
         "form": form,
         "asked": asked,
         "kept": QueryDict(asked.address(columns=())[1:]).items(),
-        "columns": [
-            (name, label(register, name), name in shown) for name in register.asked if name in seen
-        ],
+        "columns": [(name, label(register, name), name in shown) for name in register.asked],
         "views": SavedView.objects.of(register.word).seen_by(request.actor.account_id),
         "back_url": home + asked.address(),
     }

@@ -9,6 +9,7 @@ from fingerpost.foundation.permissions import MATRIX, Role
 from fingerpost.foundation.registers.alike import ChooseForm
 from fingerpost.foundation.registers.asking import change_form, create_form, entries
 from fingerpost.foundation.registers.details import blocks_of
+from fingerpost.foundation.registers.hiding import as_seen_by
 from fingerpost.foundation.registers.history import history
 from fingerpost.foundation.registers.selection import Selection
 from fingerpost.foundation.registers.table import headings_of
@@ -33,18 +34,19 @@ def register(monkeypatch):
 
 
 def headings(register, actor):
-    asked = Selection.read(register, QueryDict("columns=name,cost"), TODAY)
-    return [each.field for each in headings_of(asked, actor)]
+    seen = as_seen_by(register, actor)
+    asked = Selection.read(seen, QueryDict("columns=name,cost"), TODAY)
+    return [each.field for each in headings_of(asked)]
 
 
 def test_a_block_is_on_the_page_of_those_who_may_see_it(register, technician, digital_lead):
     asset = an_asset(technician, cost="450")
 
-    seen = [each.heading for each in blocks_of(register, asset, digital_lead, TODAY)]
-    hidden = [each.heading for each in blocks_of(register, asset, technician, TODAY)]
+    def headings_for(actor):
+        return [each.heading for each in blocks_of(as_seen_by(register, actor), asset, TODAY)]
 
-    assert "What it cost" in seen
-    assert "What it cost" not in hidden
+    assert "What it cost" in headings_for(digital_lead)
+    assert "What it cost" not in headings_for(technician)
 
 
 def test_its_columns_leave_the_list_and_the_export(register, technician, digital_lead):
@@ -56,16 +58,19 @@ def test_its_changes_leave_the_history(register, technician, digital_lead):
     asset = an_asset(technician, cost="450")
 
     def entered(actor):
-        return [term for term, _ in history(register, asset, actor).events[0].entered]
+        return [term for term, _ in history(as_seen_by(register, actor), asset).events[0].entered]
 
     assert "Purchase cost" in entered(digital_lead)
     assert "Purchase cost" not in entered(technician)
 
 
 def test_the_form_asks_only_those_who_may_change_it(register, head, digital_lead, technician):
-    assert "cost" in create_form(register)(head).fields
-    assert "cost" not in create_form(register)(digital_lead).fields
-    assert "cost" not in create_form(register)(technician).fields
+    def asked(actor):
+        return create_form(as_seen_by(register, actor))(actor).fields
+
+    assert "cost" in asked(head)
+    assert "cost" not in asked(digital_lead)
+    assert "cost" not in asked(technician)
 
 
 def test_what_is_slipped_into_the_form_is_not_taken(register, technician):
@@ -84,3 +89,7 @@ def test_it_is_not_offered_for_changing_several(register, head, technician):
 
     assert "cost" in offered(head)
     assert "cost" not in offered(technician)
+
+
+def test_who_may_see_everything_gets_the_register_itself(register, digital_lead):
+    assert as_seen_by(register, digital_lead) is register

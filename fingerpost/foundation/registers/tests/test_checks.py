@@ -30,6 +30,9 @@ WRONG = {
     "name stands in two blocks": {"blocks": (*ASSETS.blocks, Block("Again", ("name",)))},
     "name stands in no block": {"blocks": ASSETS.blocks[1:]},
     "nobody is granted gadgets.view": {"plural": "gadgets"},
+    "name is shown to all, and stands in a block that needs assets.change": {
+        "blocks": (replace(ASSETS.blocks[0], view="assets.change"), *ASSETS.blocks[1:])
+    },
     "nobody is granted assets.gaze": {
         "blocks": (*ASSETS.blocks[:-1], Block("Notes", ("notes",), view="assets.gaze"))
     },
