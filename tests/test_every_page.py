@@ -17,6 +17,7 @@ SAMPLES = {
     "standards:standard": {"slug": "digital-leadership-and-governance", "id": "DLG-2"},
     "standards:requirement": {"id": "DLG-2.5"},
     "files:attach": {"carrier": next(iter(CARRIERS.values())).word},
+    "notes:write": {"word": "asset"},
     "privacy:choose": {"kind": "import-files"},
 }
 """What stands in the address of a page and is not the key of a row."""

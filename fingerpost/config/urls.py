@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/", include("fingerpost.foundation.files.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
     path("mail/", include("fingerpost.foundation.mail.urls")),
+    path("notes/", include("fingerpost.foundation.notes.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
     path("rooms/", include("fingerpost.foundation.places.urls")),
     path("", include("fingerpost.foundation.privacy.urls")),

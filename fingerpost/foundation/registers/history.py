@@ -23,6 +23,8 @@ DEEDS = {
 ELSEWHERE = {
     "files.attach": "File attached",
     "files.detach": "File removed",
+    "notes.write": "Note written",
+    "notes.strike": "Note struck out",
     "privacy.erase": "A name was erased",
 }
 FILES = ("file_attached", "file_detached")

@@ -1,0 +1,42 @@
+"""The notes on a row, on its page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import reverse
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.registers.declaration import by_label
+from fingerpost.foundation.registers.panels import EVERY, panel
+
+from .actions import may_strike
+from .forms import NoteForm
+from .models import Note
+
+SHOWN = 50
+
+
+def notes(request: Request, row: Any) -> Mapping[str, Any] | None:
+    """The latest notes on a row, and a field for a new one for those who may write."""
+    register, actor = by_label(row._meta.label), request.actor
+    if register is None:
+        return None
+    own = row.organisation_id == actor.organisation.pk
+    held = Note.objects.own() if own else Note.objects.all()
+    found = held.of(row)[:SHOWN]
+    may_write = actor.may("notes.write")
+    return {
+        "notes": [(each, not each.struck_at and may_strike(actor, each)) for each in found],
+        "form": NoteForm() if may_write else None,
+        "write_url": reverse("notes:write", args=[register.word, row.pk]),
+    }
+
+
+panel(
+    EVERY,
+    word="dated-notes",
+    title="Dated notes",
+    view="notes.view",
+    template="notes/_panel.html",
+    read=notes,
+)
