@@ -10,6 +10,7 @@ from django.db import models
 
 from fingerpost.foundation import deeds
 from fingerpost.foundation.files.carriers import CARRIERS
+from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
@@ -75,6 +76,8 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> A
     """What a field takes; each further row of an organisation takes the next of the choices."""
     if field.many_to_one:
         return made.get(field.related_model)
+    if field.name == "register":
+        return list(REGISTERS.values())[turn % len(REGISTERS)].plural
     if field.choices:
         return field.choices[turn % len(field.choices)][0]
     if field.null and isinstance(field, models.DateField):

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.tasks.apps.TasksConfig",
     "fingerpost.foundation.mail.apps.MailConfig",
     "fingerpost.foundation.registers.apps.RegistersConfig",
+    "fingerpost.foundation.spot_checks.apps.SpotChecksConfig",
     "fingerpost.foundation.notes.apps.NotesConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",

@@ -13,6 +13,7 @@ from .asking import RowForm, change_form, create_form, entries, needed
 from .declaration import Register
 from .details import blocks_of
 from .history import history
+from .links import links_of
 from .panels import panels_of
 from .selection import Selection
 from .table import listed, sought
@@ -30,6 +31,7 @@ def index(request: Request, register: Register) -> HttpResponse:
         "page": page,
         "asked": asked,
         "tabs": tabs(request.actor, asked) if page.selection else (),
+        "links": links_of(register, request.actor),
         "findable": joined(
             ["reference", *(spoken(label(register, key.field)) for key in register.search)], "or"
         ),
@@ -56,7 +58,7 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
 
 
 def create(request: Request, register: Register) -> HttpResponse:
-    form = create_form(register)(request.actor, request.POST or None)
+    form = create_form(register)(request.actor, request.POST or None, initial=request.GET.dict())
     if form.performs(register.verbs.create, request.actor):
         messages.success(request, f"{form.answer} is in the register")
         return redirect(f"{register.plural}:show", form.answer.pk)

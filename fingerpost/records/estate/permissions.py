@@ -17,6 +17,9 @@ grant(
         "create": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "change": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "import": TECHNICIANS | LEADERS | {Role.SETTER_UP},
+        "spot_check": TECHNICIANS
+        | LEADERS
+        | {Role.SLT, Role.BUSINESS, Role.AUDITOR, Role.SETTER_UP},
         "undo_import": TECHNICIANS | LEADERS | {Role.SETTER_UP},
     },
 )

@@ -5,5 +5,11 @@ READERS = KEEPERS | {Role.SLT, Role.DSL, Role.AUDITOR}
 
 grant(
     "suppliers",
-    {"view": READERS, "export": READERS, "create": KEEPERS, "change": KEEPERS},
+    {
+        "view": READERS,
+        "export": READERS,
+        "create": KEEPERS,
+        "change": KEEPERS,
+        "spot_check": READERS,
+    },
 )

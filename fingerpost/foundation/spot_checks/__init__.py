@@ -1,0 +1,1 @@
+"""Spot checks: chance draws ten rows of a register, and somebody goes to look at them."""
