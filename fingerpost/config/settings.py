@@ -97,7 +97,7 @@ USE_I18N = False
 # Signing in
 
 AUTH_USER_MODEL = "accounts.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["fingerpost.foundation.accounts.standing.Backend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/sign-in/"
@@ -134,6 +134,7 @@ CACHES = {
 
 # Sessions and transport (foundation/accounts/sessions.py ends them after an hour of silence)
 
+SESSION_ENGINE = "fingerpost.foundation.accounts.session_store"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

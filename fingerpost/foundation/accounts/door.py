@@ -12,12 +12,13 @@ from django.shortcuts import render
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import today
-from fingerpost.foundation.permissions import PUBLIC, Role, View, permission_of
+from fingerpost.foundation.permissions import PUBLIC, View, permission_of
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import sessions
-from .models import Account, Membership
+from .models import Account
+from .standing import held_on
 from .visit import Visit
 
 CHOSEN = "organisation"
@@ -57,17 +58,14 @@ def acting(
     account: Account, day: date, wanted: int | None = None
 ) -> tuple[Actor | None, list[Organisation]]:
     """Who an account is on a day in the organisation it chose, and where else it may act."""
-    memberships = list(
-        Membership.objects.filter(account=account).current(day).select_related("organisation")
-    )
-    held = sorted(
-        {each.organisation for each in memberships}, key=lambda each: (each.name, each.pk)
-    )
+    roles = account.held if account.held is not None else held_on(account, day)
+    places = {each.pk: each for _, each in roles}.values()
+    held = sorted(places, key=lambda each: (each.name, each.pk))
     chosen = next((each for each in held if each.pk == wanted), held[0] if held else None)
     if chosen is None:
         return None, []
-    roles = frozenset(Role(m.role) for m in memberships if m.organisation_id == chosen.pk)
-    return Actor(account.name, roles, chosen, account.pk), held
+    here = frozenset(role for role, each in roles if each.pk == chosen.pk)
+    return Actor(account.name, here, chosen, account.pk), held
 
 
 class PermissionMiddleware:

@@ -1,7 +1,7 @@
 """Accounts, what they may do where, and the one-time links that open the door."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -14,6 +14,10 @@ from django.utils.crypto import salted_hmac
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.prepared import Given
+
+Held = Sequence[tuple[Role, Organisation]]
+"""The roles of an account, each with the organisation in which it is held."""
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -33,6 +37,8 @@ class Account(AbstractBaseUser):
 
     school_name = ""
     """Which school a new password must not be like; set before validating, never stored."""
+    held: "Held | None" = None
+    """What the account holds today, once the door has asked; never stored."""
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -65,7 +71,7 @@ def _session_hash(account: Account, secret: str | bytes | None = None) -> str:
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
-    def current(self, day: date) -> "MembershipQuerySet":
+    def current(self, day: date | Given) -> "MembershipQuerySet":
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 
 

@@ -1,0 +1,111 @@
+"""Queries that pages ask at every request: written in SQL once, asked again with other values.
+
+Django takes a third of a millisecond to write a query that the database answers in a tenth of
+that. The acting organisation is no part of what is kept: it is read from the scope each time.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from django.db import connection, models
+from django.db.models import QuerySet
+from django.db.models.expressions import Expression
+
+from .scope import OutOfScope, current_scope, scope
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of a value that is given when the query is asked; no database accepts it."""
+
+    name: str
+    field: "models.Field[Any, Any] | None" = None
+
+
+class Given(Expression):
+    """A value that is given when a prepared query is asked: `filter(pk=Given("pk"))`."""
+
+    def __init__(self, name: str, field: "models.Field[Any, Any] | None" = None) -> None:
+        super().__init__(output_field=field)
+        self.slot = Slot(name, field)
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        return "%s", (self.slot,)
+
+
+WHOEVER = Slot("organisation")
+
+
+class _Whoever:
+    """Stands in for the acting organisation while a query is written."""
+
+    pk: Any = WHOEVER
+
+    def ancestor_ids(self) -> NoReturn:
+        raise OutOfScope("A prepared query reads own rows only: start it with `own()`.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    sql: str
+    parameters: Sequence[Any]
+    converters: Sequence[tuple[int, Sequence[Callable[..., Any]], Any]]
+
+
+class Prepared[Row]:
+    """A query of rows, or of tuples where it ends in `values_list`; asked by calling it."""
+
+    def __init__(self, query: Callable[[], "QuerySet[Any, Row]"]) -> None:
+        self._query = query
+        self._model: type[models.Model] | None = None
+        self._names: list[str] = []
+        self._written: dict[str, _Written] = {}
+
+    def __call__(self, **given: Any) -> list[Row]:
+        written = self._written.get(connection.vendor) or self._write()
+        values = [
+            self._value(each, given) if isinstance(each, Slot) else each
+            for each in written.parameters
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(written.sql, values)
+            found: list[Any] = cursor.fetchall()
+        if written.converters:
+            found = [_converted(row, written.converters) for row in found]
+        if self._model is None:
+            return found
+        read = self._model.from_db
+        return [read("default", self._names, row) for row in found]  # type: ignore[misc]
+
+    def _value(self, slot: Slot, given: dict[str, Any]) -> Any:
+        if slot is WHOEVER:
+            return current_scope().organisation_id
+        value = given[slot.name]
+        return slot.field.get_db_prep_value(value, connection) if slot.field else value
+
+    def _write(self) -> _Written:
+        """Have Django write the query; the organisation in scope now leaves no trace in it."""
+        with scope(_Whoever()):
+            query: QuerySet[Any, Any] = self._query()
+            if query._fields is None:  # type: ignore[attr-defined]
+                self._model = query.model
+                self._names = [each.attname for each in query.model._meta.concrete_fields]
+                query = query.values_list(*self._names)
+            compiler = query.query.get_compiler(connection=connection)
+            sql, parameters = compiler.as_sql()
+        columns = [each[0] for each in compiler.select]
+        converters = [
+            (place, found, column)
+            for place, (found, column) in compiler.get_converters(columns).items()
+        ]
+        written = self._written[connection.vendor] = _Written(sql, parameters, converters)
+        return written
+
+
+def _converted(row: Sequence[Any], converters: Any) -> tuple[Any, ...]:
+    values = list(row)
+    for place, found, column in converters:
+        for convert in found:
+            values[place] = convert(values[place], column, connection)
+    return tuple(values)
