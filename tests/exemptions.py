@@ -7,6 +7,7 @@ UNSCOPED = {
     "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
     "accounts.OneTimeLink": "opens the door before there is a scope",
     "accounts.SignIn": "belongs to an account, which may serve many schools",
+    "labels.AssetAddress": "opens a page before there is a scope: it decides the scope",
     "tasks.Job": "runs before there is a scope: takes an id and opens it",
     "tasks.Slot": "a slot of the clock, of no organisation",
     "tasks.Beat": "a sign of life of a worker, of no organisation",

@@ -90,13 +90,13 @@ class AlikeForm(GovForm):
             self.add_error("value", f"{each.reference}: {said}")
 
 
-def chosen(asked: Selection, address: QueryDict, today: date) -> list[int]:
+def chosen(asked: Selection, address: QueryDict, today: date, most: int = MOST) -> list[int]:
     """The keys of the rows that an address names, or of all that it filters; one too many says
-    that there are more than can be changed at once."""
+    that there are more than can be done with at once."""
     rows_of = asked.register.all()
     if address.get("all") == "yes":
-        return list(asked.rows(today).order_by("pk").values_list("pk", flat=True)[: MOST + 1])
-    named = keys(address.getlist("row"))[: MOST + 1]
+        return list(asked.rows(today).order_by("pk").values_list("pk", flat=True)[: most + 1])
+    named = keys(address.getlist("row"))[: most + 1]
     return list(rows_of.filter(pk__in=named).order_by("pk").values_list("pk", flat=True))
 
 

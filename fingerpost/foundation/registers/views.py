@@ -12,6 +12,7 @@ from fingerpost.foundation.now import today
 from .asking import RowForm, change_form, create_form, entries, needed
 from .declaration import Register
 from .details import blocks_of
+from .errands import errands_of
 from .history import history
 from .links import links_of
 from .panels import panels_of
@@ -30,6 +31,7 @@ def index(request: Request, register: Register) -> HttpResponse:
         "register": register,
         "page": page,
         "asked": asked,
+        "errands": errands_of(register, request.actor),
         "tabs": tabs(request.actor, asked) if page.selection else (),
         "links": links_of(register, request.actor),
         "findable": joined(

@@ -1,0 +1,1 @@
+"""Labels for assets: a permanent address for each, printed as a QR code on sheets of stickers."""
