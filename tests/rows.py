@@ -1,6 +1,6 @@
 """One row of every model of the product, made by looking at its fields, with marked texts."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -9,7 +9,9 @@ from django.apps import apps
 from django.db import models
 
 from fingerpost.foundation import deeds
+from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.files.carriers import CARRIERS
+from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
@@ -40,8 +42,8 @@ def _targets(model: type[models.Model]) -> set[Any]:
     return {field.related_model for field in model._meta.concrete_fields if field.many_to_one}
 
 
-def fill(organisation: Organisation, mark: str) -> dict[type[TenantModel], int]:
-    """A row of each model in an organisation; answers their keys."""
+def fill(organisation: Organisation, mark: str) -> dict[type[models.Model], int]:
+    """A row of each model in an organisation, and somebody who may sign in; answers their keys."""
     made: dict[type[TenantModel], TenantModel] = {}
     with scope(organisation), deeds.begin("test"):
         for model in tenant_models():
@@ -59,7 +61,15 @@ def fill(organisation: Organisation, mark: str) -> dict[type[TenantModel], int]:
                 row.keep_keys()
             row.save(force_insert=True)
             made[model] = row
-    return {model: row.pk for model, row in made.items()}
+    return {model: row.pk for model, row in made.items()} | {Account: _member(organisation, mark)}
+
+
+def _member(organisation: Organisation, mark: str) -> int:
+    """The key of a new account that may sign in to an organisation."""
+    key = next(keys)
+    account = Account.objects.create(pk=key, email=f"{key}@school.example", name=mark)
+    Membership.objects.create(account=account, organisation=organisation, role=Role.STAFF)
+    return key
 
 
 def _point(row: TenantModel, made: dict[type[TenantModel], TenantModel]) -> None:
@@ -98,6 +108,7 @@ _VALUES: list[tuple[type, Any]] = [
     (models.TextField, lambda field, mark, pk: f"{mark} {pk}"),
     (models.DateTimeField, lambda *_: datetime(2026, 9, 1, tzinfo=UTC)),
     (models.DateField, lambda *_: date(2026, 9, 1)),
+    (models.TimeField, lambda *_: time(9)),
     (models.DecimalField, lambda *_: Decimal("12.50")),
     (models.BooleanField, lambda *_: False),
     (models.JSONField, lambda *_: {}),

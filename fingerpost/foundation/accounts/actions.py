@@ -20,6 +20,7 @@ LINK_LIVES = {
     LinkPurpose.SIGN_IN: timedelta(hours=1),
     LinkPurpose.DEMONSTRATION: timedelta(days=1),
     LinkPurpose.SET_UP: timedelta(days=1),
+    LinkPurpose.INVITATION: timedelta(days=7),
 }
 
 
@@ -97,7 +98,11 @@ def link_for(account: Account, purpose: LinkPurpose) -> str:
     return new_link(purpose, account)
 
 
-def new_link(purpose: LinkPurpose, account: Account | None = None) -> str:
+def new_link(
+    purpose: LinkPurpose,
+    account: Account | None = None,
+    organisation: Organisation | None = None,
+) -> str:
     """Keep the digest of a fresh token and answer the token itself, which is kept nowhere.
 
     An account has one open link of a kind: a new one puts the former out of use.
@@ -109,6 +114,7 @@ def new_link(purpose: LinkPurpose, account: Account | None = None) -> str:
     OneTimeLink.objects.create(
         purpose=purpose,
         account=account,
+        organisation=organisation,
         digest=digest_of(token),
         expires_at=now() + LINK_LIVES[purpose],
     )
@@ -118,7 +124,7 @@ def new_link(purpose: LinkPurpose, account: Account | None = None) -> str:
 def find_link(token: str, purposes: set[LinkPurpose]) -> OneTimeLink | None:
     """A link that would open, without using it up."""
     usable = OneTimeLink.objects.usable(token, now()).filter(purpose__in=purposes)
-    return usable.select_related("account").first()
+    return usable.select_related("account", "organisation").first()
 
 
 def use_link(token: str, purposes: set[LinkPurpose]) -> OneTimeLink | None:

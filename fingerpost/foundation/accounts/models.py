@@ -106,12 +106,14 @@ class LinkPurpose(models.TextChoices):
     SIGN_IN = "sign-in", "Sign in"
     DEMONSTRATION = "demonstration", "Look round the demonstration"
     SET_UP = "set-up", "Set up a school"
+    INVITATION = "invitation", "Accept an invitation"
 
 
 METHODS: dict[str, str] = {
     LinkPurpose.SIGN_IN: "With a sign-in link",
     LinkPurpose.DEMONSTRATION: "With a demonstration link",
     LinkPurpose.SET_UP: "By setting up the school",
+    LinkPurpose.INVITATION: "By an invitation",
 }
 
 
@@ -126,6 +128,10 @@ class OneTimeLink(models.Model):
 
     purpose = models.CharField(max_length=15, choices=LinkPurpose)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, null=True, related_name="+"
+    )
+    """Where the link leads, if it is not for an account yet."""
     digest = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField(default=now)
     expires_at = models.DateTimeField()

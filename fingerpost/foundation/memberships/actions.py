@@ -1,0 +1,203 @@
+"""Asking people in, letting them in, changing what they may, and ending it."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from fingerpost.foundation.accounts import actions as accounts
+from fingerpost.foundation.accounts.models import (
+    Account,
+    LinkPurpose,
+    Membership,
+    OneTimeLink,
+    digest_of,
+)
+from fingerpost.foundation.actions import action, add, alter
+from fingerpost.foundation.actor import Actor, system
+from fingerpost.foundation.audit import trail
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.mail import actions as mail
+from fingerpost.foundation.now import now, today
+from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.scope import scope
+
+from .members import member, members
+from .models import Invitation
+
+PURPOSES = {LinkPurpose.INVITATION}
+
+
+class NotNow(DomainError):
+    """Raised when an invitation or a change of rights makes no sense as things stand."""
+
+
+@transaction.atomic
+def ask_in(
+    actor: Actor,
+    *,
+    person: Person | None,
+    name: str,
+    email: str,
+    roles: Collection[Role],
+    until: date | None,
+) -> Invitation:
+    """Invite somebody, who comes onto the list of people if they are not there."""
+    asked = person or people.add_person(actor, name=name, email=email)
+    return invite(actor, asked, email=email, roles=roles, until=until)
+
+
+@action("memberships.invite")
+def invite(
+    actor: Actor, person: Person, *, email: str, roles: Collection[Role], until: date | None
+) -> Invitation:
+    """Ask a person in; a former invitation of theirs is withdrawn."""
+    if person.left_on and person.left_on < today():
+        raise NotNow(f"{person} has left. Somebody who has left cannot be invited.")
+    if person.account_id and member(actor.organisation, person.account_id, today()):
+        raise NotNow(f"{person} may sign in already. Change what they may do instead.")
+    for former in Invitation.objects.filter(person=person).open():
+        _spend(former)
+        alter(former, {"withdrawn_at": now()})
+    invitation = add(
+        Invitation(
+            organisation=actor.organisation,
+            person=person,
+            email=email.strip().casefold(),
+            roles=sorted(roles),
+            until=until,
+            invited_by=actor.name,
+        )
+    )
+    if settings.MAIL_FROM:
+        mail.post(
+            "invitation",
+            invitation.email,
+            key=f"invitation {invitation.pk}",
+            about={"invitation": invitation.pk},
+        )
+    return invitation
+
+
+@action("memberships.make_link")
+def make_link(actor: Actor, invitation: Invitation) -> str:
+    """Make a link to pass on by hand; answers its token. A former link stops working."""
+    if not invitation.is_open:
+        raise NotNow("This invitation was taken up or withdrawn.")
+    token = new_token(invitation)
+    trail.note(invitation)
+    return token
+
+
+def new_token(invitation: Invitation) -> str:
+    """A fresh link for an open invitation, which puts the former one out of use."""
+    _spend(invitation)
+    token = accounts.new_link(LinkPurpose.INVITATION, organisation=invitation.organisation)
+    note_link(system(invitation.organisation), invitation, digest_of(token))
+    return token
+
+
+@action("memberships.note_link")
+def note_link(actor: Actor, invitation: Invitation, digest: str) -> None:
+    """Note which link opens an invitation."""
+    alter(invitation, {"digest": digest})
+
+
+@action("memberships.withdraw")
+def withdraw(actor: Actor, invitation: Invitation) -> None:
+    """Take an invitation back; its link stops working."""
+    if not invitation.is_open:
+        raise NotNow("This invitation was taken up or withdrawn already.")
+    _spend(invitation)
+    alter(invitation, {"withdrawn_at": now()})
+
+
+def find(token: str) -> Invitation | None:
+    """The open invitation of a link, and nothing for whatever does not open."""
+    link = accounts.find_link(token, PURPOSES)
+    if link is None or link.organisation is None:
+        return None
+    with scope(link.organisation):
+        found = Invitation.objects.filter(digest=link.digest).open()
+        return found.select_related("person", "organisation").first()
+
+
+@transaction.atomic
+def come_in(token: str, invitation: Invitation, account: Account | None, **new: str) -> Account:
+    """Take an invitation up with the account of its address, or with a new one."""
+    if accounts.use_link(token, PURPOSES) is None:
+        raise NotNow("This link was used a moment ago. Ask for a new one.")
+    person = Person.objects.select_for_update().get(pk=invitation.person_id)
+    if account is None:
+        account = accounts.new_account(invitation.email, new["name"], new["password"])
+    accept(system(invitation.organisation), invitation, person, account)
+    return account
+
+
+@action("memberships.accept")
+def accept(actor: Actor, invitation: Invitation, person: Person, account: Account) -> None:
+    """Let somebody in under the roles of their invitation."""
+    if person.organisation_id == actor.organisation.pk and person.account_id is None:
+        alter(person, {"account_id": account.pk})
+    held = {Role(each.role) for each in _held(actor, account)}
+    for role in sorted(set(invitation.roles) - held):
+        accounts.admit(actor, account, role=Role(role), since=today(), until=invitation.until)
+    alter(invitation, {"accepted_at": now()})
+
+
+@action("memberships.change_roles")
+def change_roles(actor: Actor, account: Account, *, roles: Collection[Role]) -> None:
+    """Change what somebody may do here from today."""
+    _refuse_oneself(actor, account)
+    held = {Role(each.role): each for each in _held(actor, account)}
+    held.pop(Role.SETTER_UP, None)  # it ends by itself
+    if not held:
+        raise NotNow("They may not sign in here any more. Invite them again.")
+    if set(roles) == held.keys():
+        raise NotNow("There is nothing to save: they hold these roles already.")
+    _refuse_the_last(actor, account, roles)
+    for role in sorted(held.keys() - set(roles)):
+        alter(held[role], {"until": today() - timedelta(days=1)})
+    for role in sorted(set(roles) - held.keys()):
+        accounts.admit(actor, account, role=role, since=today())
+    trail.note(account, roles=sorted(roles))
+
+
+@transaction.atomic
+def end(actor: Actor, account: Account) -> None:
+    """End at once what somebody may do here, with every session, unless it locks all out."""
+    _refuse_oneself(actor, account)
+    _refuse_the_last(actor, account, ())
+    accounts.dismiss(actor, account, on=today())
+
+
+def _held(actor: Actor, account: Account) -> Iterable[Membership]:
+    rows = Membership.objects.filter(organisation=actor.organisation, account=account)
+    return rows.current(today()).select_for_update()
+
+
+def _spend(invitation: Invitation) -> None:
+    OneTimeLink.objects.filter(digest=invitation.digest, used_at=None).update(expires_at=now())
+
+
+def _refuse_oneself(actor: Actor, account: Account) -> None:
+    if account.pk == actor.account_id:
+        raise NotNow("You cannot change what you yourself may do. Ask another leader.")
+
+
+def _refuse_the_last(actor: Actor, account: Account, roles: Collection[Role]) -> None:
+    """Somebody must remain who may invite people, or the school is locked out."""
+    others = [
+        each
+        for each in members(actor.organisation, today())
+        if each.account.pk != account.pk and each.until is None
+    ]
+    if any(each.may("memberships.change_roles") for each in others):
+        return
+    now_a_leader = member(actor.organisation, account.pk, today())
+    stays = Actor("", frozenset(roles), actor.organisation).may("memberships.change_roles")
+    if now_a_leader and now_a_leader.may("memberships.change_roles") and not stays:
+        raise NotNow("Nobody else may change rights here. Invite another leader first.")

@@ -1,0 +1,108 @@
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from fingerpost.foundation.accounts.forms import new_password_field, password_field
+from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.directory import Directory
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.ui.forms import DateField, GovForm
+
+from .models import Invitation
+
+GIVEN = [role for role in Role if role not in (Role.SETTER_UP, Role.SYSTEM)]
+FOR_A_TIME = {Role.AUDITOR, Role.EXTERNAL_IT}
+"""Who comes from outside, and so for a time only."""
+
+
+def roles_field() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label="What they are here",
+        choices=[(role.value, role.label) for role in GIVEN],
+        widget=forms.CheckboxSelectMultiple,
+        help_text="It decides what they see and may do. Choose all that apply.",
+        error_messages={"required": "Choose what they are here"},
+    )
+
+
+class InviteForm(GovForm):
+    """Who is asked in, at which address, as what, and until when."""
+
+    name = forms.CharField(
+        label="Full name",
+        max_length=120,
+        widget=forms.TextInput(attrs={"list": "known-people", "autocomplete": "off"}),
+    )
+    email = forms.EmailField(label="Work e-mail address", max_length=254)
+    roles = roles_field()
+    until = DateField(
+        label="Last day of access",
+        required=False,
+        help_text="Somebody from outside, such as an auditor, needs one.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.directory = Directory(today())
+
+    def clean_roles(self) -> set[Role]:
+        return {Role(role) for role in self.cleaned_data["roles"]}
+
+    def clean(self) -> dict[str, Any]:
+        answers = self.cleaned_data
+        until = answers.get("until")
+        if until and until < today():
+            self.add_error("until", "Enter a day that is still to come")
+        if not until and "until" not in self.errors and FOR_A_TIME & answers.get("roles", set()):
+            self.add_error("until", "Enter the last day: somebody from outside has one")
+        if "name" in answers:
+            try:
+                answers["person"] = self.directory.find(answers["name"])
+            except DomainError as refusal:
+                self.add_error("name", str(refusal))
+        return answers
+
+
+class RolesForm(GovForm):
+    """What somebody is here from today."""
+
+    roles = roles_field()
+
+    def clean_roles(self) -> set[Role]:
+        return {Role(role) for role in self.cleaned_data["roles"]}
+
+
+class AcceptForm(GovForm):
+    """A name and a password for somebody who has no account yet."""
+
+    marks_optional = False
+
+    name = forms.CharField(
+        label="Your full name",
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    password = new_password_field("Password")
+    again = password_field("Password again", "new-password")
+
+    def __init__(self, invitation: Invitation, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.invitation = invitation
+
+    def clean(self) -> dict[str, Any]:
+        answers = self.cleaned_data
+        again = answers.pop("again", None)
+        if "password" in answers and again is not None and answers["password"] != again:
+            self.add_error("again", "The two passwords differ. Type the same one twice")
+        elif {"password", "name"} <= answers.keys():
+            account = Account(email=self.invitation.email, name=answers["name"])
+            account.school_name = self.invitation.organisation.name
+            try:
+                validate_password(answers["password"], account)
+            except ValidationError as refusal:
+                self.add_error("password", refusal)
+        return answers

@@ -1,0 +1,133 @@
+import re
+
+import pytest
+from django.test import Client
+
+from conftest import client_for, somebody
+from fingerpost.foundation.accounts.models import Account, Membership
+from fingerpost.foundation.audit.models import Entry
+from fingerpost.foundation.errors import NotAllowed
+from fingerpost.foundation.memberships import actions
+from fingerpost.foundation.memberships.models import Invitation
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.permissions import Role
+
+pytestmark = pytest.mark.django_db
+ADA = "ada@fernwhistle.example"
+PASSWORD = "gravel tulip anvil"
+
+
+def invited(actor, **more):
+    asked = {"person": None, "name": "Ada Fernhill", "email": ADA, "until": None}
+    return actions.ask_in(actor, **{**asked, "roles": {Role.STAFF}, **more})
+
+
+def test_a_leader_invites_and_the_one_invited_comes_in(head, school):
+    head_client = client_for(head)
+    answers = {"name": "Ada Fernhill", "email": ADA, "roles": ["staff", "dsl"], "until": ""}
+    page = head_client.post("/people/access/invite/", answers, follow=True)
+    page = head_client.post(page.request["PATH_INFO"])
+    link = re.search(r"/invitation/[\w-]+/", page.text)[0]
+    new = {"name": "Ada Fernhill", "password": PASSWORD, "again": PASSWORD}
+    page = Client().post(link, new, follow=True)
+
+    assert "Welcome to Fernwhistle Primary" in page.text
+    held = Membership.objects.filter(account__email=ADA).values_list("role", flat=True)
+    assert set(held) == {Role.STAFF, Role.DSL}
+    assert Person.objects.get(name="Ada Fernhill").account.email == ADA
+
+
+def test_what_happened_is_on_the_record(head, school):
+    token = actions.make_link(head, invited(head))
+    actions.come_in(token, actions.find(token), None, name="Ada Fernhill", password=PASSWORD)
+
+    deeds = set(Entry.objects.values_list("deed", flat=True))
+    assert {"people.add", "memberships.invite", "memberships.make_link"} <= deeds
+    assert {"memberships.accept", "accounts.admit"} <= deeds
+
+
+def test_a_link_opens_once(head, school):
+    token = actions.make_link(head, invited(head))
+    invitation = actions.find(token)
+    actions.come_in(token, invitation, None, name="Ada Fernhill", password=PASSWORD)
+
+    assert actions.find(token) is None
+    with pytest.raises(actions.NotNow):
+        actions.come_in(token, invitation, None, name="Ada Fernhill", password=PASSWORD)
+
+
+def test_a_second_link_puts_the_first_out_of_use(head, school):
+    invitation = invited(head)
+    first, second = actions.make_link(head, invitation), actions.make_link(head, invitation)
+
+    assert actions.find(first) is None
+    assert actions.find(second) == invitation
+
+
+def test_the_link_of_a_withdrawn_invitation_does_not_open(head, school):
+    invitation = invited(head)
+    token = actions.make_link(head, invitation)
+    actions.withdraw(head, invitation)
+
+    assert actions.find(token) is None
+    assert Client().get(f"/invitation/{token}/").status_code == 404
+
+
+def test_whoever_has_an_account_must_sign_in_before_accepting(head, school, other_school):
+    known = somebody("Ada Fernhill", Role.STAFF, other_school)
+    account = Account.objects.get(pk=known.account_id)
+    token = actions.make_link(head, invited(head, email=account.email))
+
+    page = Client().post(f"/invitation/{token}/", {"password": PASSWORD, "again": PASSWORD})
+    assert "Sign in with its password" in page.text
+    client_for(known).post(f"/invitation/{token}/")
+    assert Membership.objects.filter(account=account, organisation=school).exists()
+
+
+def test_somebody_else_cannot_accept_it_while_signed_in(head, school, technician_client):
+    known = somebody("Ada Fernhill", Role.STAFF, school)
+    Membership.objects.filter(account_id=known.account_id).delete()
+    account = Account.objects.get(pk=known.account_id)
+    token = actions.make_link(head, invited(head, email=account.email))
+
+    page = technician_client.post(f"/invitation/{token}/")
+    assert "Sign in with its password" in page.text
+    assert not Membership.objects.filter(account=account).exists()
+
+
+def test_a_technician_may_not_invite(technician, technician_client):
+    assert technician_client.get("/people/access/invite/").status_code == 403
+    with pytest.raises(NotAllowed):
+        invited(technician)
+
+
+def test_whoever_sets_the_school_up_invites_the_head(school):
+    first = somebody("Tess Wickham", Role.SETTER_UP, school)
+
+    assert invited(first, roles={Role.HEADTEACHER}).is_open
+
+
+def test_an_auditor_needs_a_last_day(head):
+    head_client = client_for(head)
+    answers = {"name": "Ann Abacus", "email": "ann@audit.example", "roles": ["auditor"]}
+
+    page = head_client.post("/people/access/invite/", answers)
+    assert "Enter the last day" in page.text
+    page = head_client.post("/people/access/invite/", {**answers, "until": "2 March 2099"})
+    assert page.status_code == 302
+
+
+def test_access_ends_on_the_day_that_was_said(head, school):
+    token = actions.make_link(head, invited(head, until=today()))
+    actions.come_in(token, actions.find(token), None, name="Ada Fernhill", password=PASSWORD)
+
+    assert Membership.objects.get(account__email=ADA).until == today()
+
+
+def test_another_school_sees_no_invitation(head, school, stranger_client):
+    invitation = invited(head)
+
+    page = stranger_client.get(f"/people/access/invitations/{invitation.pk}/link/")
+    assert page.status_code == 404
+    assert Invitation.objects.open().count() == 1

@@ -1,0 +1,14 @@
+from django.urls import path
+
+from . import views
+
+app_name = "memberships"
+urlpatterns = [
+    path("people/access/", views.index, name="index"),
+    path("people/access/invite/", views.invite, name="invite"),
+    path("people/access/<int:account>/roles/", views.roles, name="roles"),
+    path("people/access/<int:account>/end/", views.end, name="end"),
+    path("people/access/invitations/<int:pk>/link/", views.link, name="link"),
+    path("people/access/invitations/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
+    path("invitation/<str:token>/", views.accept, name="accept"),
+]

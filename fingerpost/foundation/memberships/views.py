@@ -1,0 +1,138 @@
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.accounts.entry import enter
+from fingerpost.foundation.accounts.links import private
+from fingerpost.foundation.accounts.models import Account, LinkPurpose
+from fingerpost.foundation.accounts.visit import Visit
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import Role, allow, public
+from fingerpost.foundation.tenancy.scope import scope
+
+from . import actions
+from .forms import AcceptForm, InviteForm, RolesForm
+from .members import Member, member, members
+from .models import Invitation
+
+
+@allow("memberships.view")
+def index(request: Request) -> HttpResponse:
+    asked = Invitation.objects.all().open().select_related("person").order_by("pk")
+    context = {
+        "members": members(request.actor.organisation, today()),
+        "invitations": asked,
+        "today": today(),
+    }
+    return render(request, "memberships/index.html", context)
+
+
+@allow("memberships.invite")
+def invite(request: Request) -> HttpResponse:
+    form = InviteForm(request.POST or None)
+    if form.performs(actions.ask_in, request.actor):
+        if not settings.MAIL_FROM:
+            return redirect("memberships:link", form.answer.pk)
+        messages.success(request, f"An invitation is on its way to {form.answer.email}.")
+        return redirect("memberships:index")
+    return render(request, "memberships/invite.html", {"form": form})
+
+
+@allow("memberships.make_link")
+def link(request: Request, pk: int) -> HttpResponse:
+    """Show a link once, for whoever passes it on by hand."""
+    invitation = get_object_or_404(Invitation.objects.all().open(), pk=pk)
+    address = ""
+    if request.method == "POST":
+        token = actions.make_link(request.actor, invitation)
+        address = request.build_absolute_uri(reverse("memberships:accept", args=[token]))
+    context = {"invitation": invitation, "address": address}
+    return render(request, "memberships/link.html", context)
+
+
+@allow("memberships.withdraw")
+@require_POST
+def withdraw(request: Request, pk: int) -> HttpResponse:
+    invitation = get_object_or_404(Invitation, pk=pk)
+    try:
+        actions.withdraw(request.actor, invitation)
+    except DomainError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"The invitation of {invitation.person.name} is withdrawn.")
+    return redirect("memberships:index")
+
+
+@allow("memberships.change_roles")
+def roles(request: Request, account: int) -> HttpResponse:
+    found = _member(request, account)
+    known = {"roles": [role.value for role in found.roles - {Role.SETTER_UP}]}
+    form = RolesForm(request.POST or None, initial=known)
+    if form.performs(actions.change_roles, request.actor, found.account):
+        messages.success(request, f"{found.account.name} is saved.")
+        return redirect("memberships:index")
+    return render(request, "memberships/roles.html", {"form": form, "member": found})
+
+
+@allow("accounts.dismiss")
+def end(request: Request, account: int) -> HttpResponse:
+    found = _member(request, account)
+    if request.method != "POST":
+        return render(request, "memberships/end.html", {"member": found})
+    try:
+        actions.end(request.actor, found.account)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, f"{found.account.name} may not sign in here any more.")
+    return redirect("memberships:index")
+
+
+@public
+@never_cache
+@private
+@sensitive_post_parameters("password", "again")
+def accept(request: Visit, token: str) -> HttpResponse:
+    invitation = actions.find(token)
+    if invitation is None or invitation.has_ended(today()):
+        return render(request, "account/link_spent.html", status=404)
+    with scope(invitation.organisation):
+        return _accept(request, token, invitation)
+
+
+def _accept(request: Visit, token: str, invitation: Invitation) -> HttpResponse:
+    """Whoever has an account at the address proves it by signing in; others begin one."""
+    known = Account.objects.filter(email=invitation.email).first()
+    is_theirs = known is not None and request.user == known
+    form = AcceptForm(invitation, request.POST or None, initial={"name": invitation.person.name})
+    context = {
+        "invitation": invitation,
+        "form": form,
+        "known": known,
+        "is_theirs": is_theirs,
+        "sign_in_url": f"{reverse('account_login')}?next={request.path}",
+    }
+    is_ready = is_theirs if known else form.is_valid()
+    if request.method != "POST" or not is_ready:
+        return render(request, "memberships/accept.html", context)
+    try:
+        answers = {} if known else form.cleaned_data
+        account = actions.come_in(token, invitation, known, **answers)
+    except DomainError:
+        return render(request, "account/link_spent.html", status=404)
+    messages.success(request, f"Welcome to {invitation.organisation.name}.")
+    return enter(request, account, LinkPurpose.INVITATION, at=invitation.organisation)
+
+
+def _member(request: Request, account: int) -> Member:
+    found = member(request.actor.organisation, account, today())
+    if found is None:
+        raise Http404
+    return found
