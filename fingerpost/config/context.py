@@ -13,6 +13,7 @@ NAV = [
     ("Assets", "assets:index", "assets.view"),
     ("Suppliers", "suppliers:index", "suppliers.view"),
     ("People", "people:index", "people.view"),
+    ("School year", "calendar:index", "calendar.view"),
 ]
 
 

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -64,12 +64,12 @@ def note_many(changes: Sequence[tuple[models.Model, Fields]], **details: Any) ->
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON can hold it: dates as ISO text, decimals as text, rows as their key."""
+    """A value as JSON can hold it: dates and times as ISO text, decimals as text, rows by key."""
     if type(value) in PLAIN:
         return value
     if isinstance(value, models.Model):
         return value.pk
-    if isinstance(value, datetime | date):
+    if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, Decimal):
         return str(value)

@@ -17,7 +17,7 @@ A_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
 class Proclaimed:
     """A bank holiday of one year only, or one that was moved."""
 
-    on: date
+    day: date
     name: str
     announced: date
     instead_of: date | None = None
@@ -29,7 +29,7 @@ def bank_holiday(day: date, known_on: date) -> str:
     for each in proclaimed():
         if each.announced > known_on:
             continue
-        if each.on == day:
+        if each.day == day:
             return each.name
         if each.instead_of == day:
             named = ""
@@ -38,7 +38,7 @@ def bank_holiday(day: date, known_on: date) -> str:
 
 def bank_holidays(year: int, known_on: date) -> list[tuple[date, str]]:
     """The bank holidays of a calendar year in their order."""
-    days = standing(year).keys() | {each.on for each in proclaimed() if each.on.year == year}
+    days = standing(year).keys() | {each.day for each in proclaimed() if each.day.year == year}
     named = ((day, bank_holiday(day, known_on)) for day in sorted(days))
     return [(day, name) for day, name in named if name]
 

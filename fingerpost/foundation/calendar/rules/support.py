@@ -14,7 +14,7 @@ from .spans import SupportHours
 
 LOOK_AHEAD = 366 * 2
 """Days after which we say that there is no support, rather than search on."""
-HOUR = timedelta(hours=1)
+NOTHING = timedelta(0)
 
 Stretch = tuple[datetime, datetime]
 
@@ -40,17 +40,17 @@ def add_support_hours(
     """The moment at which so many hours of support have passed; None while paused for good."""
     if any(pause.until is None for pause in pauses):
         return None
-    left = span.n * 3600
+    left = timedelta(seconds=round(span.n * 3600))
     skipped: list[tuple[date, str]] = []
     for day in _days_from(start):
         open_on_it = False
         for opens, closes in _stretches_on(calendar, day, pauses):
             open_on_it = True
-            length = _seconds(max(opens, start), closes)
-            if length >= left and closes > start:
-                at = max(opens, start) + timedelta(seconds=float(left))
+            opens = max(opens, start)
+            if opens < closes and closes - opens >= left:
+                at = opens + left
                 return DueAt(at, _because(start, span, skipped, at, bool(pauses)))
-            left -= max(Decimal(0), length)
+            left -= max(NOTHING, closes - opens)
         if not open_on_it and day.weekday() < 5:
             skipped.append((day, calendar.day(day).called))
     raise NoSupportHours
@@ -60,13 +60,13 @@ def support_hours_between(
     calendar: SchoolCalendar, start: datetime, end: datetime, pauses: Sequence[Pause] = ()
 ) -> SupportHours:
     """How many hours of support lie between two moments."""
-    used = Decimal(0)
+    used = NOTHING
     for day in _days_from(start):
         if day > end.astimezone(LONDON).date():
             break
         for opens, closes in _stretches_on(calendar, day, pauses):
-            used += max(Decimal(0), _seconds(max(opens, start), min(closes, end)))
-    return SupportHours(used / 3600)
+            used += max(NOTHING, min(closes, end) - max(opens, start))
+    return SupportHours(Decimal(round(used.total_seconds())) / 3600)
 
 
 def _stretches_on(
@@ -100,10 +100,6 @@ def _without(pauses: Iterable[Pause], whole: Stretch) -> list[Stretch]:
 def _days_from(start: datetime) -> Iterator[date]:
     day = start.astimezone(LONDON).date()
     return (day + A_DAY * n for n in range(LOOK_AHEAD))
-
-
-def _seconds(first: datetime, last: datetime) -> Decimal:
-    return Decimal(str((last - first).total_seconds()))
 
 
 def _because(
