@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .carriers import CARRIERS
@@ -28,5 +29,12 @@ def panel(actor: Actor, thing: TenantModel) -> Panel:
     own = thing.organisation_id == actor.organisation.pk
     may = own and actor.may(carrier.change) and actor.may("files.attach")
     address = reverse("files:attach", args=[carrier.word, thing.pk]) if may else ""
-    held = StoredFile.objects.own() if own else StoredFile.objects.all()
-    return Panel(list(held.of(thing)), address, AttachForm())
+    files = _own(pk=thing.pk, model=thing._meta.label) if own else StoredFile.objects.of(thing)
+    return Panel(list(files), address, AttachForm())
+
+
+_own = Prepared(
+    lambda: (
+        StoredFile.objects.own().filter(model=Given("model"), object_id=Given("pk")).order_by("pk")
+    )
+)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.registers.declaration import by_label
 from fingerpost.foundation.registers.panels import EVERY, panel
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .actions import may_strike
 from .forms import NoteForm
@@ -22,8 +23,7 @@ def notes(request: Request, row: Any) -> Mapping[str, Any] | None:
     if register is None:
         return None
     own = row.organisation_id == actor.organisation.pk
-    held = Note.objects.own() if own else Note.objects.all()
-    found = held.of(row)[:SHOWN]
+    found = _own(model=row._meta.label, pk=row.pk) if own else Note.objects.of(row)[:SHOWN]
     may_write = actor.may("notes.write")
     return {
         "notes": [(each, not each.struck_at and may_strike(actor, each)) for each in found],
@@ -31,6 +31,14 @@ def notes(request: Request, row: Any) -> Mapping[str, Any] | None:
         "write_url": reverse("notes:write", args=[register.word, row.pk]),
     }
 
+
+_own = Prepared(
+    lambda: (
+        Note.objects.own()
+        .filter(model=Given("model"), object_id=Given("pk"))
+        .order_by("-pk")[:SHOWN]
+    )
+)
 
 panel(
     EVERY,

@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db import models
+from django.http import Http404
+
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
+from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .declaration import Block, Derived, Register
 from .wording import label, shown
@@ -20,6 +25,18 @@ class Shown:
     heading: str
     facts: Facts
     text: str = ""
+
+
+def row_or_404(register: Register, pk: int) -> Any:
+    """A row in scope."""
+    for row in _row(register.model)(pk=pk):
+        return row
+    raise Http404
+
+
+@cache
+def _row(model: type[TenantModel]) -> Prepared[Any]:
+    return Prepared(lambda: model._default_manager.filter(pk=Given("pk")))
 
 
 def blocks_of(register: Register, row: Any, today: date) -> list[Shown]:

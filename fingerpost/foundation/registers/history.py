@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from fingerpost.foundation.audit.models import Change, Detail
+from fingerpost.foundation.tenancy.prepared import LARGEST, Given, Prepared
 
 from .declaration import Register
 from .wording import label, shown
@@ -67,15 +68,10 @@ class History:
 
 def history(register: Register, row: Model, before: str = "") -> History:
     """The latest events of a row, or those before a place."""
-    changes = Change.objects.filter(model=row._meta.label, object_id=row.pk).order_by("-pk")
-    if before.isdecimal():
-        changes = changes.filter(pk__lt=int(before))
-    rows = list(
-        changes.values_list("pk", "entry_id", "entry__at", "entry__deed", "fields", "erased_by")[
-            : SIZE + 1
-        ]
-    )
-    words = _words({row[1] for row in rows})
+    place = int(before) if before.isdecimal() else LARGEST
+    asked = {"model": row._meta.label, "pk": row.pk, "before": place}
+    rows = _rows(**asked)
+    words = _words_of(asked)
     deeds = {register.deed(name): said for name, said in DEEDS.items()} | ELSEWHERE
     events = tuple(
         Event(
@@ -111,10 +107,26 @@ def _note(register: Register, words: Mapping[str, Any]) -> str:
     return next((str(words[name]) for name in FILES if name in words), "")
 
 
-def _words(entries: set[int]) -> dict[int, dict[str, Any]]:
+def _words_of(asked: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
     """{entry: {name: value}} for what was said about deeds as a whole."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
-    details = Detail.objects.filter(entry__in=entries, name__in=("actor", "same_for_all", *FILES))
-    for entry, name, value in details.values_list("entry_id", "name", "value"):
+    for entry, name, value in _words(**asked):
         found[entry][name] = value
     return found
+
+
+def _changes() -> QuerySet[Change]:
+    asked = {"model": Given("model"), "object_id": Given("pk"), "pk__lt": Given("before")}
+    return Change.objects.filter(**asked).order_by("-pk")[: SIZE + 1]
+
+
+_rows = Prepared(
+    lambda: _changes().values_list(
+        "pk", "entry_id", "entry__at", "entry__deed", "fields", "erased_by"
+    )
+)
+_words = Prepared(
+    lambda: Detail.objects.filter(
+        entry__in=_changes().values("entry_id"), name__in=("actor", "same_for_all", *FILES)
+    ).values_list("entry_id", "name", "value")
+)

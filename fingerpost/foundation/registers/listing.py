@@ -15,12 +15,14 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import In
 
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.scope import current_scope
 
 SIZE = 50
 CAP = 1000
 MARK = "~"
 """Stands between a key and an id in an address."""
+FORWARDS, BACKWARDS = "after", "before"
 
 Row = tuple[Any, ...]
 Question = Mapping[str, Sequence[Any]]
@@ -48,33 +50,35 @@ class Page:
 
 
 def page(
-    rows: QuerySet[Any],
-    sort: Sort,
-    columns: Sequence[str],
-    *,
-    after: str = "",
-    before: str = "",
-    few: bool = False,
-    size: int = SIZE,
+    question: Callable[[str], Prepared[Row]], sort: Sort, *, after: str = "", before: str = ""
 ) -> Page:
-    """The rows after a place, or before one; few rows are gathered and sorted, many are walked
-    along the index of the sort."""
+    """The rows after a place, or before one, or the first."""
     place = _place(before or after, sort)
-    backwards = bool(before) and place is not None
-    keyed = rows.alias(key=_hide(sort.column) if few else F(sort.column))
-    keyed = keyed.order_by("-key", "-pk") if backwards else keyed.order_by("key", "pk")
-    if place:
-        keyed = keyed.filter(*_beyond(*place, backwards=backwards))
-    found = list(keyed.values_list("pk", sort.column, *columns)[: size + 1])
+    way = "" if place is None else BACKWARDS if before else FORWARDS
+    found = question(way)(**(place or {}))
     if place and not found:
-        return page(rows, sort, columns, few=few, size=size)
-    more = len(found) > size
-    shown = found[:size][::-1] if backwards else found[:size]
+        return page(question, sort)
+    more = len(found) > SIZE
+    shown = found[:SIZE][::-1] if way == BACKWARDS else found[:SIZE]
     return Page(
         shown,
-        before=_spell(shown[0]) if (more if backwards else place) else "",
-        after=_spell(shown[-1]) if (backwards or more) else "",
+        before=_spell(shown[0]) if (more if way == BACKWARDS else place) else "",
+        after=_spell(shown[-1]) if (way == BACKWARDS or more) else "",
     )
+
+
+def page_of(
+    rows: QuerySet[Any], sort: Sort, columns: Sequence[str], way: str, *, few: bool
+) -> QuerySet[Any, Row]:
+    """The query behind a page; few rows are gathered and sorted, many are walked along the index
+    of the sort."""
+    keyed = rows.alias(key=_hide(sort.column) if few else F(sort.column))
+    keyed = keyed.order_by("-key", "-pk") if way == BACKWARDS else keyed.order_by("key", "pk")
+    if way:
+        key = Given("key", rows.model._meta.get_field(sort.column))
+        keyed = keyed.filter(*_beyond(key, Given("pk"), backwards=way == BACKWARDS))
+    found: QuerySet[Any, Row] = keyed.values_list("pk", sort.column, *columns)[: SIZE + 1]
+    return found
 
 
 def hidden(column: str, values: Sequence[Any]) -> "In[Any]":
@@ -139,16 +143,16 @@ def _hide(column: str) -> Coalesce:
     return Coalesce(column, column)
 
 
-def _place(text: str, sort: Sort) -> tuple[Any, int] | None:
+def _place(text: str, sort: Sort) -> dict[str, Any] | None:
     """The key and the id that an address names; None for one that makes no sense."""
     key, _, pk = text.rpartition(MARK)
     try:
-        return (sort.read(key), int(pk)) if pk else None
+        return {"key": sort.read(key), "pk": int(pk)} if pk else None
     except ValueError:
         return None
 
 
-def _beyond(key: Any, pk: int, *, backwards: bool) -> tuple[Q, Q]:
+def _beyond(key: Given, pk: Given, *, backwards: bool) -> tuple[Q, Q]:
     """Both conditions, since the first alone bounds the walk and the second alone would not."""
     if backwards:
         return Q(key__lte=key), Q(key__lt=key) | Q(pk__lt=pk)

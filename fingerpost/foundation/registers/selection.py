@@ -3,15 +3,28 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
+from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.tenancy.rows import TenantQuerySet
 
 from .declaration import Hole, Register
-from .listing import CAP, Page, Question, Sort, capped_count, capped_counts, hidden, page
+from .listing import (
+    CAP,
+    Page,
+    Question,
+    Row,
+    Sort,
+    capped_count,
+    capped_counts,
+    hidden,
+    page,
+    page_of,
+)
 
 OVERDUE = "overdue"
 FEWER = 100
@@ -159,13 +172,30 @@ class Selection:
     ) -> Page:
         """One page of the rows asked for, in the order asked for."""
         few = not self.is_usual and counts.total <= counts.cap
-        rows = self.rows(today) if few else self.walk(today)
-        return page(rows, self.order, columns, after=after, before=before, few=few)
+        day = today if self.missing or self.due else date.min  # else a page is no other tomorrow
+
+        def question(way: str) -> Prepared[Row]:
+            return _question(self, columns, day, way, few)
+
+        return page(question, self.order, after=after, before=before)
 
     def _standing(self, statuses: Sequence[str]) -> dict[str, str]:
         standing = self.register.standing
         gone = set(statuses) - set(standing.usual)
         return {standing.column: standing.gone if gone else standing.here}
+
+
+@lru_cache(maxsize=256)
+def _question(
+    asked: Selection, columns: tuple[str, ...], today: date, way: str, few: bool
+) -> Prepared[Row]:
+    """The query of a page, kept for whoever asks the same next."""
+
+    def written() -> QuerySet[Any, Row]:
+        rows = asked.rows(today) if few else asked.walk(today)
+        return page_of(rows, asked.order, columns, way, few=few)
+
+    return Prepared(written)
 
 
 def _chosen(register: Register, asked: Sequence[str]) -> list[str]:

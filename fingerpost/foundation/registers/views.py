@@ -4,14 +4,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 
 from .asking import RowForm, change_form, create_form, entries, needed
 from .declaration import Register
-from .details import blocks_of
+from .details import blocks_of, row_or_404
 from .errands import errands_of
 from .history import history
 from .links import links_of
@@ -42,7 +42,7 @@ def index(request: Request, register: Register) -> HttpResponse:
 
 
 def show(request: Request, register: Register, pk: int) -> HttpResponse:
-    row = get_object_or_404(register.model, pk=pk)
+    row = row_or_404(register, pk)
     kind, status = (
         spoken(register.choices[name][getattr(row, name)])
         for name in (register.kind, register.status)
@@ -51,7 +51,7 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         "register": register,
         "row": row,
         "title": getattr(row, register.title),
-        "lede": f"{register.reference(row.number)}, {kind}, {status}",  # type: ignore[attr-defined]
+        "lede": f"{register.reference(row.number)}, {kind}, {status}",
         "blocks": blocks_of(register, row, today()),
         "panels": list(panels_of(register, request, row)),
         "history": history(register, row, request.GET.get("before", "")),
@@ -69,7 +69,7 @@ def create(request: Request, register: Register) -> HttpResponse:
 
 
 def change(request: Request, register: Register, pk: int) -> HttpResponse:
-    row: Any = get_object_or_404(register.model, pk=pk)
+    row = row_or_404(register, pk)
     form = change_form(register)(
         request.actor, request.POST or None, initial=entries(register, row)
     )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.forms import GovForm
 
 from . import actions
@@ -35,12 +36,16 @@ class KeepForm(GovForm):
             del self.fields["is_shared"]
 
 
-def tabs(actor: Actor, asked: Selection) -> list[Tab]:
-    """The saved views of a register as (name, address, whether it is shown now)."""
-    views = SavedView.objects.filter(register=asked.register.word).values_list(
+_views = Prepared(
+    lambda: SavedView.objects.filter(register=Given("register")).values_list(
         "name", "query", "is_shared", "account"
     )
-    mine = actor.account_id
+)
+
+
+def tabs(actor: Actor, asked: Selection) -> list[Tab]:
+    """The saved views of a register as (name, address, whether it is shown now)."""
+    views, mine = _views(register=asked.register.word), actor.account_id
     kept = [row for row in views if row[2] or row[3] == mine]  # quicker here than in a query
     if not kept:
         return []

@@ -1,26 +1,26 @@
 """Queries that pages ask at every request: written in SQL once, asked again with other values.
 
 Django takes a third of a millisecond to write a query that the database answers in a tenth of
-that. The acting organisation is no part of what is kept: it is read from the scope each time.
+that. Who acts is no part of what is kept: the scope is read each time a query is asked.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection, models
 from django.db.models import QuerySet
 from django.db.models.expressions import Expression
 
-from .scope import OutOfScope, current_scope, scope
+from .scope import current_scope, scope
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Slot:
     """The place of a value that is given when the query is asked; no database accepts it."""
 
     name: str
-    field: "models.Field[Any, Any] | None" = None
+    field: "models.Field[Any, Any] | None" = field(default=None, compare=False)
 
 
 class Given(Expression):
@@ -35,15 +35,21 @@ class Given(Expression):
 
 
 WHOEVER = Slot("organisation")
+TRUSTS = [Slot(f"trust {n}") for n in range(8)]
+LARGEST = 2**63 - 1
+"""No key is beyond it, and no database compares with what is."""
 
 
 class _Whoever:
-    """Stands in for the acting organisation while a query is written."""
+    """Stands in for the acting organisation, and its trusts, while a query is written."""
 
     pk: Any = WHOEVER
 
-    def ancestor_ids(self) -> NoReturn:
-        raise OutOfScope("A prepared query reads own rows only: start it with `own()`.")
+    def __init__(self, trusts: int) -> None:
+        self.trusts = trusts
+
+    def ancestor_ids(self) -> Any:
+        return frozenset(TRUSTS[: self.trusts])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,13 @@ class Prepared[Row]:
         self._query = query
         self._model: type[models.Model] | None = None
         self._names: list[str] = []
-        self._written: dict[str, _Written] = {}
+        self._written: dict[tuple[str, int], _Written] = {}
+        self._reaches_trusts: bool | None = None
 
     def __call__(self, **given: Any) -> list[Row]:
-        written = self._written.get(connection.vendor) or self._write()
+        trusts = self._trusts()
+        written = self._written.get((connection.vendor, len(trusts))) or self._write(len(trusts))
+        given |= {slot.name: trust for slot, trust in zip(TRUSTS, trusts, strict=False)}
         values = [
             self._value(each, given) if isinstance(each, Slot) else each
             for each in written.parameters
@@ -82,11 +91,22 @@ class Prepared[Row]:
         if slot is WHOEVER:
             return current_scope().organisation_id
         value = given[slot.name]
+        if isinstance(value, int):
+            value = min(max(value, -LARGEST), LARGEST)
         return slot.field.get_db_prep_value(value, connection) if slot.field else value
 
-    def _write(self) -> _Written:
+    def _trusts(self) -> list[int]:
+        """The trusts whose rows it may read; asked of the scope only by a query that reads them."""
+        if self._reaches_trusts is None:
+            self._reaches_trusts = TRUSTS[0] in self._write(trusts=1).parameters
+        if not self._reaches_trusts:
+            return []
+        acting = current_scope()
+        return sorted(acting.lineage - {acting.organisation_id})
+
+    def _write(self, trusts: int) -> _Written:
         """Have Django write the query; the organisation in scope now leaves no trace in it."""
-        with scope(_Whoever()):
+        with scope(_Whoever(trusts)):
             query: QuerySet[Any, Any] = self._query()
             if query._fields is None:  # type: ignore[attr-defined]
                 self._model = query.model
@@ -99,7 +119,8 @@ class Prepared[Row]:
             (place, found, column)
             for place, (found, column) in compiler.get_converters(columns).items()
         ]
-        written = self._written[connection.vendor] = _Written(sql, parameters, converters)
+        written = _Written(sql, parameters, converters)
+        self._written[connection.vendor, trusts] = written
         return written
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from fingerpost.foundation.audit.models import Version
+from fingerpost.foundation.audit.trail import raise_versions
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
-from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import OutOfScope, scope
 
 from .build import person
@@ -65,11 +66,19 @@ def test_a_prepared_query_answers_tuples_as_django_would(school):
     assert ask(pk=made.pk) == list(plain)
 
 
-def test_rows_of_the_trust_cannot_be_read_by_a_prepared_query(school):
-    inherited = next(each for each in TenantModel.__subclasses__() if each.inherited)
+def test_a_prepared_query_reads_the_rows_of_the_trust_where_django_would(
+    school, trust, other_school
+):
+    for owner in (school, trust, other_school):
+        with scope(owner):
+            raise_versions(owner.pk, {"test.Thing"})
+    ask = Prepared(lambda: Version.objects.values_list("organisation", flat=False))
 
-    with pytest.raises(OutOfScope, match="own rows only"):
-        Prepared(lambda: inherited.objects.all())()
+    with scope(other_school):
+        assert ask() == [(other_school.pk,)]
+    assert sorted(ask()) == sorted([(school.pk,), (trust.pk,)])
+    with scope(trust):
+        assert ask() == [(trust.pk,)]
 
 
 def test_a_value_that_was_not_given_is_an_error(school):
