@@ -5,26 +5,44 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.db.models import prefetch_related_objects
 
 from fingerpost.foundation.actions import action, add_many, alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import today
 from fingerpost.foundation.registers.refusals import ChangedMeanwhile, RowsRefused
+from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.models import Organisation
 
-from .models import Asset
-from .preparing import Messages, Values, changed, new, taken_tags, wrong_in_themselves
+from .choices import Status
+from .models import Asset, Assignment
+from .moves import refusal
+from .preparing import (
+    LINKS,
+    WHERE,
+    Messages,
+    Values,
+    changed,
+    new,
+    taken_tags,
+    wrong_in_themselves,
+)
+from .whereabouts import ended, last_ended, meant
 
 WORDS = ("asset", "assets")
+Changes = Sequence[tuple[Asset, Values]]
+Writes = list[tuple[Asset, dict[str, Any]]]
 
 
 @action("assets.create")
 def create(actor: Actor, /, **values: Any) -> Asset:
     """Put a new asset in the register, under the next reference number."""
+    [(_, known)] = meant([(Asset(), values)])
     try:
-        return create_many(actor, [values])[0]
-    except RowsRefused as refusal:
-        raise ValidationError(refusal.rows[0]) from refusal
+        return create_many(actor, [known])[0]
+    except RowsRefused as refused:
+        raise ValidationError(refused.rows[0]) from refused
 
 
 @action("assets.change")
@@ -35,9 +53,9 @@ def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> As
     if asset.revision != revision:
         raise ChangedMeanwhile(WORDS[0])
     try:
-        changed_ones = _change_set([(asset, values)])
-    except RowsRefused as refusal:
-        raise ValidationError(refusal.rows[asset.pk]) from refusal
+        changed_ones = change_set(actor, meant([(asset, values)]))
+    except RowsRefused as refused:
+        raise ValidationError(refused.rows[asset.pk]) from refused
     if not changed_ones:
         raise DomainError("There is nothing to save: no entry differs from the asset.")
     return asset
@@ -49,7 +67,7 @@ def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) ->
     hold_register(actor)
     assets = Asset.objects.select_for_update().filter(pk__in=changes).order_by("pk")
     details = {} if same is None else {"same_for_all": same}
-    done = _change_set([(asset, changes[asset.pk]) for asset in assets], **details)
+    done = change_set(actor, meant([(each, changes[each.pk]) for each in assets]), **details)
     if not done:
         raise DomainError("You have not filled anything in yet. Enter at least one value.")
     return done
@@ -67,6 +85,8 @@ def enter_many(
     first = _next_number(actor)
     for number, asset in enumerate(assets, first):
         asset.number = number
+        if asset.status == Status.DISPOSAL_PROPOSED:
+            asset.disposal_proposed_by = actor.account_id
     refused = dict(wrong_in_themselves(assets) if wrong is None else wrong)
     refused |= taken_tags(dict(enumerate(assets)))
     if refused:
@@ -75,29 +95,75 @@ def enter_many(
     return list(assets)
 
 
-def change_many(actor: Actor, changes: Sequence[tuple[Asset, Values]]) -> list[Asset]:
+def change_many(actor: Actor, changes: Changes, *, is_undo: bool = False) -> list[Asset]:
     """Change assets, as they were read, within the deed in progress; answers those that differ."""
     hold_register(actor)
     stored = _locked_revisions([asset.pk for asset, _ in changes])
     stale = [asset.pk for asset, _ in changes if stored.get(asset.pk) != asset.revision]
     if stale:
         raise RowsRefused({pk: {"": [str(ChangedMeanwhile(WORDS[0]))]} for pk in stale}, *WORDS)
-    return _change_set(changes)
+    return _give_back(actor, changes) if is_undo else change_set(actor, changes)
 
 
-def _change_set(changes: Sequence[tuple[Asset, Values]], **details: Any) -> list[Asset]:
-    """Write what differs, or refuse the whole set for what cannot be."""
-    drafts, writes = [], []
+def change_set(
+    actor: Actor, changes: Changes, *, is_judged: bool = False, condition: str = "", **details: Any
+) -> list[Asset]:
+    """Write what differs within the deed in progress, or refuse the whole set for what cannot be.
+
+    `is_judged` is for deeds that say themselves which status may follow which; `condition` is what
+    a thing was like as it went elsewhere.
+    """
+    writes = _planned(actor, changes, is_judged=is_judged)
+    moved = [(asset, differs) for asset, differs in writes if not differs.keys().isdisjoint(WHERE)]
+    prefetch_related_objects([asset for asset, _ in moved], *LINKS)
+    over = [ended(asset, today(), condition) for asset, _ in moved if asset.is_placed]
+    if over:
+        bulk.insert_many(Assignment, over)
+    return _written(writes, **details)
+
+
+def _give_back(actor: Actor, changes: Changes) -> list[Asset]:
+    """Let assets be where they were before a change that is undone, as if they had stayed there."""
+    past = last_ended([asset for asset, _ in changes])
+    back, gone = [], []
+    for asset, values in changes:
+        was = past.get(asset.pk)
+        if was and was.is_told_by(values):
+            values = {**values, "assigned_since": was.since, "holder": was.holder, "room": was.room}
+            gone.append(was.pk)
+        back.append((asset, values))
+    writes = _planned(actor, back, is_judged=True)
+    prefetch_related_objects([asset for asset, _ in writes], *LINKS)
+    for start in range(0, len(gone), 1000):
+        Assignment.objects.filter(pk__in=gone[start : start + 1000]).delete()
+    return _written(writes)
+
+
+def _planned(actor: Actor, changes: Changes, *, is_judged: bool) -> Writes:
+    """What has to be written; raises RowsRefused for what cannot be."""
+    drafts = []
+    writes: Writes = []
+    moves: dict[int, Messages] = {}
     for asset, values in changes:
         draft, differs = changed(asset, values)
         drafts.append(draft)
         if differs:
             writes.append((asset, differs))
+        if "status" in differs:
+            if draft.status == Status.DISPOSAL_PROPOSED:
+                differs["disposal_proposed_by"] = actor.account_id
+            said = {} if is_judged else refusal(asset, draft)
+            if said:
+                moves[asset.pk] = {name: [words] for name, words in said.items()}
     wrong = {drafts[place].pk: said for place, said in wrong_in_themselves(drafts).items()}
     retagged = {asset.pk for asset, differs in writes if "tag_key" in differs} - wrong.keys()
     wrong |= taken_tags({draft.pk: draft for draft in drafts if draft.pk in retagged})
-    if wrong:
-        raise RowsRefused(wrong, *WORDS)
+    if wrong or moves:
+        raise RowsRefused(wrong | moves, *WORDS)
+    return writes
+
+
+def _written(writes: Writes, **details: Any) -> list[Asset]:
     if writes:
         alter_many(Asset, writes, **details)
     return [asset for asset, _ in writes]

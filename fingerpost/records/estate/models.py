@@ -1,5 +1,6 @@
 """Assets, as DfE digital leadership and governance standard 2 lists their fields."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -156,6 +157,11 @@ class Asset(TenantModel):
     def is_held(self) -> bool:
         return self.status in HELD
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether anything is said of where it is or who has it."""
+        return bool(self.assigned_to or self.location)
+
     def clean(self) -> None:
         if wrong := problems(self, today()):
             raise ValidationError(wrong)
@@ -220,3 +226,8 @@ class Assignment(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.assigned_to or self.location} until {self.until}"
+
+    def is_told_by(self, values: Mapping[str, Any]) -> bool:
+        """Whether values put an asset back to where it was then."""
+        told = {name: values[name] for name in ("assigned_to", "location") if name in values}
+        return bool(told) and all(getattr(self, name) == text for name, text in told.items())

@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.models import Organisation
 
-from .choices import Status
+from .choices import LEAVING, Status
 from .models import Asset
 from .rules import problems
 
@@ -24,6 +25,11 @@ TEXTS = frozenset(
 )
 _BLANK = Asset()  # copied, since a copy costs half of what a new row costs
 DERIVED = ("standing", "name_key", "tag_key", "serial_key", "review_sort", "purchased_sort")
+LINKS = {"holder": "assigned_to", "room": "location"}
+"""What a text means, once somebody said so; another text means something else."""
+KEPT = ("assigned_since", "disposal_approved_on", "disposal_proposed_by")
+TAKEN = FIELDS.keys() | LINKS.keys() | set(KEPT)
+WHERE = (*LINKS, *LINKS.values())
 
 
 def new(organisation: Organisation, number: int, values: Values) -> Asset:
@@ -38,14 +44,28 @@ def changed(asset: Asset, values: Values) -> tuple[Asset, dict[str, Any]]:
     """The asset as it would be, and what must be written to make it so."""
     draft = copy(asset)
     _take(draft, values)
+    _keep_in_step(asset, draft)
     differs = {
         name: getattr(draft, name)
-        for name in (*FIELDS, *DERIVED)
+        for name in (*FIELDS, *DERIVED, *KEPT)
         if getattr(draft, name) != getattr(asset, name)
     }
+    for name in LINKS:
+        if getattr(draft, f"{name}_id") != getattr(asset, f"{name}_id"):
+            differs[name] = getattr(draft, name)
     if differs:
         differs["revision"] = asset.revision + 1
     return draft, differs
+
+
+def _keep_in_step(asset: Asset, draft: Asset) -> None:
+    """Since when it is where it is, and nothing of a disposal that was called off."""
+    places = ("assigned_to", "location", "holder_id", "room_id")
+    moved = any(getattr(draft, name) != getattr(asset, name) for name in places)
+    if moved and draft.assigned_since == asset.assigned_since:
+        draft.assigned_since = today()
+    if draft.status not in LEAVING:
+        draft.disposal_approved_on = draft.disposal_proposed_by = None
 
 
 def wrong_in_themselves(assets: Sequence[Asset]) -> dict[int, Messages]:
@@ -104,8 +124,12 @@ def _taken(asset: Asset, holder: str) -> dict[str, list[str]]:
 
 def _take(asset: Asset, values: Values) -> None:
     """Set values on an asset: text stripped, a name and a status found where none was given."""
-    if unknown := values.keys() - FIELDS.keys():
+    if unknown := values.keys() - TAKEN:
         raise TypeError(f"An asset does not take {sorted(unknown)}.")
+    for link, text in LINKS.items():
+        linked = getattr(asset, f"{link}_id") is not None and text in values
+        if linked and fold(values[text] or "") != fold(getattr(asset, text)):
+            setattr(asset, link, None)
     for name, value in values.items():
         setattr(asset, name, (value or "").strip() if name in TEXTS else value)
     if not asset.name:

@@ -2,11 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Protocol
 
 from .choices import Status
-
-"""What makers and people write where a serial number should stand, as `normal_serial` has it."""
 
 
 class Dated(Protocol):
@@ -16,8 +15,23 @@ class Dated(Protocol):
     purchased_on: date | None
     made_on: date | None
     warranty_ends_on: date | None
-    disposed_on: date | None
     cost: Decimal | None
+    replacement_cost: Decimal | None
+    encrypted_checked_on: date | None
+    last_seen_on: date | None
+    disposal_approved_on: date | None
+    wiped_on: date | None
+    disposed_on: date | None
+    certificate_on: date | None
+
+
+LEAVING = (
+    ("disposal_approved_on", "the approval of its disposal"),
+    ("wiped_on", "the day its data was wiped or destroyed"),
+    ("disposed_on", "the date of secure disposal"),
+    ("certificate_on", "the date of the certificate"),
+)
+"""The days on the way out, in the only order in which they can be."""
 
 
 def problems(asset: Dated, today: date) -> dict[str, str]:
@@ -26,9 +40,13 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
     for name, words in (
         ("purchased_on", "purchase date"),
         ("made_on", "date it was made or first used"),
+        ("last_seen_on", "last check-in"),
+        ("encrypted_checked_on", "day the encryption was checked"),
+        ("wiped_on", "day its data was wiped or destroyed"),
         ("disposed_on", "date of secure disposal"),
+        ("certificate_on", "date of the certificate"),
     ):
-        if (day := getattr(asset, name)) and day > today:
+        if (day := getattr(asset, name, None)) and day > today:
             wrong[name] = f"The {words} is in the future. Enter today's date or an earlier one"
     bought = asset.purchased_on
     if bought and asset.warranty_ends_on and asset.warranty_ends_on < bought:
@@ -40,6 +58,18 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
             "disposed_on",
             "A date of secure disposal needs the status “Disposed of”. Choose it or clear the date",
         )
-    if asset.cost is not None and asset.cost < 0:
-        wrong["cost"] = "Enter a purchase cost of £0 or more"
+    for name, words in (("cost", "purchase cost"), ("replacement_cost", "replacement cost")):
+        amount = getattr(asset, name, None)
+        if amount is not None and amount < 0:
+            wrong[name] = f"Enter a {words} of £0 or more"
+    return _out_of_order(asset) | wrong
+
+
+def _out_of_order(asset: Dated) -> dict[str, str]:
+    """The days of a disposal that come before what has to come first."""
+    wrong: dict[str, str] = {}
+    known = [(day, name, words) for name, words in LEAVING if (day := getattr(asset, name, None))]
+    for (earlier, _, first), (day, name, words) in pairwise(known):
+        if day < earlier:
+            wrong[name] = f"{words[:1].upper()}{words[1:]} is before {first}. Check both dates"
     return wrong

@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.audit.models import Change, Entry
 from fingerpost.foundation.errors import DomainError, NotAllowed
+from fingerpost.foundation.now import today
 from fingerpost.records.estate import actions
 
 from .build import an_asset, typed
@@ -17,7 +18,11 @@ def test_a_change_says_what_differs_and_goes_on_the_record(technician):
 
     assert (changed.location, changed.revision) == ("Hall", 2)
     assert Entry.objects.last().deed == "assets.change"
-    assert Change.objects.last().fields == {"location": ["Room 3", "Hall"], "revision": [1, 2]}
+    assert Change.objects.last().fields == {
+        "location": ["Room 3", "Hall"],
+        "assigned_since": [None, f"{today()}"],
+        "revision": [1, 2],
+    }
 
 
 def test_keys_follow_what_they_are_made_from(technician):
