@@ -21,6 +21,7 @@ from fingerpost.records.suppliers.actions import create as create_supplier
 from fingerpost.standards import findings
 
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
+from .school_year import enter_own_days, enter_trust_year
 from .suppliers import suppliers
 from .things import assets, months
 
@@ -36,6 +37,7 @@ def load() -> None:
     with pretend(begin):
         places = _set_up()
         _let_in(places)
+        _enter_school_years(places, end.date())
     story: list[tuple[timedelta, str, Step]] = [
         (timedelta(days=2), FERNWHISTLE, _say_who_does_what),
         (timedelta(weeks=1), FERNWHISTLE, _enter_assets),
@@ -100,6 +102,15 @@ def _let_in(places: dict[str, Organisation]) -> None:
             )
 
 
+def _enter_school_years(places: dict[str, Organisation], real_today: date) -> None:
+    """The trust's year first, then what each school does otherwise."""
+    with scope(places[TRUST]):
+        enter_trust_year(_player(places[TRUST], Role.TRUST_IT_LEAD), real_today)
+    for name in (FERNWHISTLE, QUILLBROOK):
+        with scope(places[name]):
+            enter_own_days(_digital_lead(places[name]), real_today)
+
+
 def _happen(moment: datetime, place: Organisation, step: Step, real_today: date) -> None:
     """Let something be done at a school at a moment, and look at the standards afterwards."""
     with pretend(moment), scope(place):
@@ -141,10 +152,11 @@ def _look_again(place: Organisation, real_today: date) -> None:
 
 def _digital_lead(place: Organisation) -> Actor:
     """Who did the work of these weeks: the school's own digital lead."""
-    player = next(
-        each
-        for each in PLAYERS
-        if place.name in each.places and Role.SLT_DIGITAL_LEAD in each.roles
-    )
+    return _player(place, Role.SLT_DIGITAL_LEAD)
+
+
+def _player(place: Organisation, role: Role) -> Actor:
+    """Whoever of the demonstration holds a role in a place."""
+    player = next(each for each in PLAYERS if place.name in each.places and role in each.roles)
     account = Account.objects.get(email=player.email)
     return Actor(player.name, frozenset(player.roles), place, account.pk)
