@@ -1,6 +1,8 @@
 """Rules of the house that a linter cannot see."""
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +33,16 @@ EVERY_FILE = [
     file for file in ROOT.rglob("*.py") if not {".venv", ".tools", "var"} & set(file.parts)
 ]
 FILES = [file for file in HOME.rglob("*.py") if not {"migrations", "tests"} & set(file.parts)]
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"][
+    "contracts"
+]
+NEIGHBOURS = [
+    re.findall(r"\w+", layer)
+    for contract in CONTRACTS
+    if contract.get("containers") == ["fingerpost.records"]
+    for layer in contract["layers"]
+]
+"""The rooms of the floor of records, from the top down; those of one layer are strangers."""
 FORBIDDEN_NAMES = {"core", "common", "utils", "helpers", "extras", "misc"}
 
 
@@ -42,8 +54,14 @@ def floor(model: type) -> int:
     return FLOORS.index(model.__module__.split(".")[1])
 
 
+def layer(model: type) -> int:
+    """Which layer of its floor a model's room is in."""
+    room = model.__module__.split(".")[2]
+    return next((n for n, rooms in enumerate(NEIGHBOURS) if room in rooms), -1)
+
+
 def keys_that_look_up(model: type) -> list[str]:
-    """Foreign keys to a model of a higher floor, or of a neighbour above the foundation."""
+    """Foreign keys to a model of a higher floor, or of a neighbour that is not below."""
     wrong = []
     for field in model._meta.get_fields():
         if not field.many_to_one or field.related_model not in OURS:
@@ -51,7 +69,10 @@ def keys_that_look_up(model: type) -> list[str]:
         target = field.related_model
         same_app = target._meta.app_label == model._meta.app_label
         at_the_bottom = floor(model) == FLOORS.index("foundation") == floor(target)
-        if not (same_app or at_the_bottom or floor(target) < floor(model)):
+        below = floor(target) < floor(model) or (
+            floor(target) == floor(model) and -1 < layer(model) < layer(target)
+        )
+        if not (same_app or at_the_bottom or below):
             wrong.append(field.name)
     return wrong
 

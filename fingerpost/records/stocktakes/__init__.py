@@ -1,0 +1,1 @@
+"""Going from room to room to see whether what the asset register says is there."""

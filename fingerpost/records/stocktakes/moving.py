@@ -1,0 +1,36 @@
+"""Moving in the register what was found somewhere else, where the counter chose so."""
+
+from fingerpost.foundation.actions import alter_many
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.registers.refusals import RowsRefused
+from fingerpost.records.estate import actions as estate
+from fingerpost.records.estate.choices import GONE
+from fingerpost.records.estate.models import Asset
+
+from .models import Line, Stocktake
+from .outcomes import Outcome
+
+LONGEST = 120
+
+
+def move_in_register(actor: Actor, stocktake: Stocktake) -> list[Line]:
+    """Give assets the room in which they were seen; answers the lines that had to stay."""
+    chosen = Line.objects.filter(stocktake=stocktake, outcome=Outcome.MISPLACED, moves=True)
+    lines = list(chosen.select_related("asset__room", "sheet__room").order_by("pk"))
+    staying = [line for line in lines if line.asset.status in GONE]
+    moving = [line for line in lines if line not in staying]
+    try:
+        _move(actor, moving)
+    except RowsRefused as refusal:  # nothing has been written yet
+        staying += [line for line in moving if line.asset_id in refusal.rows]
+        _move(actor, [line for line in moving if line.asset_id not in refusal.rows])
+    return staying
+
+
+def _move(actor: Actor, lines: list[Line]) -> None:
+    if not lines:
+        return
+    estate.change_many(
+        actor, [(line.asset, {"location": line.sheet.room.label[:LONGEST]}) for line in lines]
+    )
+    alter_many(Asset, [(line.asset, {"room": line.sheet.room}) for line in lines])

@@ -1,0 +1,65 @@
+"""What a scanner, a label or a thumb means: a tag, a serial number, a reference or an address."""
+
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from django.db.models import Q
+
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.records.estate.choices import GONE
+from fingerpost.records.estate.models import Asset, normal_serial
+
+REFERENCE = re.compile(r"ast[-\s]?0*(\d{1,9})", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|/)\S+", re.IGNORECASE)
+LONGEST = 160
+
+Find = Callable[[str], Asset | None]
+SHORT_ADDRESSES: list[Find] = []
+"""Who can tell the asset of a short address by its path, such as "/a/7Q4K2M"."""
+
+
+class Several(DomainError):
+    """Raised when two things of the school bear the same number."""
+
+
+def identify(words: str) -> Asset | None:
+    """The asset that somebody typed or scanned; none where the register has no such thing."""
+    text = " ".join(words.replace("\0", "").split())[:LONGEST]
+    if not text:
+        return None
+    if ADDRESS.fullmatch(text):
+        return _by_address(urlsplit(text).path)
+    for wanted in _ways(text):
+        if found := sorted(Asset.objects.filter(wanted)[:5], key=_gone):
+            return _only(text, found)
+    return None
+
+
+def _ways(text: str) -> Iterator[Q]:
+    """How a number may be meant, the surest first."""
+    yield Q(tag_key=fold(text)[:40])
+    if reference := REFERENCE.fullmatch(text):
+        yield Q(number=int(reference[1]))
+    serial = normal_serial(text)[:80]
+    if serial:
+        yield Q(serial_key=serial)
+    if serial.startswith("S") and len(serial) > 6:
+        yield Q(serial_key=serial[1:])  # some makers put an S before it on the label
+
+
+def _only(text: str, found: list[Asset]) -> Asset:
+    """The one that is meant: things that are gone give way to those that should be here."""
+    if len(found) > 1 and not _gone(found[1]):
+        both = " and ".join(f"{each.reference} {each.name}" for each in found[:2])
+        raise Several(f"“{text}” is on {both}. Tick the right one on the list instead.")
+    return found[0]
+
+
+def _gone(asset: Asset) -> bool:
+    return asset.status in GONE
+
+
+def _by_address(path: str) -> Asset | None:
+    return next((asset for find in SHORT_ADDRESSES if (asset := find(path))), None)
