@@ -6,15 +6,20 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from fingerpost.foundation.now import today
+from fingerpost.foundation.privacy.models import periods
 from fingerpost.foundation.tasks.health import WATCH, Course
 
 NAV = [
     ("Standards", "standards:index", "standards.view"),
-    ("Assets", "assets:index", "assets.view"),
-    ("Suppliers", "suppliers:index", "suppliers.view"),
+    ("Registers", "home:registers", "home.registers"),
     ("People", "people:index", "people.view"),
     ("School year", "calendar:index", "calendar.view"),
 ]
+WITHIN = {
+    "Registers": ("/assets/", "/suppliers/", "/faults/", "/rooms/", "/stocktakes/", "/labels/")
+}
+"""Where else somebody is in a part of the house."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -27,14 +32,24 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     looks_after = actor.may("tasks.view")
     return {
         "actor": actor,
-        "nav": [(label, url, request.path.startswith(url)) for label, url in links if url],
+        "nav": [
+            (label, url, request.path.startswith((url, *WITHIN.get(label, ()))))
+            for label, url in links
+            if url
+        ],
         "version": settings.VERSION,
+        "kept_for": kept_for,
         "account_url": _address("account_own"),
         "sign_out_url": _address("account_logout"),
         "background": WATCH.look() if looks_after else Course.WELL,
         "background_url": _address("tasks:health") if looks_after else "",
         "switch_url": _address("organisations:switch") if len(organisations) > 1 else "",
     }
+
+
+def kept_for(kind: str) -> str:
+    """How long a kind of record is kept: "30 days"."""
+    return periods(today())[kind].in_words
 
 
 def _address(name: str) -> str:

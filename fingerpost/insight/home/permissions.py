@@ -1,3 +1,5 @@
-from fingerpost.foundation.permissions import PEOPLE, grant
+from fingerpost.foundation.permissions import LEADERS, PEOPLE, TECHNICIANS, Role, grant
 
-grant("home", {"view": PEOPLE})
+OF_REGISTERS = {Role.SLT, Role.BUSINESS, Role.DPO, Role.DSL, Role.AUDITOR, Role.SETTER_UP}
+
+grant("home", {"view": PEOPLE, "registers": LEADERS | TECHNICIANS | OF_REGISTERS})

@@ -8,6 +8,7 @@ from fingerpost.standards.links import may_open
 from fingerpost.standards.states import state_of_all
 
 from .front import front
+from .shelf import shelves
 
 PLACES = [
     ("/assets/", "Look through the school's devices"),
@@ -15,6 +16,11 @@ PLACES = [
     ("/people/", "See who does what in the school"),
     ("/account/", "Look after your own account"),
 ]
+
+
+@allow("home.registers")
+def registers(request: Request) -> HttpResponse:
+    return render(request, "home/registers.html", {"shelves": shelves(request.actor)})
 
 
 @allow("home.view")

@@ -1,0 +1,76 @@
+"""The registers of a school on one page: what each lists, how much, and what is done with it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.registers.declaration import REGISTERS, Register
+
+MOST = 1000
+"""Beyond it people need no exact number here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Something that is done with a register, where, and who may."""
+
+    label: str
+    page: str
+    needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One register as the page shows it."""
+
+    title: str
+    about: str
+    url: str
+    held: str
+    tools: tuple[tuple[str, str], ...]
+    """(what it says, its address) of what the actor may do."""
+
+
+TOOLS: dict[str, tuple[Tool, ...]] = {
+    "asset": (
+        Tool("Rooms", "places:index", "places.view"),
+        Tool("Stocktakes", "stocktakes:index", "stocktakes.view"),
+        Tool("Labels", "labels:choose", "labels.print"),
+        Tool("Reported faults", "faults:index", "faults.view"),
+    ),
+}
+
+
+def shelves(actor: Actor) -> list[Shelf]:
+    """The registers that somebody may see."""
+    return [_shelf(each, actor) for each in REGISTERS.values() if each.may(actor, "view")]
+
+
+def _shelf(register: Register, actor: Actor) -> Shelf:
+    tools = (*_of_all(register), *TOOLS.get(register.word, ()))
+    return Shelf(
+        register.plural.capitalize(),
+        register.about,
+        reverse(f"{register.plural}:index"),
+        _held(register),
+        tuple((tool.label, reverse(tool.page)) for tool in tools if actor.may(tool.needed)),
+    )
+
+
+def _of_all(register: Register) -> list[Tool]:
+    """What every register has."""
+    app = register.plural
+    found = [Tool(f"Add {register.a}", f"{app}:create", register.deed("create"))]
+    if register.sheet:
+        found.append(Tool("Import a spreadsheet", f"{app}:import", register.deed("import")))
+    found.append(Tool("Spot checks", f"spot_checks:{app}_index", register.deed("view")))
+    return found
+
+
+def _held(register: Register) -> str:
+    """How many stand: "59 in school"."""
+    standing = register.standing
+    rows = register.all().filter(**{standing.column: standing.here})
+    n = rows[: MOST + 1].count()
+    return f"{f'more than {MOST:,}' if n > MOST else f'{n:,}'} {standing.words.lower()}"
