@@ -5,7 +5,7 @@ changes is put on the record by the register's own deed.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -16,8 +16,11 @@ from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy import bulk
 
 from .mapping import allowed
-from .models import ImportRow, ImportRun, ImportTable, Status, shape_of
-from .reading import Sheet
+from .models import Doing, ImportRow, ImportRun, ImportTable, Status, shape_of
+from .reading import Table
+
+MOST_LEFT = 1_000
+"""How many rows an undone run names that had to stay; the record names all."""
 
 
 class NotWaiting(DomainError):
@@ -45,7 +48,7 @@ class NotImported(DomainError):
 
 @transaction.atomic
 def keep(
-    actor: Actor, register: str, sheet: Sheet, *, name: str, data: bytes, notes: Sequence[str] = ()
+    actor: Actor, register: str, table: Table, *, name: str, data: bytes, notes: Sequence[str] = ()
 ) -> ImportRun:
     """Keep a table that somebody uploaded, without the columns that must not come in."""
     run = ImportRun.objects.create(
@@ -54,20 +57,20 @@ def keep(
         file_name=clean_name(name),
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        encoding=sheet.encoding,
-        delimiter=sheet.delimiter,
-        headers=list(sheet.headers),
-        shape=shape_of(sheet.headers),
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        headers=list(table.headers),
+        shape=shape_of(table.headers),
         notes=list(notes),
-        counts={"rows": len(sheet.rows) + len(sheet.refused)},
+        counts={"rows": len(table.rows) + len(table.refused)},
         account=actor.account_id,
         by=actor.name,
     )
     ImportTable.objects.create(
         organisation=actor.organisation,
         run=run,
-        rows=only(allowed(sheet.headers), sheet.rows),
-        loose=list(sheet.refused),
+        rows=only(allowed(table.headers), table.rows),
+        loose=list(table.refused),
     )
     return run
 
@@ -120,12 +123,31 @@ def imported(run: ImportRun) -> ImportRun:
     return held
 
 
-def unfinish(run: ImportRun, counts: Mapping[str, int]) -> ImportRun:
-    """Note, within the deed that undoes a run, that it is undone and what that did."""
+def unfinish(
+    run: ImportRun, counts: Mapping[str, int], left: Sequence[Sequence[Any]] = ()
+) -> ImportRun:
+    """Note, within the deed that undoes a run, that it is undone, and what it had to leave."""
     run.status, run.undone_at = Status.UNDONE, now()
     run.counts |= counts
-    run.save(update_fields=["status", "undone_at", "counts"])
+    run.left = list(left[:MOST_LEFT])
+    run.save(update_fields=["status", "undone_at", "counts", "left"])
     return run
+
+
+@transaction.atomic
+def hand_over(run: ImportRun, doing: Doing, put: Callable[[], int], **found: Any) -> ImportRun:
+    """Note which background job is at a run, as the job is queued."""
+    for name, value in {**found, "doing": doing, "job": put()}.items():
+        setattr(run, name, value)
+    run.save(update_fields=["doing", "job", *found])
+    return run
+
+
+def hand_back(run: ImportRun) -> None:
+    """Note that no background job is at a run any more."""
+    if run.doing:
+        run.doing = ""
+        run.save(update_fields=["doing"])
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
 from .cells import Cells
 from .columns import folded, propose, refused_column
@@ -30,11 +31,16 @@ class Heading:
         return "For example: " + ", ".join(self.samples) if self.samples else "Empty"
 
 
-def headings(headers: Sequence[str], rows: Sequence[tuple[int, Cells]]) -> list[Heading]:
-    """Every column of a file, with what its first different cells say."""
+def headings(
+    headers: Sequence[str],
+    rows: Sequence[tuple[int, Cells]],
+    closed: Mapping[int, str] = MappingProxyType({}),
+) -> list[Heading]:
+    """Every column of a file, with what its first different cells say; `closed` says of a
+    column why this person may not bring it in."""
     found = []
     for index, name in enumerate(headers):
-        refused = refused_column(name) or ""
+        refused = refused_column(name) or closed.get(index, "")
         samples = () if refused else _samples(index, rows)
         found.append(Heading(index, name, samples, refused))
     return found

@@ -20,6 +20,14 @@ class Status(models.TextChoices):
     UNDONE = "undone", "Undone"
 
 
+class Doing(models.TextChoices):
+    """What goes on with a long file in the background."""
+
+    CHECK = "check", "Being checked"
+    COMMIT = "commit", "Being imported"
+    UNDO = "undo", "Being undone"
+
+
 class Outcome(models.TextChoices):
     """What an import does with a row."""
 
@@ -61,6 +69,11 @@ class ImportRun(TenantModel):
     remarks = models.JSONField(default=list)
     seen = models.PositiveBigIntegerField(default=0)
     """How often the register had changed when the rows were judged."""
+    left = models.JSONField(default=list)
+    """[[key, title, why], ...] of the rows that undoing it had to leave."""
+    doing = models.CharField(max_length=10, blank=True, choices=Doing)
+    job = models.PositiveBigIntegerField(null=True)
+    """The background job that is at it, or was."""
     account = models.PositiveBigIntegerField(null=True)
     by = models.CharField(max_length=120)
     started_at = models.DateTimeField(default=now)

@@ -22,7 +22,7 @@ _END = "\x00end"
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Table:
     """A table as read: rows carry the number that a spreadsheet shows beside them."""
 
     headers: tuple[str, ...]
@@ -35,7 +35,7 @@ class Sheet:
     """Which sheet of a workbook it is."""
 
 
-def read_csv(data: bytes, *, name: str = "") -> Sheet:
+def read_csv(data: bytes, *, name: str = "") -> Table:
     """Read an uploaded file as a table, or say by name why it cannot be one."""
     try:
         return _read(data)
@@ -43,7 +43,7 @@ def read_csv(data: bytes, *, name: str = "") -> Sheet:
         raise Unreadable(f"{name}: {error}" if name else str(error)) from None
 
 
-def _read(data: bytes) -> Sheet:
+def _read(data: bytes) -> Table:
     text, encoding, notes = decode(data)
     text, delimiter = _delimiter(text)
     records, loose = _records(text, delimiter)
@@ -143,14 +143,14 @@ def as_table(
     delimiter: str,
     before: tuple[str, ...] = (),
     after: tuple[str, ...] = (),
-) -> Sheet:
+) -> Table:
     """The table among rows that are not empty; the notes stand before and after its own first."""
     if start := top(records):
         before += (f"Lines above the headings, left out: {start}.",)
     return _sheet(records[start:], encoding, delimiter, before + after)
 
 
-def _sheet(records: list[Record], encoding: str, delimiter: str, notes: tuple[str, ...]) -> Sheet:
+def _sheet(records: list[Record], encoding: str, delimiter: str, notes: tuple[str, ...]) -> Table:
     headings = records[0][1]
     refuse_data_as_headings(headings)
     body, totals = _without_totals(records[1:])
@@ -166,7 +166,7 @@ def _sheet(records: list[Record], encoding: str, delimiter: str, notes: tuple[st
     if len(kept) < len(names):
         rows = [(number, tuple([cells[index] for index in kept])) for number, cells in rows]
     notes += _notes(records, totals, short, names)
-    return Sheet(
+    return Table(
         tuple([names[index] for index in kept]), rows, encoding, delimiter, notes, tuple(refused)
     )
 

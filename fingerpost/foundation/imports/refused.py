@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from .layout import Layout
 from .models import ImportRow, ImportRun, Outcome
@@ -20,13 +20,20 @@ def guarded(cell: str) -> str:
     return cell
 
 
-def to_mend(layout: Layout, run: ImportRun) -> str:
-    """The refused rows of a run under their own headings, each with what to mend."""
+def to_mend(layout: Layout, run: ImportRun, hidden: Set[str] = frozenset()) -> str:
+    """The refused rows of a run under their own headings, each with what to mend; without the
+    fields that whoever asks may not see."""
     columns = sorted(run.columns)
-    names = [run.headers[index] for index in columns]
+    shown = [at for at, index in enumerate(columns) if run.columns[index] not in hidden]
+    names = [run.headers[columns[at]] for at in shown]
     rows = ImportRow.objects.filter(run=run, outcome=Outcome.REFUSED).order_by("line")
     lines = (
-        [str(row.line), *(row.cells or [""] * len(columns)), sentences(layout, row)] for row in rows
+        [
+            str(row.line),
+            *(row.cells[at] if row.cells else "" for at in shown),
+            sentences(layout, row),
+        ]
+        for row in rows
     )
     return _written([[ROW, *names, WHY], *lines])
 

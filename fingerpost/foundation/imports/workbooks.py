@@ -11,7 +11,7 @@ from typing import Any
 from .archives import DAMAGED
 from .decoding import LARGEST, MEGABYTE, Unreadable
 from .ole import OLE
-from .reading import Sheet, as_table, read_csv
+from .reading import Table, as_table, read_csv
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _HOME = Path(__file__).resolve().parents[3]
@@ -21,7 +21,7 @@ _PATIENCE = 30
 _SPREAD = (b"memory allocation", b"capacity overflow", b"MemoryError")
 
 
-def read_table(data: bytes, name: str = "", sheet: str | None = None) -> Sheet:
+def read_table(data: bytes, name: str = "", sheet: str | None = None) -> Table:
     """Read an uploaded file of any kind, told by its content, as a table."""
     if is_workbook(data):
         return read_workbook(data, name=name, sheet=sheet)
@@ -36,7 +36,7 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((OLE, *_ZIP))
 
 
-def read_workbook(data: bytes, *, name: str = "", sheet: str | None = None) -> Sheet:
+def read_workbook(data: bytes, *, name: str = "", sheet: str | None = None) -> Table:
     """Read a sheet of a workbook as a table; unless one is named, the fullest not hidden."""
     try:
         answer = _ask(data, sheet=sheet, names_only=False)
@@ -54,7 +54,7 @@ def sheet_names(data: bytes) -> tuple[str, ...]:
     return tuple(_ask(data, sheet=None, names_only=True)["names"])
 
 
-def read_pasted(text: str) -> Sheet:
+def read_pasted(text: str) -> Table:
     """Read cells that were copied in a spreadsheet and pasted as text."""
     separated = f"sep=\t\n{text}" if "\t" in text else text
     return read_csv(separated.encode("utf-8", "replace"), name="The pasted cells")

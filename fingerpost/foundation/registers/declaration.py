@@ -15,7 +15,9 @@ from fingerpost.foundation.permissions import MATRIX
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
 
+from .importing.sheet import Sheet
 from .listing import Sort
+from .sets import Sets, plain
 
 Choice = tuple[str, str]
 
@@ -93,6 +95,8 @@ class Verbs:
     """Takes the row, the revision that was read, and values by field."""
     mend: Callable[..., Any]
     """Takes {key: values} for several rows, and `same` where one value was set for many."""
+    sets: Sets | None = None
+    """Quicker ways with many rows than those that follow from the model."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +133,8 @@ class Register:
     hints: Mapping[str, str] = field(default_factory=dict)
     prompts: Mapping[str, str] = field(default_factory=dict)
     """What the form says when a field that is needed is empty."""
+    sheet: Sheet | None = None
+    """How spreadsheets of its rows come in; without it none do."""
     unlike: tuple[str, ...] = ()
     """What no two rows share, so that one value for many makes no sense."""
     hidden: frozenset[str] = frozenset()
@@ -186,6 +192,11 @@ class Register:
     def holes_on(self) -> Callable[[date], Mapping[str, Hole]]:
         """The holes of a day, made once a day."""
         return lru_cache(maxsize=2)(self.holes)
+
+    @cached_property
+    def sets(self) -> Sets:
+        """How many rows are made, checked and written at once."""
+        return self.verbs.sets or plain(self)
 
     def gone(self) -> Sequence[str]:
         """The statuses that the usual list leaves out."""

@@ -14,6 +14,9 @@ from . import views, views_alike, views_mend, views_out, views_saved
 from .actions import exporting
 from .declaration import Register
 from .hiding import as_seen_by
+from .importing import views as importing
+from .importing.actions import bringing_in
+from .importing.undoing import taking_back
 
 View = Callable[..., HttpResponse]
 
@@ -25,7 +28,11 @@ def pages(register: Register) -> list[URLPattern]:
         return path(route, allow(register.deed(deed))(_of(register, view)), name=name)
 
     exporting(register.deed("export"))
+    if register.sheet:
+        bringing_in(register)
+        taking_back(register)
     return [
+        *(page(*each) for each in (importing.PAGES if register.sheet else ())),
         page("", views.index, "view", "index"),
         page("new/", views.create, "create", "create"),
         page("mend/", views_mend.mend, "change", "mend"),

@@ -3,7 +3,7 @@
 A register whose rows come by the thousand writes its own, by sets.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -22,12 +22,19 @@ Values = Mapping[str, Any]
 
 def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values) -> Row:
     """Put a new row in the register within the deed in progress, under the next number."""
-    hold(actor)
-    rows = model._default_manager
-    highest = rows.order_by("-number").values_list("number", flat=True).first() or 0
-    row = model(organisation=actor.organisation, number=highest + 1)
-    _take(row, {name: value for name, value in values.items() if value not in (None, "")})
+    row = model(organisation=actor.organisation)
+    number(actor, [row])
+    take(row, {name: value for name, value in values.items() if value not in (None, "")})
     return add(row)
+
+
+def number(actor: Actor, rows: Sequence[Any]) -> None:
+    """Give new rows of one register the next numbers within the deed in progress."""
+    hold(actor)
+    stored = type(rows[0])._default_manager.order_by("-number")
+    highest = stored.values_list("number", flat=True).first() or 0
+    for each, row in enumerate(rows, highest + 1):
+        row.number = each
 
 
 def change[Row: models.Model](actor: Actor, row: Row, revision: int, values: Values) -> Row:
@@ -76,7 +83,7 @@ def hold(actor: Actor) -> None:
 def _alter(row: Any, values: Values) -> list[str]:
     """Write what differs, the keys derived from it and the next revision."""
     before = {field.name: getattr(row, field.attname) for field in row._meta.concrete_fields}
-    _take(row, values)
+    take(row, values)
     after = {name: getattr(row, row._meta.get_field(name).attname) for name in before}
     differs = {name: value for name, value in after.items() if value != before[name]}
     for name in differs:
@@ -84,7 +91,7 @@ def _alter(row: Any, values: Values) -> list[str]:
     return alter(row, {**differs, "revision": row.revision + 1}) if differs else []
 
 
-def _take(row: Any, values: Values) -> None:
+def take(row: Any, values: Values) -> None:
     """Set values on a row, text stripped, and keep its keys."""
     known = {field.name: field for field in row._meta.concrete_fields if field.editable}
     if unknown := values.keys() - known.keys():

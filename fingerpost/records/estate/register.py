@@ -1,6 +1,7 @@
 """The asset register: every device that the school owns, leases or borrows."""
 
 from datetime import date
+from functools import partial
 
 from fingerpost.foundation.imports.values import normal_serial
 from fingerpost.foundation.registers.declaration import (
@@ -14,12 +15,14 @@ from fingerpost.foundation.registers.declaration import (
     declare,
 )
 from fingerpost.foundation.registers.listing import Sort, read_date
+from fingerpost.foundation.registers.sets import Sets
 from fingerpost.foundation.ui.filters import plural
 
-from . import actions
+from . import actions, preparing
 from .choices import HELD, LEAVING
 from .choices import Standing as States
 from .holes import holes
+from .importing.sheet import SHEET
 from .models import Asset
 
 
@@ -111,7 +114,20 @@ ASSETS = declare(
             ),
             Block("Notes", ("notes",)),
         ),
-        verbs=Verbs(actions.create, actions.change, actions.mend),
+        verbs=Verbs(
+            actions.create,
+            actions.change,
+            actions.mend,
+            Sets(
+                lambda organisation, values: preparing.new(organisation, 0, values),
+                preparing.changed,
+                preparing.wrong_in_themselves,
+                partial(actions.enter_many, wrong={}),
+                actions.change_many,
+                partial(actions.change_many, is_undo=True),
+            ),
+        ),
+        sheet=SHEET,
         holes=holes,
         known_by=("kind", "assigned_to", "location", "tag", "serial"),
         expiring=("review_on", "warranty_ends_on", "support_ends_on", "lease_ends_on"),

@@ -1,1 +1,1 @@
-"""Bringing a school's own spreadsheet into the asset register: read, checked, then imported."""
+"""What the asset register knows of spreadsheets that the general import does not."""

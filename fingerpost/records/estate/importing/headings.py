@@ -25,7 +25,6 @@ HEADINGS = {
         | school tag | school asset number | security tag | inventory number | inventory no
         | otherserial | annotatedassetid | item number | item no | equipment number
         | property number | label""",
-    "fingerpost_reference": "reference | ref | asset reference",
     "status": "asset status | state | states | states_id | device status | current status",
     "assigned_to": """
         user | users | assigned user | allocated to | issued to | used by | owner | holder

@@ -98,15 +98,12 @@ WAYS = _aliases(
 YES_NO = {
     **dict.fromkeys(
         (
-            *("y", "true", "t", "1", "on", "enabled", "encrypted", "fully encrypted", "bitlocker"),
-            *("bitlocker on", "filevault", "boot partitions encrypted", "✓", "✔"),
+            *("encrypted", "fully encrypted", "bitlocker", "bitlocker on", "filevault"),
+            "boot partitions encrypted",
         ),
         YesNo.YES.value,
     ),
-    **dict.fromkeys(
-        ("n", "false", "f", "0", "off", "disabled", "not encrypted", "unencrypted", "✗", "✘"),
-        YesNo.NO.value,
-    ),
+    **dict.fromkeys(("not encrypted", "unencrypted"), YesNo.NO.value),
 }
 
 _HINTS: tuple[tuple[str, Kind], ...] = (

@@ -5,9 +5,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from fingerpost.foundation.imports.mapping import proposed
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, ImportTable
 from fingerpost.foundation.imports.reading import read_csv
-from fingerpost.records.estate.importing import actions
-from fingerpost.records.estate.importing.sheet import LAYOUT
+from fingerpost.foundation.registers.importing import actions
+from fingerpost.foundation.registers.importing.layout import layout_of
+from fingerpost.records.estate.register import ASSETS
 
+LAYOUT = layout_of(ASSETS)
 HEADINGS = "Asset tag,Description,Kind,Serial number,Location,Purchase date,Purchase cost"
 START = "/assets/import/"
 
@@ -46,9 +48,9 @@ def imported(client, data, **answers):
 
 def dry_run(actor, data, order=None):
     """A run judged without the pages."""
-    run = actions.upload(actor, read_csv(data), data, "assets.csv")
+    run = actions.upload(actor, ASSETS, read_csv(data), data, "assets.csv")
     mapping, known = proposed(LAYOUT, run.headers, ImportTable.objects.get(run=run).rows)
-    return actions.check(run, mapping, order or known)
+    return actions.check(actor, run, mapping, order or known)
 
 
 def brought_in(actor, data):

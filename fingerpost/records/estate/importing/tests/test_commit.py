@@ -5,9 +5,9 @@ import pytest
 from fingerpost.foundation.audit.models import Change, Detail, Entry
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.imports.models import ImportRow, ImportTable
+from fingerpost.foundation.registers.importing import actions
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate import actions as register
-from fingerpost.records.estate.importing import actions
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.tests.build import asset
 

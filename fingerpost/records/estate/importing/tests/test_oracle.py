@@ -5,7 +5,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fingerpost.records.estate.importing import actions
+from fingerpost.foundation.registers.importing import actions
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.tests.build import asset
 

@@ -13,14 +13,14 @@ from fingerpost.foundation.imports.actions import NotImported
 from fingerpost.foundation.imports.mapping import proposed
 from fingerpost.foundation.imports.models import ImportRun
 from fingerpost.foundation.imports.reading import read_csv
+from fingerpost.foundation.registers.importing import actions, undoing
 from fingerpost.records.estate import actions as register
-from fingerpost.records.estate.importing import actions, undoing
-from fingerpost.records.estate.importing.sheet import LAYOUT
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.preparing import DERIVED, FIELDS
+from fingerpost.records.estate.register import ASSETS
 from fingerpost.records.estate.tests.build import asset
 
-from .build import brought_in, checked, dry_run, imported, outcomes, sheet
+from .build import LAYOUT, brought_in, checked, dry_run, imported, outcomes, sheet
 from .test_oracle import CELLS, HELD
 
 pytestmark = pytest.mark.django_db
@@ -123,8 +123,8 @@ def test_the_same_file_comes_in_again_as_new(technician):
 
 def test_the_columns_of_an_import_that_was_undone_are_not_remembered(technician):
     odd = b"Sticker,What\nFW-1,iPad\n"
-    run = actions.upload(technician, read_csv(odd), odd, "assets.csv")
-    run = actions.commit(technician, actions.check(run, {0: "serial", 1: "name"}, None))
+    run = actions.upload(technician, ASSETS, read_csv(odd), odd, "assets.csv")
+    run = actions.commit(technician, actions.check(technician, run, {0: "serial", 1: "name"}, None))
     rows = [(2, ("FW-1", "iPad"))]
     assert proposed(LAYOUT, run.headers, rows)[0] == {0: "serial", 1: "name"}
 

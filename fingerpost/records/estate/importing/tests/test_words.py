@@ -5,12 +5,11 @@ import pytest
 from fingerpost.foundation.imports.columns import folded, propose
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.records.estate.choices import Kind, Status
-from fingerpost.records.estate.importing.sheet import COLUMNS, LAYOUT
 from fingerpost.records.estate.importing.words import guess
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.tests.build import asset
 
-from .build import brought_in, dry_run, outcomes, sheet, why
+from .build import LAYOUT, brought_in, dry_run, outcomes, sheet, why
 
 FILES = {
     "Snipe-IT": (
@@ -52,7 +51,7 @@ def test_the_headings_of_others_are_known(program):
 
 def test_no_heading_means_two_fields():
     means = {}
-    for column in COLUMNS:
+    for column in LAYOUT.columns:
         for heading in (column.label, *column.aliases):
             assert means.setdefault(folded(heading), column.name) == column.name, heading
 

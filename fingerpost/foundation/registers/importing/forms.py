@@ -1,6 +1,6 @@
 """What is asked on the way: the file, which column is which, which way round the dates are."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 from django import forms
@@ -9,14 +9,15 @@ from django.core.exceptions import ValidationError
 from fingerpost.foundation.imports.cells import Cells, orders
 from fingerpost.foundation.imports.dates import Ambiguous, DateOrder, parse_date
 from fingerpost.foundation.imports.decoding import LARGEST, MEGABYTE, Unreadable
+from fingerpost.foundation.imports.layout import Layout
 from fingerpost.foundation.imports.mapping import Heading
-from fingerpost.foundation.imports.reading import MOST_ROWS, Sheet
+from fingerpost.foundation.imports.reading import MOST_ROWS, Table
 from fingerpost.foundation.imports.workbooks import read_pasted, read_table
 from fingerpost.foundation.ui.filters import written_date
 from fingerpost.foundation.ui.forms import GovForm
 from fingerpost.foundation.ui.wording import speak_plainly
 
-from .sheet import LAYOUT
+from ..wording import spoken
 
 MOST = LARGEST // MEGABYTE
 MOST_PASTED = 1_000_000
@@ -50,7 +51,7 @@ class UploadForm(GovForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
     )
-    table: Sheet
+    table: Table
     content: bytes
     name: str
 
@@ -89,9 +90,11 @@ class UploadForm(GovForm):
             self.add_error("file" if file else "pasted", str(refusal))
 
 
-def _choices() -> list[tuple[str, Any]]:
+def _choices(layout: Layout, closed: Set[str]) -> list[tuple[str, Any]]:
     grouped: dict[str, list[tuple[str, str]]] = {}
-    for column in LAYOUT.columns:
+    for column in layout.columns:
+        if column.name in closed:
+            continue
         grouped.setdefault(column.group, []).append((column.name, column.label))
     return [("", "Leave out"), *grouped.items()]
 
@@ -104,19 +107,23 @@ class MappingForm(GovForm):
     def __init__(
         self,
         *args: Any,
+        layout: Layout,
         headings: Sequence[Heading],
         rows: Sequence[tuple[int, Cells]],
+        closed: Set[str] = frozenset(),
         **more: Any,
     ) -> None:
         super().__init__(*args, **more)
+        self.layout, self.closed = layout, closed
+        choices = _choices(layout, closed)
         self.headings = [heading for heading in headings if not heading.refused]
         for heading in self.headings:
             field = forms.ChoiceField(
-                label=heading.name, help_text=heading.hint, choices=_choices(), required=False
+                label=heading.name, help_text=heading.hint, choices=choices, required=False
             )
             speak_plainly(field, heading.name)
             self.fields[f"column_{heading.index}"] = field
-        found = orders(LAYOUT, self.mapping, rows)
+        found = orders(layout, self.mapping, rows)
         unclear = [order for order in found.values() if isinstance(order, Ambiguous)]
         if unclear:
             self.fields["date_order"] = _date_question(unclear[0])
@@ -129,7 +136,8 @@ class MappingForm(GovForm):
         names = {heading.index: f"column_{heading.index}" for heading in self.headings}
         source = self.data if self.is_bound else self.initial
         chosen = {index: source.get(name) or "" for index, name in names.items()}
-        return {index: field for index, field in chosen.items() if field in LAYOUT.by_name}
+        known = self.layout.by_name.keys() - self.closed
+        return {index: field for index, field in chosen.items() if field in known}
 
     @property
     def order(self) -> DateOrder | None:
@@ -140,14 +148,12 @@ class MappingForm(GovForm):
         first: dict[str, int] = {}
         for index, field in self.mapping.items():
             if field in first:
-                self.add_error(
-                    f"column_{index}",
-                    f"“{self.fields[f'column_{first[field]}'].label}” is the "
-                    f"{LAYOUT.label(field).lower()} already. Choose something else here or there",
-                )
+                other, words = self.fields[f"column_{first[field]}"].label, self.layout.label(field)
+                said = f"“{other}” is the {spoken(words)} already."
+                self.add_error(f"column_{index}", f"{said} Choose something else here or there")
             first.setdefault(field, index)
-        if not set(LAYOUT.needed) & first.keys():
-            raise ValidationError(LAYOUT.ask)
+        if not set(self.layout.needed) & first.keys():
+            raise ValidationError(self.layout.ask)
         return self.cleaned_data
 
 

@@ -4,23 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome, Status
-from fingerpost.foundation.registers.wording import shown
 from fingerpost.foundation.ui.filters import plural
 
-from ..register import ASSETS
-from .sheet import LAYOUT
+from ..declaration import Register
+from ..wording import counted, label, shown
+from .layout import layout_of, register_of, sheet_of
 from .undoing import Undoing
 
 SIZE = 50
 LONGEST = 80
+MOST_FACTS = 6
 TABS = {
     Outcome.REFUSED: "To look at",
     Outcome.CHANGED: "Changed",
     Outcome.NEW: "New",
     Outcome.UNCHANGED: "Unchanged",
 }
-FACTS = ("kind", "tag", "serial", "assigned_to", "location", "purchased_on")
-"""What the page shows of a new asset beside its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,8 @@ class Line:
     title: str
     points: tuple[tuple[str, str], ...]
     """(field, sentence): what to mend, what changes, or what was noticed."""
-    facts: tuple[str, ...] = ()
+    facts: tuple[tuple[bool, str], ...] = ()
+    """Whether it stays on one line, and the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,9 @@ class Rows:
 
     outcome: Outcome
     lines: list[Line]
+    facts: tuple[str, ...]
+    """What the columns of the facts are called."""
     after: int | None
-
-
-def assets(n: int) -> str:
-    return plural(n, "asset", "assets")
 
 
 def rows(n: int) -> str:
@@ -72,7 +70,7 @@ def _are(n: int) -> str:
 def would_happen(run: ImportRun) -> str:
     """What an import would do, in one sentence; nothing when it would do nothing."""
     parts = [
-        f"{assets(n)} would be {word}"
+        f"{counted(register_of(run), n)} would be {word}"
         for outcome, word in ((Outcome.NEW, "added"), (Outcome.CHANGED, "changed"))
         if (n := run.count(outcome))
     ]
@@ -81,29 +79,30 @@ def would_happen(run: ImportRun) -> str:
 
 def happened(run: ImportRun) -> str:
     """What an import did, in one sentence."""
+    register = register_of(run)
     if run.status == Status.UNDONE:
-        return _undone(run.count("removed"), run.count("restored"))
+        return _undone(register, run.count("removed"), run.count("restored"))
     added, changed = run.count(Outcome.NEW), run.count(Outcome.CHANGED)
     if not added:
-        return f"{assets(changed)} changed"
+        return f"{counted(register, changed)} changed"
     more = f", {changed:,} changed" if changed else ""
-    return f"{assets(added)} added to the register{more}"
+    return f"{counted(register, added)} added to the register{more}"
 
 
-def would_undo(found: Undoing) -> str:
+def would_undo(register: Register, found: Undoing) -> str:
     """What undoing an import would do, in one sentence."""
     if not found.anything:
         return "Nothing of this import can be undone: all of it changed since."
-    parts = [f"removes {assets(len(found.remove))}"] if found.remove else []
+    parts = [f"removes {counted(register, len(found.remove))}"] if found.remove else []
     if found.restore:
-        parts.append(f"gives {assets(len(found.restore))} the former entries back")
+        parts.append(f"gives {counted(register, len(found.restore))} the former entries back")
     return f"Undoing it {' and '.join(parts)}."
 
 
-def _undone(removed: int, restored: int) -> str:
-    parts = [f"{assets(removed)} removed"] if removed else []
+def _undone(register: Register, removed: int, restored: int) -> str:
+    parts = [f"{counted(register, removed)} removed"] if removed else []
     if restored:
-        parts.append(f"{assets(restored)} as before")
+        parts.append(f"{counted(register, restored)} as before")
     return f"Import undone: {', '.join(parts)}"
 
 
@@ -122,38 +121,48 @@ def chosen(run: ImportRun, asked: str) -> Outcome:
     return next((outcome for outcome in held if outcome == asked), held[0] if held else Outcome.NEW)
 
 
-def page(run: ImportRun, outcome: Outcome, after: str) -> Rows:
-    """The next rows of one outcome after a line of the file."""
+def page(register: Register, run: ImportRun, outcome: Outcome, after: str) -> Rows:
+    """The next rows of one outcome after a line of the file, as somebody sees the register."""
     place = int(after) if after.isdecimal() and len(after) < 10 else 0
     found = ImportRow.objects.filter(run=run, outcome=outcome, line__gt=place).order_by("line")
     listed = list(found[: SIZE + 1])
-    lines = [_line(row) for row in listed[:SIZE]]
-    return Rows(outcome, lines, lines[-1].line if len(listed) > SIZE else None)
+    facts = _facts(register) if outcome == Outcome.NEW else ()
+    lines = [_line(register, row, facts) for row in listed[:SIZE]]
+    labels = tuple(label(register, name) for name in facts)
+    return Rows(outcome, lines, labels, lines[-1].line if len(listed) > SIZE else None)
 
 
-def _line(row: ImportRow) -> Line:
-    facts: tuple[str, ...] = ()
-    if row.outcome == Outcome.NEW:
-        facts = tuple(_fact(row, name) for name in FACTS)
-    return Line(row.line, _clipped(row.title), tuple(_points(row)), facts)
+def _facts(register: Register) -> tuple[str, ...]:
+    """What is shown of a new row beside its title."""
+    told = sheet_of(register).facts or [column.field for column in register.columns]
+    seen = [name for name in told if name in register.fields and name != register.title]
+    return tuple(seen[:MOST_FACTS])
 
 
-def _fact(row: ImportRow, name: str) -> str:
-    return _clipped(shown(ASSETS, name, row.values[name])) if row.values.get(name) else ""
+def _line(register: Register, row: ImportRow, facts: tuple[str, ...]) -> Line:
+    nowrap = {column.field for column in register.columns if column.nowrap}
+    told = tuple((name in nowrap, _fact(register, row, name)) for name in facts)
+    return Line(row.line, _clipped(row.title), tuple(_points(register, row)), told)
 
 
-def _points(row: ImportRow) -> Iterator[tuple[str, str]]:
+def _fact(register: Register, row: ImportRow, name: str) -> str:
+    value = row.values.get(name)
+    return _clipped(shown(register, name, value)) if value not in (None, "") else ""
+
+
+def _points(register: Register, row: ImportRow) -> Iterator[tuple[str, str]]:
     if row.outcome == Outcome.CHANGED:
         for name, (before, after) in row.values.items():
-            yield LAYOUT.label(name), _difference(name, before, after)
+            if name in register.fields:
+                yield label(register, name), _difference(register, name, before, after)
     for name, value, why in row.said:
-        told = _clipped(value)
+        told = _clipped(value) if name not in register.hidden else ""
         quoted = f"“{told}”: {why}" if told and told not in why else why
-        yield LAYOUT.label(name), quoted
+        yield layout_of(register).label(name), quoted
 
 
-def _difference(name: str, before: object, after: object) -> str:
-    old, new = (_clipped(shown(ASSETS, name, value)) for value in (before, after))
+def _difference(register: Register, name: str, before: object, after: object) -> str:
+    old, new = (_clipped(shown(register, name, value)) for value in (before, after))
     return f"from {old} to {new}" if before not in (None, "") else f"{new}, where nothing was set"
 
 

@@ -1,7 +1,8 @@
 """Importing a checked file: one deed, all the good rows or none of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -13,20 +14,21 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
-from fingerpost.foundation.imports.reading import Sheet
+from fingerpost.foundation.imports.reading import Table
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
-from fingerpost.foundation.registers.refusals import RowsRefused
+from fingerpost.foundation.tasks.progress import progress
 
-from .. import actions as register
-from ..models import Asset
-from ..preparing import FIELDS, new, wrong_in_themselves
+from .. import verbs
+from ..declaration import Register
+from ..refusals import RowsRefused
 from . import dry_run
-from .sheet import LAYOUT, one_row_for_many
+from .closed import refuse_closed
+from .layout import register_of, sheet_of
+from .sheet import Values
 
 TRIES = 3
 NEEDED = ("line", "thing", "values")
-Values = dict[str, Any]
 
 
 class NothingToImport(DomainError):
@@ -37,16 +39,21 @@ class Moved(DomainError):
     """Raised when the register changed while an import was being made ready, again and again."""
 
 
-def upload(actor: Actor, sheet: Sheet, data: bytes, name: str) -> ImportRun:
+def upload(actor: Actor, register: Register, table: Table, data: bytes, name: str) -> ImportRun:
     """Keep the table of a file, with what was noticed while reading it."""
-    notes = [*sheet.notes, *one_row_for_many(sheet.headers, sheet.rows)]
-    return staging.keep(actor, LAYOUT.register, sheet, name=name, data=data, notes=notes)
+    notice = sheet_of(register).notes
+    notes = [*table.notes, *(notice(table.headers, table.rows) if notice else ())]
+    return staging.keep(actor, register.plural, table, name=name, data=data, notes=notes)
 
 
-def check(run: ImportRun, mapping: dict[int, str], order: DateOrder | None) -> ImportRun:
+def check(
+    actor: Actor, run: ImportRun, mapping: Mapping[int, str], order: DateOrder | None
+) -> ImportRun:
     """Judge every row of a file under a mapping, and keep the verdicts."""
+    refuse_closed(register_of(run), actor, mapping.values())
     with unhurried():
-        found = dry_run.plan(run, mapping, order, today())
+        found = dry_run.plan(actor, run, mapping, order, today())
+        progress(len(found.rows), len(found.rows), "rows compared with the register")
         return staging.judge(
             run,
             found.rows,
@@ -60,13 +67,19 @@ def check(run: ImportRun, mapping: dict[int, str], order: DateOrder | None) -> I
 
 def commit(actor: Actor, run: ImportRun) -> ImportRun:
     """Put the good rows of a checked file in the register."""
+    register = register_of(run)
+    refuse_closed(register, actor, run.columns.values())
     with unhurried():
         for _ in range(TRIES):
             ready = _prepared(actor, run)
+            progress(0, run.good, "rows are about to be written")
             try:
-                return bring_in(actor, run, ready)
+                run = bringing_in(register)(actor, run, ready)
             except (Moved, RowsRefused):
                 continue
+            if look_again := sheet_of(register).afterwards:
+                look_again(today())
+            return run
     raise Moved("The register is being changed at this moment. Wait a minute, then try again.")
 
 
@@ -75,47 +88,56 @@ class Ready:
     """What an import is about to write, made before anybody has to wait for it."""
 
     seen: int
-    assets: list[Asset] = field(default_factory=list)
-    changes: list[tuple[Asset, Values]] = field(default_factory=list)
+    rows: list[Any] = field(default_factory=list)
+    changes: list[tuple[Any, Values]] = field(default_factory=list)
     moved: list[ImportRow] = field(default_factory=list)
 
 
-@action("assets.import")
-def bring_in(actor: Actor, run: ImportRun, ready: Ready) -> ImportRun:
-    """Write what was made ready, if the register still stands as it did then."""
-    run = staging.waiting(run)
-    register.hold_register(actor)
-    if dry_run.seen() != ready.seen:
-        raise Moved
-    if not ready.assets and not ready.changes:
-        raise NothingToImport("There is nothing to import: no row changes anything.")
-    for row in ready.moved:
-        run.counts[row.outcome] = run.count(row.outcome) + 1
-    run.counts |= {Outcome.NEW: len(ready.assets), Outcome.CHANGED: len(ready.changes)}
-    trail.note(run, run=run.pk, file=run.file_name, sha256=run.sha256, counts=run.counts)
-    if ready.assets:
-        register.enter_many(actor, ready.assets, wrong={})
-    if ready.changes:
-        register.change_many(actor, ready.changes)
-    return staging.finish(run, ready.moved)
+@cache
+def bringing_in(register: Register) -> Callable[[Actor, ImportRun, Ready], ImportRun]:
+    """The action that imports into a register."""
+
+    @action(register.deed("import"))
+    def bring_in(actor: Actor, /, run: ImportRun, ready: Ready) -> ImportRun:
+        """Write what was made ready, if the register still stands as it did then."""
+        run = staging.waiting(run)
+        verbs.hold(actor)
+        if dry_run.seen(register) != ready.seen:
+            raise Moved
+        if not ready.rows and not ready.changes:
+            raise NothingToImport("There is nothing to import: no row changes anything.")
+        for row in ready.moved:
+            run.counts[row.outcome] = run.count(row.outcome) + 1
+        run.counts |= {Outcome.NEW: len(ready.rows), Outcome.CHANGED: len(ready.changes)}
+        trail.note(run, run=run.pk, file=run.file_name, sha256=run.sha256, counts=run.counts)
+        if ready.rows:
+            register.sets.enter(actor, ready.rows)
+        if ready.changes:
+            register.sets.change(actor, ready.changes)
+        return staging.finish(run, ready.moved)
+
+    return bring_in
 
 
 def _prepared(actor: Actor, run: ImportRun) -> Ready:
-    """The staged rows as assets and changes; rows that moved since the check are set aside."""
-    ready = Ready(dry_run.seen())
+    """The staged rows as rows and changes; those that moved since the check are set aside."""
+    register = register_of(run)
+    ready = Ready(dry_run.seen(register))
     good = ImportRow.objects.filter(run=run, outcome__in=(Outcome.NEW, Outcome.CHANGED))
     if ready.seen != run.seen:
-        ready.moved = _moved(run, good)
+        ready.moved = _moved(actor, run, good)
     gone = {row.line for row in ready.moved}
     rows = [row for row in good.order_by("line").values_list(*NEEDED) if row[0] not in gone]
     fresh = [(line, values) for line, thing, values in rows if thing is None]
-    ready.assets = [new(actor.organisation, 0, _typed(values)) for _, values in fresh]
-    wrong = wrong_in_themselves(ready.assets)
+    new, organisation = register.sets.new, actor.organisation
+    ready.rows = [new(organisation, _typed(register, values)) for _, values in fresh]
+    wrong = register.sets.wrong(ready.rows)
     for place in sorted(wrong, reverse=True):
-        del ready.assets[place]
+        del ready.rows[place]
         said = [[name, "", " ".join(why)] for name, why in wrong[place].items()]
         ready.moved.append(_set_aside(good.get(line=fresh[place][0]), said))
-    ready.changes = list(_changes([(thing, values) for _, thing, values in rows if thing]))
+    known = [(thing, values) for _, thing, values in rows if thing is not None]
+    ready.changes = list(_changes(register, known))
     _give_back_cells(run, ready.moved)
     return ready
 
@@ -130,33 +152,36 @@ def _give_back_cells(run: ImportRun, moved: Sequence[ImportRow]) -> None:
             row.cells = [table[row.line][index] for index in sorted(run.columns)]
 
 
-def _changes(rows: Sequence[tuple[int, Values]]) -> Iterator[tuple[Asset, Values]]:
-    assets = dry_run.assets({thing for thing, _ in rows})
+def _changes(
+    register: Register, rows: Sequence[tuple[int, Values]]
+) -> Iterator[tuple[Any, Values]]:
+    stand = dry_run.stored(register, {thing for thing, _ in rows})
     for thing, values in rows:
-        yield assets[thing], _typed({name: after for name, (_, after) in values.items()})
+        yield stand[thing], _typed(register, {name: after for name, (_, after) in values.items()})
 
 
-def _typed(values: Values) -> Values:
+def _typed(register: Register, values: Values) -> Values:
     """Values as the register holds them, from what the staged row could keep."""
-    return {name: _CONVERT[name](value) for name, value in values.items()}
+    convert = _convert(register)
+    return {
+        name: convert[name](value) if name in convert else value for name, value in values.items()
+    }
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
+@cache
+def _convert(register: Register) -> dict[str, Callable[[Any], Any]]:
+    """The fields whose values are not what JSON keeps of them."""
+    return {
+        name: each.to_python
+        for name, each in register.fields.items()
+        if isinstance(each, models.DateField | models.DecimalField)
+    }
 
 
-_CONVERT = {
-    name: field.to_python
-    if isinstance(field, models.DateField | models.DecimalField)
-    else _as_it_is
-    for name, field in FIELDS.items()
-}
-
-
-def _moved(run: ImportRun, good: Iterable[ImportRow]) -> list[ImportRow]:
+def _moved(actor: Actor, run: ImportRun, good: Iterable[ImportRow]) -> list[ImportRow]:
     """The rows that a fresh look judges in another way than the check did."""
     order = DateOrder(run.date_order) if run.date_order else None
-    now = {row.line: row for row in dry_run.plan(run, run.columns, order, today()).rows}
+    now = {row.line: row for row in dry_run.plan(actor, run, run.columns, order, today()).rows}
     return [
         _overtaken(row, now[row.line]) for row in good if _verdict(row) != _verdict(now[row.line])
     ]

@@ -1,0 +1,1 @@
+"""Bringing a school's own spreadsheet into any register: read, checked, imported, undone."""

@@ -1,0 +1,176 @@
+"""Taking an import back as one deed, save for the rows that somebody worked on since."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from fingerpost.foundation.actions import action, remove_many
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit import trail
+from fingerpost.foundation.audit.models import Change, Entry
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.imports import actions as staging
+from fingerpost.foundation.imports.models import ImportRun
+from fingerpost.foundation.imports.unhurried import unhurried
+from fingerpost.foundation.now import today
+from fingerpost.foundation.tasks.progress import progress
+
+from .. import verbs
+from ..declaration import Register
+from ..sets import taken
+from .dry_run import stored
+from .layout import register_of, sheet_of
+from .pointing import pointed_at
+from .sheet import Values
+
+ADDED = "It was added by the import and worked on since. Change it by hand."
+CHANGED = "It changed again after the import."
+ERASED = "A name in its former entries was erased since."
+
+
+class NothingToUndo(DomainError):
+    """Raised when every row of an import was worked on since."""
+
+
+@dataclass
+class Undoing:
+    """What undoing an import removes, gives back and has to leave."""
+
+    remove: list[Any] = field(default_factory=list)
+    restore: list[tuple[Any, Values]] = field(default_factory=list)
+    left: list[tuple[Any, str]] = field(default_factory=list)
+    """(row, why it stays as it is)."""
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.remove or self.restore)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return {
+            "removed": len(self.remove),
+            "restored": len(self.restore),
+            "left": len(self.left),
+        }
+
+
+def undo(actor: Actor, run: ImportRun) -> ImportRun:
+    """Take an import back, as far as nobody worked on its rows since."""
+    register = register_of(run)
+    with unhurried():
+        progress(0, run.good, "rows are about to be taken back")
+        run = taking_back(register)(actor, run)
+    if look_again := sheet_of(register).afterwards:
+        look_again(today())
+    return run
+
+
+@cache
+def taking_back(register: Register) -> Callable[[Actor, ImportRun], ImportRun]:
+    """The action that undoes an import into a register."""
+
+    @action(register.deed("undo_import"))
+    def take_back(actor: Actor, /, run: ImportRun) -> ImportRun:
+        """Remove what an import added and give back what it changed; leave what changed since."""
+        run = staging.imported(run)
+        verbs.hold(actor)
+        found = plan(run)
+        if not found.anything:
+            raise NothingToUndo("Nothing of this import can be undone: all of it changed since.")
+        trail.note(run, run=run.pk, file=run.file_name, counts=found.counts)
+        if found.remove:
+            remove_many(register.model, found.remove)
+        if found.restore:
+            register.sets.restore(actor, found.restore)
+        left = [[row.pk, str(row), why] for row, why in found.left]
+        return staging.unfinish(run, found.counts, left)
+
+    return take_back
+
+
+def plan(run: ImportRun) -> Undoing:
+    """Judge every row that an import wrote, by what the record says of it."""
+    found, register = Undoing(), register_of(run)
+    thing = f"{run._meta.label} {run.pk}"
+    entry = Entry.objects.filter(deed=register.deed("import"), thing=thing).first()
+    if entry is None:
+        return found
+    wrote = Change.objects.filter(entry=entry, model=register.model._meta.label).order_by("pk")
+    rows = list(wrote.values_list("object_id", "fields", "erased_by"))
+    standing, touched = stored(register, {key for key, _, _ in rows}), _touched(register, entry)
+    for key, fields, erased_by in rows:
+        if row := standing.get(key):
+            _sort(register, found, row, fields, erased_by is not None, key in touched)
+    _leave_what_is_pointed_at(register, found)
+    _leave_what_cannot_be(register, found)
+    return found
+
+
+def _sort(
+    register: Register,
+    found: Undoing,
+    row: Any,
+    fields: Mapping[str, Any],
+    is_erased: bool,
+    is_touched: bool,
+) -> None:
+    is_new = "number" in fields and fields["number"][0] is None
+    if is_touched:
+        found.left.append((row, ADDED if is_new else CHANGED))
+    elif is_new:
+        found.remove.append(row)
+    elif is_erased:
+        found.left.append((row, ERASED))
+    else:
+        known = register.fields
+        before = {
+            name: known[name].to_python(old) for name, (old, _) in fields.items() if name in known
+        }
+        found.restore.append((row, {register.status: getattr(row, register.status)} | before))
+
+
+def _touched(register: Register, entry: Entry) -> set[int]:
+    """The rows of an import that another deed did something to since, still in effect."""
+    label = register.model._meta.label
+    wrote = Change.objects.filter(entry=entry, model=label)
+    later = Change.objects.filter(
+        model=label, object_id__in=wrote.values("object_id"), entry__seq__gt=entry.seq
+    )
+    deeds: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for key, thing, deed in later.values_list("object_id", "entry__thing", "entry__deed"):
+        deeds[key, thing].add(deed)
+    # An import that was undone leaves a row as it found it.
+    cancelled = {register.deed("import"), register.deed("undo_import")}
+    return {key for (key, _), done in deeds.items() if done != cancelled}
+
+
+def _leave_what_is_pointed_at(register: Register, found: Undoing) -> None:
+    """Set aside what other records refer to by now."""
+    held = pointed_at(register.model, [row.pk for row in found.remove])
+    for row in found.remove:
+        if row.pk in held:
+            why = f"It was added by the import, and by now {held[row.pk]} belong to it."
+            found.left.append((row, why))
+    found.remove = [row for row in found.remove if row.pk not in held]
+
+
+def _leave_what_cannot_be(register: Register, found: Undoing) -> None:
+    """Set aside what the register would not take back, such as a tag that is in use again."""
+    wrong: dict[int, dict[str, list[str]]] = {}
+    drafts: dict[int, Any] = {}
+    for row, values in found.restore:
+        drafts[row.pk] = draft = register.sets.changed(row, values)[0]
+        try:
+            draft.clean()
+        except ValidationError as refusal:
+            wrong[row.pk] = refusal.message_dict
+    wrong |= taken(register, drafts)
+    for row, _ in found.restore:
+        if said := wrong.get(row.pk):
+            why = " ".join(each for messages in said.values() for each in messages)
+            found.left.append((row, f"Its former entries cannot come back: {why}"))
+    found.restore = [each for each in found.restore if each[0].pk not in wrong]
