@@ -1,12 +1,12 @@
 """A register is declared whole, and its lists can be walked by an index; or nothing starts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from django.core.checks import CheckMessage, Error
 from django.core.checks import register as check
 from django.core.exceptions import FieldDoesNotExist
 
+from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import MATRIX
 
 from .declaration import REGISTERS, Register
@@ -122,7 +122,7 @@ def _names(register: Register) -> Iterator[str]:
     )
     for names in many:
         yield from names
-    yield from filter(None, (hole.field for hole in register.holes(date.max).values()))
+    yield from filter(None, (hole.field for hole in register.holes(today()).values()))
 
 
 def _has(register: Register, name: str) -> bool:
