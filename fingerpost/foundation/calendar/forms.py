@@ -30,7 +30,7 @@ class TermsForm(GovForm):
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The fields of each term under its name."""
-        parts = ("starts_on", "half_from", "half_until", "ends_on")
+        parts = ("starts_on", "ends_on", "half_from", "half_until")
         return [(f"{n.label} term", [self[f"{n}_{part}"] for part in parts]) for n in TermName]
 
     def clean(self) -> dict[str, Any]:

@@ -68,9 +68,16 @@ def kind_of(calendar: SchoolCalendar, day: date) -> DayKind | None:
 
 def _month(calendar: SchoolCalendar, first: date, today: date) -> Month:
     days = list(_days(first, first.replace(day=monthrange(first.year, first.month)[1])))
-    kinds = {day: kind_of(calendar, day) for day in days}
+    kinds = {day: _drawn(calendar, day) for day in days}
     cells = tuple(_cell(calendar, day, kind, today) for day, kind in kinds.items())
     return Month(f"{first:%B %Y}", _said(calendar, first, kinds), cells)
+
+
+def _drawn(calendar: SchoolCalendar, day: date) -> DayKind | None:
+    """What a picture shows of a day: bank holidays also where there is no school anyway."""
+    if day.weekday() < 5 and calendar.bank_holiday(day):
+        return DayKind.BANK_HOLIDAY
+    return kind_of(calendar, day)
 
 
 def _cell(calendar: SchoolCalendar, day: date, kind: DayKind | None, today: date) -> Cell:

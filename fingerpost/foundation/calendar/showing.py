@@ -13,6 +13,7 @@ from .loading import Held, is_own
 from .models import MarkedDays, Marking, SupportTime, Term, Weekday
 from .rules import AcademicYear, DayKind, NoTermDates, SchoolCalendar, Season
 from .rules.bank_holidays import bank_holidays
+from .rules.due import stretch
 
 USUAL_SCHOOL_DAYS, USUAL_INSET_DAYS = 190, 5
 
@@ -22,6 +23,8 @@ class TermRow:
     """A term as a row of a table."""
 
     term: Term
+    days: str
+    half_term: str
     school_days: int
     is_own: bool
 
@@ -31,6 +34,7 @@ class MarkRow:
     """Marked days as a row of a table."""
 
     marked: MarkedDays
+    days: str
     what: str
     is_own: bool
 
@@ -50,18 +54,38 @@ def year(held: Held, calendar: SchoolCalendar, year: AcademicYear, today: date) 
         "check": _check(calendar, year) if known else "",
         "known": known,
         "months": glance.months(calendar, year, today),
-        "terms": [
-            TermRow(t, glance.school_days(calendar, t.starts_on, t.ends_on), is_own(t))
-            for t in terms
-        ],
+        "terms": [_term_row(calendar, term) for term in terms],
         "marks": [
-            MarkRow(marked, Marking(marked.kind).label.split(":")[0], is_own(marked))
+            _mark_row(marked)
             for marked in sorted(held.marks, key=lambda each: each.first_on)
             if year.covers(marked.first_on)
         ],
         "bank_holidays": _bank_holidays(calendar, year),
         "hours": _hours(held.times),
     }
+
+
+def _term_row(calendar: SchoolCalendar, term: Term) -> TermRow:
+    half_term = term.dates.half_term
+    return TermRow(
+        term,
+        written_stretch(term.starts_on, term.ends_on),
+        written_stretch(*half_term) if half_term else "none",
+        glance.school_days(calendar, term.starts_on, term.ends_on),
+        is_own(term),
+    )
+
+
+def _mark_row(marked: MarkedDays) -> MarkRow:
+    what = Marking(marked.kind).label.split(":")[0]
+    return MarkRow(marked, written_stretch(marked.first_on, marked.last_on), what, is_own(marked))
+
+
+def written_stretch(first: date, last: date) -> str:
+    """Days from one to another with their year: 26 to 30 October 2026."""
+    if first.year != last.year:
+        return f"{written_date(first)} to {written_date(last)}"
+    return f"{stretch(first, last)} {last.year}"
 
 
 def _headline(calendar: SchoolCalendar, year: AcademicYear, today: date) -> str:

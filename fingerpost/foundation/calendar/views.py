@@ -67,7 +67,8 @@ def unmark(request: Request, pk: int) -> HttpResponse:
         actions.unmark_days(request.actor, marked)
         messages.success(request, f"{marked} is removed.")
         return redirect(back)
-    return render(request, "calendar/unmark.html", {"marked": marked, "back": back})
+    days = showing.written_stretch(marked.first_on, marked.last_on)
+    return render(request, "calendar/unmark.html", {"marked": marked, "days": days, "back": back})
 
 
 @allow("calendar.set_support_hours")

@@ -16,7 +16,7 @@ def typical_terms(year: AcademicYear) -> tuple[TermDates, ...]:
     """Three terms with half-terms around the usual weeks and around Easter."""
     first, second = year.starts, year.starts + 1
     ends, back = _easter_break(second)
-    october, february = monday_from(date(first, 10, 25)), monday_from(date(second, 2, 15))
+    october, february = monday_from(date(first, 10, 25)), monday_from(date(second, 2, 14))
     may = monday_from(date(second, 5, 25))
     return (
         TermDates(
