@@ -17,11 +17,13 @@ class Limits:
     partly: int
     source: str
     since: date
+    days: int = 0
+    """How old something may be to count, where a rule asks that."""
 
     @property
     def version(self) -> str:
         """What a stored finding remembers, so that a new figure makes it stale."""
-        return f"{self.since} {self.met} {self.partly}"
+        return f"{self.since} {self.met} {self.partly} {self.days}"
 
 
 NONE = Limits(100, 100, "", date.min)
@@ -50,11 +52,14 @@ def _read() -> Mapping[str, tuple[Limits, ...]]:
 
 def _limits(row: Mapping[str, object]) -> Limits:
     met, partly, since = row["met"], row["partly"], row["from"]
+    days = row.get("days", 0)
     if not (isinstance(met, int) and isinstance(partly, int) and isinstance(since, date)):
         raise ValueError(f"{row}: met and partly are whole per cents, from is a date.")
+    if not isinstance(days, int):
+        raise ValueError(f"{row}: days is a whole number.")
     if not 0 < partly <= met <= 100:
         raise ValueError(f"{row}: partly is above nought and at most met, met at most 100.")
-    return Limits(met, partly, str(row["source"]), since)
+    return Limits(met, partly, str(row["source"]), since, days)
 
 
 def _since(limits: Limits) -> date:

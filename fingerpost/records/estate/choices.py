@@ -71,5 +71,7 @@ SERVERS = (Kind.SERVER, Kind.STORAGE)
 SUPPORTED = (*USER_DEVICES, *SERVERS, Kind.SWITCH, Kind.ACCESS_POINT, Kind.FIREWALL)
 """What runs an operating system or firmware that its maker stops mending one day."""
 MAY_HOLD_DATA = (*USER_DEVICES, *SERVERS)
+UPDATE_YEARS = {**dict.fromkeys(COMPUTERS, 5), Kind.TABLET: 3}
+"""How long after the purchase the DfE asks that security updates come."""
 WARRANTY_YEARS = {**dict.fromkeys(COMPUTERS, 3), Kind.TABLET: 2, Kind.SWITCH: 5}
 """The length of warranty that the DfE asks for when such a thing is bought."""

@@ -6,13 +6,28 @@ the findings of evidence.py link to both.
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.models import F, Q
 
 from fingerpost.foundation.registers.declaration import Hole
+from fingerpost.standards.limits import limits_for
 
-from .choices import HELD, MAY_HOLD_DATA, WARRANTY_YEARS, Acquired, Status, YesNo
+from .choices import (
+    HELD,
+    MAY_HOLD_DATA,
+    UPDATE_YEARS,
+    USER_DEVICES,
+    WARRANTY_YEARS,
+    Acquired,
+    Kind,
+    Status,
+    YesNo,
+)
 
+PLANNING = timedelta(days=730)
+"""How far ahead replacements are planned: the two years of the DfE's strategy standard."""
 DELIVERY = timedelta(days=14)
 """How much a warranty may fall short of its years because it began before the delivery."""
 
@@ -54,7 +69,36 @@ def holes(today: date) -> Mapping[str, Hole]:
         "warranty-length": held(
             "whose warranty is too short, or whose dates are not known",
             "warranty_ends_on",
-            _warranty_too_short(),
+            _too_short("warranty_ends_on", WARRANTY_YEARS),
+        ),
+        "support-length": held(
+            "bought with too few years of updates, or whose dates are not known",
+            "support_ends_on",
+            _too_short("support_ends_on", UPDATE_YEARS),
+        ),
+        "replacement-cost": held(
+            "due for a review within two years, and without a replacement cost",
+            "replacement_cost",
+            due_for_review(today) & Q(replacement_cost=None),
+        ),
+        "edition": held(
+            "whose operating system is no business or education edition, or not known",
+            "os",
+            Q(kind__in=USER_DEVICES) & ~PROPER_EDITION,
+        ),
+        "check-in": held(
+            f"not seen by device management in the last {unseen_days(today)} days",
+            "last_seen_on",
+            Q(kind__in=USER_DEVICES) & _unseen(today),
+        ),
+        "leaver": held(
+            "held by somebody who has left", "assigned_to", Q(holder__left_on__lt=today)
+        ),
+        "wiped": Hole(
+            "disposed of, that may have held personal data, and not known to be wiped",
+            "wiped_on",
+            MAY_HOLD_PERSONAL_DATA & Q(wiped_on=None),
+            (Status.DISPOSED,),
         ),
         "disposal-date": Hole(
             "disposed of without a date", "disposed_on", Q(disposed_on=None), (Status.DISPOSED,)
@@ -73,6 +117,11 @@ def holes(today: date) -> Mapping[str, Hole]:
     ):
         passed = Q(**{f"{field}__lt": today})
         found[f"{word}-due"] = held(title, field, found[word].when | passed)
+    found["safe-system"] = held(
+        "without a business or education edition that still gets updates",
+        "",
+        found["edition"].when | (Q(kind__in=USER_DEVICES) & found["support-due"].when),
+    )
     found["any"] = held("without every detail that the DfE lists", "", dfe_hole(found))
     return found
 
@@ -87,12 +136,35 @@ MAY_HOLD_PERSONAL_DATA = Q(kind__in=MAY_HOLD_DATA) & ~Q(
 """Not known counts as perhaps."""
 
 
-def _warranty_too_short() -> Q:
-    """Bought with fewer years of warranty than the DfE asks for its kind, or nobody can tell."""
-    short = Q(purchased_on=None) | Q(warranty_ends_on=None)
-    for kind, years in WARRANTY_YEARS.items():
+_OTHERS = ("chrome", "ipados", "ios", "macos", "android")
+"""Systems of which there is no edition for the home."""
+_WINDOWS = ("pro", "education", "enterprise", "windows 11 se")
+PROPER_EDITION = reduce(or_, (Q(os__icontains=word) for word in (*_OTHERS, *_WINDOWS))) & ~Q(
+    os__icontains="home"
+)
+
+
+def due_for_review(today: date) -> Q:
+    """What somebody will think about replacing within two years, or should have by now."""
+    return Q(review_on__lte=today + PLANNING)
+
+
+def unseen_days(today: date) -> int:
+    """After how many days without a check-in a device is no longer under management."""
+    return limits_for("estate.managed", today).days
+
+
+def _unseen(today: date) -> Q:
+    first = today - timedelta(days=unseen_days(today))
+    return Q(last_seen_on=None) | Q(last_seen_on__lt=first)
+
+
+def _too_short(field: str, years_of: Mapping[Kind, int]) -> Q:
+    """Bought with fewer years of it than the DfE asks for the kind, or nobody can tell."""
+    short = Q(purchased_on=None) | Q(**{field: None})
+    for kind, years in years_of.items():
         span = timedelta(days=365 * years) - DELIVERY
-        short |= Q(kind=kind, warranty_ends_on__lt=F("purchased_on") + span)
+        short |= Q(kind=kind, **{f"{field}__lt": F("purchased_on") + span})
     return short
 
 

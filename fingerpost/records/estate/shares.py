@@ -44,6 +44,8 @@ class Question:
     mend: bool = True
     runs_out: str = ""
     """The date field whose passing turns a good row bad, if there is one."""
+    lasts: int = 0
+    """How many days after that date a row is still good."""
 
     def counted(self, n: int) -> str:
         return f"{n:,} {self.one if n == 1 else self.many}"
@@ -138,10 +140,12 @@ def _running_out(
     """The next last day of a good row, and the last on which enough are still good."""
     if not question.runs_out:
         return None, None
-    still = asked.filter(**{f"{question.runs_out}__gte": today})
+    still = asked.exclude(holes(today)[question.hole].when)
     dates = still.order_by(question.runs_out).values_list(question.runs_out, flat=True)
     spare = max(good - -(-limits.met * of // 100), 0)
-    return dates.first(), next(iter(dates[spare : spare + 1]), None)
+    lasts = timedelta(days=question.lasts)
+    first, last = dates.first(), next(iter(dates[spare : spare + 1]), None)
+    return first and first + lasts, last and last + lasts
 
 
 def _wrong(question: Question, bad: AssetQuerySet, total: int) -> WrongRows:

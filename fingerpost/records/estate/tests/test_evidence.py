@@ -1,6 +1,6 @@
 """Every rule of the register in every state, and the rows that it calls wrong."""
 
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -63,11 +63,36 @@ TABLE = {
         {"warranty_ends_on": PAST},
     ),
     "estate.server_renewal": ({"kind": "server"}, {"review_on": FUTURE}, {"review_on": PAST}),
+    "estate.editions": ({}, {"os": "Windows 11 Education"}, {"os": "Windows 11 Home"}),
+    "estate.safe_systems": (
+        {"os": "ChromeOS"},
+        {"support_ends_on": TODAY},
+        {"support_ends_on": PAST},
+    ),
+    "estate.managed": (
+        {"kind": "desktop"},
+        {"last_seen_on": TODAY - timedelta(days=30)},
+        {"last_seen_on": TODAY - timedelta(days=31)},
+    ),
+    "estate.portable_managed": ({"kind": "tablet"}, {"last_seen_on": TODAY}, {}),
+    "estate.computer_updates": (
+        {"purchased_on": BOUGHT},
+        {"support_ends_on": date(2029, 8, 31)},
+        {"support_ends_on": date(2028, 8, 31)},
+    ),
+    "estate.tablet_updates": (
+        {"kind": "tablet", "purchased_on": BOUGHT},
+        {"support_ends_on": date(2027, 8, 31)},
+        {},
+    ),
+    "estate.replacement_costs": ({"review_on": FUTURE}, {"replacement_cost": 480}, {}),
+    "estate.wiped": (GONE, {"wiped_on": PAST}, {}),
     "estate.disposal_dates": (GONE, {"disposed_on": PAST}, {}),
     "estate.disposal_certificates": (GONE, {"disposal_certificate": "WD-1"}, {}),
 }
 EXEMPT = {
-    "estate.listed": "without a second source to compare with it can never be more than partly met"
+    "estate.listed": "without a second source to compare with it can never be more than partly met",
+    "estate.supported": "as long as nothing shows the licences it is partly met at most",
 }
 MANY = 20
 
@@ -162,3 +187,54 @@ def test_a_warranty_may_begin_a_fortnight_before_the_delivery(school):
     assets(school, 1, **bought, warranty_ends_on=date(2026, 8, 17))
 
     assert (apply("estate.tablet_warranty", TODAY).met) == 1
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "verdict"), [(0, 0, "not_evidenced"), (3, 0, "partly"), (0, 3, "not_met")]
+)
+def test_updates_without_a_word_on_licences_are_partly_met_at_most(school, good, bad, verdict):
+    assets(school, good, support_ends_on=FUTURE)
+    assets(school, bad, support_ends_on=PAST)
+
+    found = apply("estate.supported", TODAY)
+
+    assert found.verdict == verdict
+    assert ("licensed" in found.because) == (verdict == "partly")
+
+
+@pytest.mark.parametrize(
+    ("system", "is_proper"),
+    [
+        ("Windows 11 Pro", True),
+        ("Windows 11 Professional", True),
+        ("windows 10 ENTERPRISE LTSC", True),
+        ("iPadOS 18", True),
+        ("Chrome OS", True),
+        ("Windows 11 Home", False),
+        ("Windows", False),
+        ("", False),
+    ],
+)
+def test_an_edition_is_known_by_its_words(school, system, is_proper):
+    assets(school, 1, os=system)
+
+    assert apply("estate.editions", TODAY).met == is_proper
+
+
+def test_a_check_in_counts_for_thirty_days(school):
+    assets(school, 1, last_seen_on=TODAY - timedelta(days=10))
+
+    found = apply("estate.managed", TODAY)
+
+    assert found.holds_until == TODAY + timedelta(days=20)
+    assert found.due_again_on == TODAY + timedelta(days=21)
+
+
+def test_replacements_are_looked_at_again_when_the_next_comes_within_two_years(school):
+    assets(school, 1, review_on=TODAY, replacement_cost=480)
+    assets(school, 1, review_on=TODAY + timedelta(days=733))
+
+    found = apply("estate.replacement_costs", TODAY)
+
+    assert (found.met, found.of) == (1, 1)
+    assert found.due_again_on == TODAY + timedelta(days=3)
