@@ -36,7 +36,6 @@ TOOLS: dict[str, tuple[Tool, ...]] = {
     "asset": (
         Tool("Rooms", "places:index", "places.view"),
         Tool("Stocktakes", "stocktakes:index", "stocktakes.view"),
-        Tool("Labels", "labels:choose", "labels.print"),
         Tool("Reported faults", "faults:index", "faults.view"),
     ),
 }
