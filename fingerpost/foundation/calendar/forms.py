@@ -11,6 +11,7 @@ from .importing.proposing import MOST, Meaning, Proposal
 from .importing.reading import MOST_BYTES
 from .models import Marking, SupportTime, Weekday
 from .rules import AcademicYear, Season, SupportWindow, TermDates, TermName
+from .rules.due import written_stretch
 
 EARLIEST = time(3)
 """Clocks change before it, so hours of support are never an hour longer or shorter."""
@@ -206,11 +207,11 @@ class ProposalsForm(GovForm):
         self.rows = list(self._listed(proposals))
         for n, row in enumerate(self.rows):
             self.fields[f"meaning_{n}"] = forms.ChoiceField(
-                label=row.summary, choices=Meaning, initial=row.meaning
+                label=row.summary,
+                help_text=written_stretch(row.first_on, row.last_on),
+                choices=Meaning,
+                initial=row.meaning,
             )
-
-    def lines(self) -> list[tuple[Proposal, forms.BoundField]]:
-        return [(row, self[f"meaning_{n}"]) for n, row in enumerate(self.rows)]
 
     def clean(self) -> dict[str, Any]:
         if self.errors:

@@ -13,7 +13,7 @@ from .loading import Held, is_own
 from .models import MarkedDays, Marking, SupportTime, Term, Weekday
 from .rules import AcademicYear, DayKind, NoTermDates, SchoolCalendar, Season
 from .rules.bank_holidays import bank_holidays
-from .rules.due import stretch
+from .rules.due import written_stretch
 
 USUAL_SCHOOL_DAYS, USUAL_INSET_DAYS = 190, 5
 
@@ -79,13 +79,6 @@ def _term_row(calendar: SchoolCalendar, term: Term) -> TermRow:
 def _mark_row(marked: MarkedDays) -> MarkRow:
     what = Marking(marked.kind).label.split(":")[0]
     return MarkRow(marked, written_stretch(marked.first_on, marked.last_on), what, is_own(marked))
-
-
-def written_stretch(first: date, last: date) -> str:
-    """Days from one to another with their year: 26 to 30 October 2026."""
-    if first.year != last.year:
-        return f"{written_date(first)} to {written_date(last)}"
-    return f"{stretch(first, last)} {last.year}"
 
 
 def _headline(calendar: SchoolCalendar, year: AcademicYear, today: date) -> str:

@@ -14,6 +14,7 @@ from .forms import MarkForm, SupportHoursForm, TermsForm
 from .loading import calendar_of, held_on, is_own
 from .models import MarkedDays
 from .rules import AcademicYear
+from .rules.due import written_stretch
 from .rules.typical import typical_terms
 
 
@@ -67,7 +68,7 @@ def unmark(request: Request, pk: int) -> HttpResponse:
         actions.unmark_days(request.actor, marked)
         messages.success(request, f"{marked} is removed.")
         return redirect(back)
-    days = showing.written_stretch(marked.first_on, marked.last_on)
+    days = written_stretch(marked.first_on, marked.last_on)
     return render(request, "calendar/unmark.html", {"marked": marked, "days": days, "back": back})
 
 

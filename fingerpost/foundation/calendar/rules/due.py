@@ -56,6 +56,13 @@ def stretch(first: date, last: date) -> str:
     return f"{first.day} {first:%B} to {last.day} {last:%B}"
 
 
+def written_stretch(first: date, last: date) -> str:
+    """Days from one to another with their year: 26 to 30 October 2026."""
+    if first.year != last.year:
+        return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+    return f"{stretch(first, last)} {last.year}"
+
+
 def stretches(skipped: Iterable[tuple[date, str]]) -> list[Skipped]:
     """Days that did not count, in order, joined where only a weekend lies between."""
     found: list[Skipped] = []
