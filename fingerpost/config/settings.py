@@ -49,8 +49,8 @@ INSTALLED_APPS = [
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.records.estate.labels.apps.LabelsConfig",
+    "fingerpost.records.faults.apps.FaultsConfig",
     "fingerpost.records.stocktakes.apps.StocktakesConfig",
-    "fingerpost.records.estate.labels.apps.LabelsConfig",
     "fingerpost.records.suppliers.apps.SuppliersConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.config.apps.CommandsConfig",
@@ -170,6 +170,10 @@ TASKS = {"default": {"BACKEND": "fingerpost.foundation.tasks.backend.LeaseBacken
 
 # Limits
 
+PATIENCE = {  # how often in how many seconds: a school is one network
+    "sticker": {"network": (120, 60), "label": (60, 60)},
+    "fault": {"network": (60, 900), "label": (10, 900)},
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
+from fingerpost.foundation import deeds
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
@@ -197,6 +198,7 @@ def _choose(
 def delete_due(actor: Actor, kind: str, rows: "Sequence[QuerySet[Any]]", before: date) -> int:
     """Delete what a school kept long enough, and put the number on the record."""
     count = sum(each.delete()[0] for each in rows)
+    deeds.current().noted.update(each.model._meta.label for each in rows)  # by their number
     trail.note(actor.organisation, kind=kind, rows=count, from_before=before)
     return count
 

@@ -24,6 +24,7 @@ DEEDS = {
 ELSEWHERE = {
     "files.attach": "File attached",
     "files.detach": "File removed",
+    "labels.print": "Given the address for its label",
     "notes.write": "Note written",
     "notes.strike": "Note struck out",
     "privacy.erase": "A name was erased",

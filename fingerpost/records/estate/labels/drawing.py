@@ -1,10 +1,10 @@
 """The QR code of an address."""
 
-import io
-
 import segno
 
 from fingerpost.foundation.documents.wording import Drawing
+
+SVG = "http://www.w3.org/2000/svg"
 
 
 def qr_code(address: str) -> Drawing:
@@ -13,7 +13,5 @@ def qr_code(address: str) -> Drawing:
     The mask is fixed: to try all eight for the fairest takes three times as long, and readers
     read every one.
     """
-    drawn = io.BytesIO()
     made = segno.make_qr(address, error="m", mask=3, boost_error=False)
-    made.save(drawn, kind="svg", border=0, xmldecl=False)
-    return Drawing(drawn.getvalue().decode("ascii"))
+    return Drawing(made.svg_inline(border=0).replace("<svg", f'<svg xmlns="{SVG}"', 1))

@@ -1,0 +1,10 @@
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+
+grant(
+    "faults",
+    {
+        "report": {Role.SYSTEM},
+        "view": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.AUDITOR},
+        "close": TECHNICIANS | LEADERS,
+    },
+)

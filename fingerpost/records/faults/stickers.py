@@ -1,0 +1,95 @@
+"""The page behind a label: the one page about an asset that opens to anybody."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.permissions import public
+from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.records.estate.labels.models import AssetAddress
+from fingerpost.records.estate.models import Asset
+
+from . import actions
+from .forms import ReportForm
+from .patience import may_go_on
+
+WAIT = 15 * 60
+
+
+def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Keep the page out of search engines, whoever puts its address on the web."""
+
+    @wraps(view)
+    def answer(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return answer
+
+
+@public
+@unlisted
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sticker(request: Request, code: str) -> HttpResponse:
+    """Let anybody report a fault of the asset; those who may see it go to its page."""
+    if not may_go_on(request, "sticker", code):
+        return too_many(request)
+    address = _found(code)
+    if _may_see(request, address):
+        return redirect("assets:show", address.asset_id)
+    form = ReportForm(request.POST or None)
+    if form.is_valid() and not may_go_on(request, "fault", address.code):
+        return too_many(request)
+    with scope(address.organisation):
+        asset = Asset.objects.get(pk=address.asset_id)
+        told = form.is_valid() and (
+            form.is_program
+            or form.performs(actions.report, actions.passer_by(address.organisation), asset)
+        )
+    if told:
+        return redirect("faults:thanks", address.code)
+    shown = {"reference": asset.reference, "tag": asset.tag}
+    return render(request, "faults/sticker.html", {"form": form, "asset": shown})
+
+
+@public
+@unlisted
+@never_cache
+@require_http_methods(["GET", "HEAD"])
+def thanks(request: Request, code: str) -> HttpResponse:
+    if not may_go_on(request, "sticker", code):
+        return too_many(request)
+    return render(request, "faults/thanks.html", {"address": _found(code)})
+
+
+def too_many(request: Request) -> HttpResponse:
+    """Ask for patience, and say whom to tell instead."""
+    response = render(request, "faults/wait.html", status=429)
+    response.headers["Retry-After"] = str(WAIT)
+    return response
+
+
+def _found(code: str) -> AssetAddress:
+    """The address of a code, which is looked up outside every scope since it decides the scope."""
+    held = AssetAddress.objects.select_related("organisation").filter(code=code.lower()).first()
+    if held is None:
+        raise Http404("No label has this code.")
+    return held
+
+
+def _may_see(request: Request, address: AssetAddress) -> bool:
+    """Whether somebody signed in acts in the school of the asset, and may see its assets."""
+    actor = request.actor
+    return (
+        actor is not None
+        and actor.organisation.pk == address.organisation_id
+        and actor.may("assets.view")
+    )

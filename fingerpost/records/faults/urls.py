@@ -1,0 +1,14 @@
+"""Addresses of the faults, and the short ones that labels carry."""
+
+from django.urls import path
+
+from . import stickers, views
+
+app_name = "faults"
+urlpatterns = [
+    path("a/<str:code>", stickers.sticker, name="sticker"),
+    path("a/<str:code>/thanks", stickers.thanks, name="thanks"),
+    path("faults/", views.index, name="index"),
+    path("faults/<int:pk>/", views.show, name="show"),
+    path("faults/<int:pk>/close/", views.close, name="close"),
+]
