@@ -1,14 +1,18 @@
 """What the frame of every page shows: who is signed in, and where they can go."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.template.backends.utils import csrf_input
+from django.urls import NoReverseMatch
+from django.utils.functional import SimpleLazyObject
 
 from fingerpost.foundation.now import today
 from fingerpost.foundation.privacy.models import periods
 from fingerpost.foundation.tasks.health import WATCH, Course
+from fingerpost.foundation.ui.jinja import url
 
 NAV = [
     ("Standards", "standards:index", "standards.view"),
@@ -20,6 +24,11 @@ WITHIN = {
     "Registers": ("/assets/", "/suppliers/", "/faults/", "/rooms/", "/stocktakes/", "/labels/")
 }
 """Where else somebody is in a part of the house."""
+
+
+def token(request: HttpRequest) -> dict[str, Any]:
+    """The token that every form of a page carries, made once if the page has forms."""
+    return {"csrf_input": SimpleLazyObject(partial(csrf_input, request))}
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -55,6 +64,6 @@ def kept_for(kind: str) -> str:
 def _address(name: str) -> str:
     """Where a page is; nowhere while it is missing, so that an error page can be drawn."""
     try:
-        return reverse(name)
+        return url(name)
     except NoReverseMatch:
         return ""

@@ -85,6 +85,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
+                "fingerpost.config.context.token",
                 "fingerpost.config.context.frame",
             ],
         },

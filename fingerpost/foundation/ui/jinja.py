@@ -1,9 +1,11 @@
 """The Jinja2 environment of every page: strict about names, generous with words."""
 
+from collections.abc import MutableMapping
+from functools import cache
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
@@ -28,13 +30,20 @@ FRAME: dict[str, Any] = {
 }
 
 
+class Pages(Environment):
+    """Jinja's own, but for names known everywhere: in one dictionary, which a page copies."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def environment(**options: Any) -> Environment:
     """Build the environment that Django's Jinja2 backend asks for."""
     strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    env = Environment(**{**options, **strict})  # noqa: S701 - Django passes autoescape=True
+    env = Pages(**{**options, **strict})
     env.globals |= {
         **FRAME,
-        "static": static,
+        "static": cache(static),
         "url": url,
         "query": query,
         "plural": filters.plural,
@@ -58,7 +67,15 @@ def environment(**options: Any) -> Environment:
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a named page."""
-    return reverse(name, args=args, kwargs=kwargs)
+    if args or kwargs:
+        return reverse(name, args=args, kwargs=kwargs)
+    return address(name, get_script_prefix())
+
+
+@cache
+def address(name: str, prefix: str) -> str:
+    """The address of a page of which there is only one."""
+    return reverse(name)
 
 
 @pass_context
