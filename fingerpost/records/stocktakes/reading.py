@@ -1,23 +1,20 @@
 """What a scanner, a label or a thumb means: a tag, a serial number, a reference or an address."""
 
 import re
-from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
+from collections.abc import Iterator
 
 from django.db.models import Q
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.records.estate.choices import GONE
+from fingerpost.records.estate.labels.models import AssetAddress
 from fingerpost.records.estate.models import Asset, normal_serial
 
 REFERENCE = re.compile(r"ast[-\s]?0*(\d{1,9})", re.IGNORECASE)
-ADDRESS = re.compile(r"(?:https?://|/)\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"\S*/a/(\w{6,12})/?(?:[?#]\S*)?", re.IGNORECASE)
+"""The short address on a label, as a camera reads it or as somebody pastes it."""
 LONGEST = 160
-
-Find = Callable[[str], Asset | None]
-SHORT_ADDRESSES: list[Find] = []
-"""Who can tell the asset of a short address by its path, such as "/a/7Q4K2M"."""
 
 
 class Several(DomainError):
@@ -29,8 +26,9 @@ def identify(words: str) -> Asset | None:
     text = " ".join(words.replace("\0", "").split())[:LONGEST]
     if not text:
         return None
-    if ADDRESS.fullmatch(text):
-        return _by_address(urlsplit(text).path)
+    if address := ADDRESS.fullmatch(text):
+        known = AssetAddress.objects.filter(code=address[1].lower())
+        return Asset.objects.filter(pk__in=known.values("asset")).first()
     for wanted in _ways(text):
         if found := sorted(Asset.objects.filter(wanted)[:5], key=_gone):
             return _only(text, found)
@@ -59,7 +57,3 @@ def _only(text: str, found: list[Asset]) -> Asset:
 
 def _gone(asset: Asset) -> bool:
     return asset.status in GONE
-
-
-def _by_address(path: str) -> Asset | None:
-    return next((asset for find in SHORT_ADDRESSES if (asset := find(path))), None)

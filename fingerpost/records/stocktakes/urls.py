@@ -6,6 +6,7 @@ app_name = "stocktakes"
 urlpatterns = [
     path("", views.index, name="index"),
     path("begin/", views.begin, name="begin"),
+    path("unseen/", views_report.unseen, name="unseen"),
     path("<int:pk>/", views.show, name="show"),
     path("<int:pk>/finish/", views.finish, name="finish"),
     path("<int:pk>/discard/", views.discard, name="discard"),

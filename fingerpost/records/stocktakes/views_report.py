@@ -1,6 +1,7 @@
 """The rows behind the counts of a stocktake, the list as a file, and marking what is lost."""
 
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
@@ -13,11 +14,14 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.exports.tables import write_csv
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.choices import GONE, Status
+from fingerpost.standards.limits import limits_for
 
 from . import actions
+from .looks import unseen_since
 from .models import Line, Stocktake
 from .outcomes import Outcome
 from .report import HEADINGS, cells
@@ -41,6 +45,19 @@ def lines(request: Request, pk: int) -> HttpResponse:
         "shown": SHOWN,
     }
     return render(request, "stocktakes/lines.html", page)
+
+
+@allow("stocktakes.view")
+def unseen(request: Request) -> HttpResponse:
+    """What should be in the building and was in no stocktake for a year."""
+    span = timedelta(days=limits_for("stocktakes.register_kept", today()).days)
+    found = unseen_since(today() - span)
+    page = {
+        "total": found.count(),
+        "assets": found.order_by("location", "name_key", "pk")[:SHOWN],
+        "shown": SHOWN,
+    }
+    return render(request, "stocktakes/unseen.html", page)
 
 
 @allow("stocktakes.export")

@@ -1,0 +1,195 @@
+"""What going to look can prove: that the register is kept, and what stands in a server room."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from django.db.models import Count
+
+from fingerpost.foundation.now import LONDON
+from fingerpost.foundation.people.models import Appointment, Duty, Person
+from fingerpost.foundation.places.models import Room, Use
+from fingerpost.foundation.ui.filters import plural, written_date
+from fingerpost.records.estate.choices import GONE, PORTABLE, Status
+from fingerpost.records.estate.models import Asset
+from fingerpost.standards.evidence import Finding, Row, WrongRows, evidence
+from fingerpost.standards.limits import Limits
+from fingerpost.standards.rules.posts import Posts, posts
+from fingerpost.standards.verdicts import Verdict, of_share
+
+from .expecting import AWAY, COUNTED
+from .looks import last_looks, last_seen, last_stocktakes, seen_lines, unseen_since
+from .models import Line, Sheet, Stocktake
+from .outcomes import Outcome
+
+A_DAY = timedelta(days=1)
+SHOWN = 10
+TODO, GO_TO = "Take stock of the school, room by room", "/stocktakes/"
+NOT_YET = Finding(
+    Verdict.NOT_EVIDENCED,
+    "No stocktake has been finished yet, so nothing shows it.",
+    todo=TODO,
+    go_to=GO_TO,
+)
+
+
+@evidence("stocktakes.register_kept", reads=(Asset, Line, Stocktake, Appointment, Person))
+def register_kept(today: date, limits: Limits) -> Finding:
+    """Nearly every device that should be in the building was seen in a stocktake within a year,
+    and an SLT digital lead, who owns the register, is named."""
+    of = Asset.objects.filter(status__in=COUNTED).count()
+    if not of or not Stocktake.objects.finished().exists():
+        return NOT_YET
+    seen, held = Counter(last_seen().values()), posts(Duty.SLT_DIGITAL_LEAD)
+    span = timedelta(days=limits.days)
+
+    def judge(day: date) -> Finding:
+        good = sum(n for when, n in seen.items() if when + span >= day)
+        return _kept(good, of, held, day, limits)
+
+    found = _over_time(judge, today, [*held.turns(today), *(day + span + A_DAY for day in seen)])
+    left_out = _left_out()
+    said = ", ".join(f"{n:,} {word}" for word, n in left_out)
+    left = f" {plural(sum(n for _, n in left_out), 'was', 'were')} left out: {said}."
+    return replace(
+        found,
+        because=found.because + (left if left_out else ""),
+        left_out=left_out,
+        oldest_on=min(seen, default=None),
+        rows=_unseen(today - span) if found.met < of else None,
+    )
+
+
+def _kept(good: int, of: int, held: Posts, day: date, limits: Limits) -> Finding:
+    verdict = of_share(good, of, met=limits.met, partly=limits.partly)
+    because = f"{good:,} of {plural(of, 'device', 'devices')} {'was' if good == 1 else 'were'}"
+    because += " seen in a stocktake in the last year"
+    if held.holder(Duty.SLT_DIGITAL_LEAD, day) is None:
+        todo = ("Name an SLT digital lead", "/people/who-does-what/")
+        worse = Verdict.PARTLY if verdict == Verdict.MET else verdict
+        because += "; nobody is named as SLT digital lead, who owns the register"
+        return Finding(worse, f"{because}.", met=good, of=of, todo=todo[0], go_to=todo[1])
+    todo = (TODO, GO_TO) if verdict != Verdict.MET else ("", "")
+    return Finding(verdict, f"{because}.", met=good, of=of, todo=todo[0], go_to=todo[1])
+
+
+@evidence("stocktakes.register_reviewed", reads=(Stocktake,))
+def register_reviewed(today: date, limits: Limits) -> Finding:
+    """A stocktake of the whole school that was finished within a term. One of some rooms is a
+    part of it."""
+    whole, latest = last_stocktakes()
+    if latest is None:
+        return NOT_YET
+    span = timedelta(days=limits.days)
+
+    def judge(day: date) -> Finding:
+        if whole and whole + span >= day:
+            because = f"The whole school was gone through on {written_date(whole)}."
+            return Finding(Verdict.MET, because, met=1, of=1)
+        if latest + span >= day:
+            because = f"Some rooms were gone through on {written_date(latest)}, not all this term."
+            return Finding(Verdict.PARTLY, because, of=1, todo=TODO, go_to=GO_TO)
+        because = f"The last stocktake was finished on {written_date(latest)}, over a term ago."
+        return Finding(Verdict.NOT_MET, because, of=1, todo=TODO, go_to=GO_TO)
+
+    turns = [day + span + A_DAY for day in (whole, latest) if day]
+    found = _over_time(judge, today, turns)
+    return replace(found, oldest_on=whole or latest)
+
+
+@evidence("stocktakes.server_room", reads=(Asset, Line, Sheet, Stocktake, Room))
+def server_room(today: date, limits: Limits) -> Finding:
+    """Every server room was looked through in a stocktake within a year, and neither that look nor
+    the register shows a laptop, tablet or phone there."""
+    rooms = list(Room.objects.in_use().filter(use=Use.SERVER_ROOM).order_by("pk"))
+    if not rooms:
+        because = "No room is listed as a server room, so nothing shows it."
+        todo = "Say which room is the server room"
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to="/rooms/")
+    sheets = last_looks(rooms)
+    wrong = _portable(rooms, sheets)
+    if wrong:
+        return _kept_there(wrong)
+    if not sheets:
+        because = f"Nobody has looked through {_the(rooms)} in a stocktake yet."
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=TODO, go_to=GO_TO)
+    span = timedelta(days=limits.days)
+    looks = [each.finished_at.astimezone(LONDON).date() for each in sheets.values()]  # type: ignore[union-attr]
+
+    def judge(day: date) -> Finding:
+        fresh = sum(look + span >= day for look in looks)
+        because = f"{fresh:,} of {plural(len(rooms), 'server room', 'server rooms')} looked through"
+        because += " in the last year; no laptop, tablet or phone was there."
+        if fresh == len(rooms):
+            return Finding(Verdict.MET, because, met=fresh, of=fresh)
+        return Finding(Verdict.PARTLY, because, met=fresh, of=len(rooms), todo=TODO, go_to=GO_TO)
+
+    found = _over_time(judge, today, [look + span + A_DAY for look in looks])
+    return replace(found, oldest_on=min(looks))
+
+
+def _over_time(judge: Callable[[date], Finding], today: date, turns: Iterable[date]) -> Finding:
+    """What is found today, until when that is enough, and when it may read otherwise."""
+    found, coming = judge(today), sorted({day for day in turns if day > today})
+    until = None
+    if found.verdict == Verdict.MET:
+        ends = (day - A_DAY for day in coming if judge(day).verdict != Verdict.MET)
+        until = next(ends, None)
+    return replace(found, holds_until=until, due_again_on=coming[0] if coming else None)
+
+
+def _left_out() -> tuple[tuple[str, int], ...]:
+    rows = Asset.objects.filter(status__in=(*AWAY, *GONE)).values_list("status").order_by()
+    found = dict(rows.annotate(n=Count("pk")))
+    return tuple((Status(key).label.lower(), n) for key, n in sorted(found.items()))
+
+
+def _unseen(since: date) -> WrongRows:
+    unseen = unseen_since(since)
+    total = unseen.count()
+    return WrongRows(
+        total=total,
+        noun="device" if total == 1 else "devices",
+        headings=("Asset", "What", "Where"),
+        first=tuple(_row(asset) for asset in unseen.order_by("name_key", "pk")[:SHOWN]),
+        all_url="/stocktakes/unseen/",
+    )
+
+
+def _row(asset: Asset) -> Row:
+    where = asset.location or "not set"
+    return Row(f"/assets/{asset.pk}/", (asset.reference, asset.name, where))
+
+
+def _portable(rooms: list[Room], sheets: dict[int, Sheet]) -> list[Asset]:
+    """What runs on a battery and is in a server room, by the register or by the last look."""
+    portable = Asset.objects.filter(kind__in=PORTABLE, status__in=COUNTED)
+    listed = list(portable.filter(room__in=rooms))
+    met = seen_lines().filter(sheet__in=sheets.values(), asset__in=portable, moves=False)
+    there = met.filter(outcome=Outcome.MISPLACED).select_related("asset")
+    return sorted(
+        {*listed, *(line.asset for line in there if line.asset)}, key=lambda asset: asset.pk
+    )
+
+
+def _kept_there(wrong: list[Asset]) -> Finding:
+    there = plural(len(wrong), "laptop, tablet or phone is", "laptops, tablets or phones are")
+    return Finding(
+        Verdict.NOT_MET,
+        f"{there} kept in a server room.",
+        of=len(wrong),
+        rows=WrongRows(
+            total=len(wrong),
+            noun="device" if len(wrong) == 1 else "devices",
+            headings=("Asset", "What", "Where"),
+            first=tuple(_row(asset) for asset in wrong[:SHOWN]),
+            all_url="/rooms/",
+        ),
+        todo="Keep devices with batteries somewhere else",
+        go_to=f"/assets/{wrong[0].pk}/",
+    )
+
+
+def _the(rooms: list[Room]) -> str:
+    return "the server room" if len(rooms) == 1 else "the server rooms"
