@@ -11,6 +11,7 @@ from django.db import models
 from fingerpost.foundation import deeds
 from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.files.carriers import CARRIERS
+from fingerpost.foundation.imports.models import ImportRun, ImportTable, Status
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.tenancy.models import Organisation
@@ -70,6 +71,20 @@ def _member(organisation: Organisation, mark: str) -> int:
     account = Account.objects.create(pk=key, email=f"{key}@school.example", name=mark)
     Membership.objects.create(account=account, organisation=organisation, role=Role.STAFF)
     return key
+
+
+def runs(organisation: Organisation) -> list[int]:
+    """A file in every stage of its way into every register that takes files; answers their keys."""
+    made = []
+    with scope(organisation):
+        for register in REGISTERS.values():
+            for status in Status if register.sheet else ():
+                run = ImportRun(pk=next(keys), organisation=organisation, status=status)
+                run.register, run.size = register.plural, 1
+                run.save(force_insert=True)
+                ImportTable(organisation=organisation, run=run).save()
+                made.append(run.pk)
+    return made
 
 
 def _point(row: TenantModel, made: dict[type[TenantModel], TenantModel]) -> None:

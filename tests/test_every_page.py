@@ -9,7 +9,7 @@ from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.permissions import MATRIX, PEOPLE, Role
 from fingerpost.foundation.registers.declaration import REGISTERS
 
-from .rows import fill
+from .rows import fill, runs
 
 OURS, THEIRS = "Zanzibarwood", "Quuxmeadow"
 PAGES = [page for page in every_page() if page.permission in MATRIX]
@@ -74,7 +74,7 @@ def test_ones_own_things_do_exist(school, page):
     roles = sorted(MATRIX[page.permission] & PEOPLE)
     client = client_for(somebody("Anyone", roles[0], school))
 
-    codes = {client.get(address(page, key)).status_code for key in ours}
+    codes = {client.get(address(page, key)).status_code for key in [*ours, *runs(school)]}
     assert codes - {404}, "no row of any kind opens this page"
 
 

@@ -10,6 +10,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import MATRIX
 
 from .declaration import REGISTERS, Register
+from .importing.checks import problems as sheet_problems
 from .wording import label
 
 SORTS, FILTERS = 4, 4
@@ -38,6 +39,8 @@ def problems(register: Register) -> Iterator[str]:
     yield from _labels(register)
     yield from _open(register)
     yield from _deeds(register)
+    if register.sheet:
+        yield from sheet_problems(register)
 
 
 def _lists(register: Register) -> Iterator[str]:

@@ -32,8 +32,9 @@ def shown(register: Register, name: str, value: Any) -> str:
 
 
 def spoken(words: str) -> str:
-    """A label within a sentence: "battery back-up (UPS)", yet "ICO registration"."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    """A label within a sentence: "battery back-up (UPS)", yet "Companies House number"."""
+    is_a_name = words[1:2].isupper() or words.partition(" ")[2][:1].isupper()
+    return words if is_a_name else words[:1].lower() + words[1:]
 
 
 def counted(register: Register, count: int) -> str:

@@ -10,6 +10,8 @@ grant(
         "export": READERS,
         "create": KEEPERS,
         "change": KEEPERS,
+        "import": KEEPERS,
+        "undo_import": KEEPERS,
         "spot_check": READERS,
     },
 )

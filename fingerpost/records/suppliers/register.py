@@ -17,6 +17,7 @@ from .choices import Standing as States
 from .holes import holes
 from .models import Supplier
 from .rules import compact
+from .sheet import SHEET
 
 SUPPLIERS = declare(
     Register(
@@ -66,6 +67,7 @@ SUPPLIERS = declare(
             Block("Notes", ("notes",)),
         ),
         verbs=Verbs(actions.create, actions.change, actions.mend),
+        sheet=SHEET,
         holes=holes,
         known_by=("kind", "trading_name"),
         expiring=("review_on", "ico_expires_on", "cyber_essentials_expires_on"),
