@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.mail.apps.MailConfig",
     "fingerpost.foundation.registers.apps.RegistersConfig",
     "fingerpost.foundation.spot_checks.apps.SpotChecksConfig",
+    "fingerpost.foundation.comparisons.apps.ComparisonsConfig",
     "fingerpost.foundation.notes.apps.NotesConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",

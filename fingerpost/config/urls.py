@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.foundation.accounts.urls")),
     path("", include("fingerpost.foundation.organisations.urls")),
+    path("", include("fingerpost.foundation.comparisons.urls")),
     path("", include("fingerpost.foundation.spot_checks.urls")),
     path("assets/", include("fingerpost.records.estate.urls")),
     path("", include("fingerpost.records.faults.urls")),

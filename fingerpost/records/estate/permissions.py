@@ -17,6 +17,7 @@ grant(
         "create": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "change": TECHNICIANS | LEADERS | {Role.SETTER_UP},
         "import": TECHNICIANS | LEADERS | {Role.SETTER_UP},
+        "compare": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.SETTER_UP},
         "spot_check": TECHNICIANS
         | LEADERS
         | {Role.SLT, Role.BUSINESS, Role.AUDITOR, Role.SETTER_UP},

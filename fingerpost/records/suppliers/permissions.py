@@ -12,6 +12,7 @@ grant(
         "change": KEEPERS,
         "import": KEEPERS,
         "undo_import": KEEPERS,
+        "compare": KEEPERS,
         "spot_check": READERS,
     },
 )
