@@ -40,6 +40,8 @@ class ReportForm(GovForm):
 class CloseForm(GovForm):
     """What became of a report."""
 
+    marks_optional = False  # needed only where something was mended
+
     state = forms.ChoiceField(
         label="What became of it?",
         choices=[
@@ -50,7 +52,7 @@ class CloseForm(GovForm):
     )
     done = forms.CharField(
         label="What was done?",
-        help_text="Such as: new power lead",
+        help_text="Such as: new power lead. Empty if it was not a fault",
         max_length=MOST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
