@@ -22,6 +22,7 @@ from fingerpost.standards import findings
 
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
 from .school_year import enter_own_days, enter_trust_year
+from .stocktake import list_rooms, take_stock
 from .suppliers import suppliers
 from .things import assets, months
 
@@ -45,6 +46,7 @@ def load() -> None:
         (timedelta(weeks=4), QUILLBROOK, _enter_assets),
         (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
+        (timedelta(weeks=7), FERNWHISTLE, _take_stock),
         (BEGAN, FERNWHISTLE, _look_again),
         (BEGAN, QUILLBROOK, _look_again),
     ]
@@ -144,6 +146,11 @@ def _set_review_dates(place: Organisation, real_today: date) -> None:
         _digital_lead(place),
         {asset.pk: {"review_on": months(real_today, 9)} for asset in batch},
     )
+
+
+def _take_stock(place: Organisation, real_today: date) -> None:
+    list_rooms(_digital_lead(place))
+    take_stock(_digital_lead(place))
 
 
 def _look_again(place: Organisation, real_today: date) -> None:

@@ -14,7 +14,7 @@ from fingerpost.records.estate.models import Asset
 from .expecting import NOWHERE, Places, said_of
 from .models import Line, Sheet, Stocktake
 from .moving import move_in_register
-from .outcomes import Outcome
+from .outcomes import COUNTS, Outcome
 from .reading import LONGEST
 from .rules import outcome_of
 
@@ -169,11 +169,12 @@ def finish(actor: Actor, /, stocktake: Stocktake) -> Stocktake:
     staying = move_in_register(actor, stocktake)
     if staying:
         alter_many(Line, [(line, {"moves": False}) for line in staying])
+    for sheet in places.sheets:
+        if sheet.is_open:
+            _write_unseen(actor, places, sheet, Outcome.NOT_LOOKED_FOR)
     outcomes = list(Line.objects.filter(stocktake=stocktake).values_list("outcome", flat=True))
-    counts = {str(each): outcomes.count(each) for each in Outcome}
-    left = sum(Places(stocktake).unseen_counts().values())
-    facts = {"finished_at": now(), "finished_by": actor.name, "not_looked_for": left}
-    alter(stocktake, counts | facts)
+    counts = {field: outcomes.count(outcome) for outcome, field in COUNTS.items()}
+    alter(stocktake, {**counts, "finished_at": now(), "finished_by": actor.name})
     return stocktake
 
 
@@ -196,7 +197,7 @@ def _line(
     expected: Sheet | None,
     words: str = "",
     *,
-    is_seen: bool = True,
+    unseen: Outcome | None = None,
 ) -> Line:
     """What was seen of an asset in a room, with what the register said that day."""
     here = outcome_of(asset.status, expected_here=expected is not None and expected.pk == sheet.pk)
@@ -206,7 +207,7 @@ def _line(
         sheet=sheet,
         expected=expected,
         asset=asset,
-        outcome=here if is_seen else Outcome.MISSING,
+        outcome=unseen or here,
         words=" ".join(words.split())[:LONGEST],
         thing=f"{asset.reference} {asset.name}"[:200],
         register_said=said_of(asset)[:200],
@@ -218,11 +219,17 @@ def _line(
 
 def _end(actor: Actor, places: Places, sheet: Sheet) -> int:
     """Write down as missing what was not seen in a room; answers how many things that are."""
-    unseen = list(places.unseen(sheet))
-    if unseen:
-        add_many(Line, [_line(actor, sheet, each, sheet, is_seen=False) for each in unseen])
+    missing = _write_unseen(actor, places, sheet, Outcome.MISSING)
     alter(sheet, {"finished_at": now(), "finished_by": actor.name})
-    return len(unseen)
+    return missing
+
+
+def _write_unseen(actor: Actor, places: Places, sheet: Sheet, outcome: Outcome) -> int:
+    """A line for each thing of a room that was seen nowhere; answers how many these are."""
+    lines = [_line(actor, sheet, each, sheet, unseen=outcome) for each in places.unseen(sheet)]
+    if lines:
+        add_many(Line, lines)
+    return len(lines)
 
 
 def _held(stocktake: Stocktake) -> Stocktake:

@@ -9,7 +9,7 @@ from fingerpost.records.estate.models import Asset
 
 from .expecting import Places
 from .models import Line, Sheet, Stocktake
-from .outcomes import Outcome
+from .outcomes import NOT_SEEN, Outcome
 
 SHOWN = 500
 
@@ -39,12 +39,12 @@ def progress(stocktake: Stocktake) -> list[Progress]:
     rows = Line.objects.filter(stocktake=stocktake)
     for sheet, expected, outcome in rows.values_list("sheet", "expected", "outcome"):
         if expected is not None:
-            (missing if outcome == Outcome.MISSING else seen)[expected] += 1
+            (missing if outcome in NOT_SEEN else seen)[expected] += 1
         if expected != sheet:
             besides[sheet] += 1
     found = []
     for each in places.sheets:
-        left = missing[each.pk] + (unseen[each.pk] if each.is_open else 0)
+        left = missing[each.pk] + (unseen[each.pk] if stocktake.is_open and each.is_open else 0)
         found.append(Progress(each, seen[each.pk], seen[each.pk] + left, besides[each.pk]))
     return sorted(found, key=_order)
 
@@ -76,11 +76,11 @@ def room_page(sheet: Sheet) -> RoomPage:
     seen = list(lines.filter(sheet=sheet).order_by("-at", "-pk"))
     away = lines.filter(expected=sheet).exclude(sheet=sheet).order_by("-at", "-pk")
     unseen = Places(sheet.stocktake).unseen(sheet).order_by("name_key", "pk")
-    here = (Outcome.FOUND, Outcome.MISSING)
+    here = (Outcome.FOUND, *NOT_SEEN)
     return RoomPage(
-        unseen=list(unseen[:SHOWN]) if sheet.is_open else [],
+        unseen=list(unseen[:SHOWN]) if sheet.is_open and sheet.stocktake.is_open else [],
         here=[line for line in seen if line.outcome == Outcome.FOUND],
         other=[line for line in seen if line.outcome not in here],
         elsewhere=list(away),
-        missing=[line for line in seen if line.outcome == Outcome.MISSING],
+        missing=[line for line in seen if line.outcome in NOT_SEEN],
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fingerpost.foundation.ui.filters import written_date
 
 from .models import Line, Stocktake
-from .outcomes import Outcome
+from .outcomes import COUNTS, Outcome
 
 HEADINGS = (
     "Outcome",
@@ -23,7 +23,7 @@ HEADINGS = (
 
 def by_outcome(stocktake: Stocktake) -> list[tuple[Outcome, int]]:
     """(outcome, how many) as the counts stood at the end."""
-    return [(each, getattr(stocktake, each.value)) for each in Outcome]
+    return [(each, getattr(stocktake, field)) for each, field in COUNTS.items()]
 
 
 def cells(stocktake: Stocktake) -> Iterator[list[object]]:
