@@ -22,6 +22,8 @@ DEEDS = {
     "undo_import": "Import undone",
 }
 ELSEWHERE = {
+    "assets.approve_disposal": "Disposal decided",
+    "assets.correct": "Disposal corrected",
     "files.attach": "File attached",
     "files.detach": "File removed",
     "labels.print": "Given the address for its label",
@@ -29,6 +31,7 @@ ELSEWHERE = {
     "notes.strike": "Note struck out",
     "privacy.erase": "A name was erased",
 }
+SAID = ("reason", "condition")
 FILES = ("file_attached", "file_detached")
 
 
@@ -105,7 +108,7 @@ def _note(register: Register, words: Mapping[str, Any]) -> str:
     """What was said of a deed besides."""
     if "same_for_all" in words:
         return f"Set alike for several {register.plural} at once"
-    return next((str(words[name]) for name in FILES if name in words), "")
+    return next((str(words[name]) for name in (*FILES, *SAID) if name in words), "")
 
 
 def _words_of(asked: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
@@ -128,6 +131,6 @@ _rows = Prepared(
 )
 _words = Prepared(
     lambda: Detail.objects.filter(
-        entry__in=_changes().values("entry_id"), name__in=("actor", "same_for_all", *FILES)
+        entry__in=_changes().values("entry_id"), name__in=("actor", "same_for_all", *FILES, *SAID)
     ).values_list("entry_id", "name", "value")
 )

@@ -28,7 +28,7 @@ from .preparing import (
     taken_tags,
     wrong_in_themselves,
 )
-from .whereabouts import ended, last_ended, meant
+from .whereabouts import ended, has_left, last_ended, meant
 
 WORDS = ("asset", "assets")
 Changes = Sequence[tuple[Asset, Values]]
@@ -48,17 +48,7 @@ def create(actor: Actor, /, **values: Any) -> Asset:
 @action("assets.change")
 def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> Asset:
     """Change an asset, unless somebody else did since it was read."""
-    hold_register(actor)
-    asset = Asset.objects.select_for_update().get(pk=asset.pk)
-    if asset.revision != revision:
-        raise ChangedMeanwhile(WORDS[0])
-    try:
-        changed_ones = change_set(actor, meant([(asset, values)]))
-    except RowsRefused as refused:
-        raise ValidationError(refused.rows[asset.pk]) from refused
-    if not changed_ones:
-        raise DomainError("There is nothing to save: no entry differs from the asset.")
-    return asset
+    return change_one(actor, asset, revision, values)
 
 
 @action("assets.change")
@@ -71,6 +61,21 @@ def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) ->
     if not done:
         raise DomainError("You have not filled anything in yet. Enter at least one value.")
     return done
+
+
+def change_one(actor: Actor, asset: Asset, revision: int, values: Values, **options: Any) -> Asset:
+    """Change one asset within the deed in progress; options are those of `change_set`."""
+    hold_register(actor)
+    asset = Asset.objects.select_for_update().get(pk=asset.pk)
+    if asset.revision != revision:
+        raise ChangedMeanwhile(WORDS[0])
+    try:
+        changed_ones = change_set(actor, meant([(asset, values)]), **options)
+    except RowsRefused as refused:
+        raise ValidationError(refused.rows[asset.pk]) from refused
+    if not changed_ones:
+        raise DomainError("There is nothing to save: no entry differs from the asset.")
+    return asset
 
 
 def create_many(actor: Actor, rows: Sequence[Values]) -> list[Asset]:
@@ -114,11 +119,16 @@ def change_set(
     a thing was like as it went elsewhere.
     """
     writes = _planned(actor, changes, is_judged=is_judged)
-    moved = [(asset, differs) for asset, differs in writes if not differs.keys().isdisjoint(WHERE)]
-    prefetch_related_objects([asset for asset, _ in moved], *LINKS)
-    over = [ended(asset, today(), condition) for asset, _ in moved if asset.is_placed]
+    prefetch_related_objects(
+        [asset for asset, differs in writes if not differs.keys().isdisjoint(WHERE)], *LINKS
+    )
+    over = [
+        ended(asset, today(), condition) for asset, differs in writes if has_left(asset, differs)
+    ]
     if over:
         bulk.insert_many(Assignment, over)
+    if condition:
+        details["condition"] = condition
     return _written(writes, **details)
 
 

@@ -60,8 +60,9 @@ def changed(asset: Asset, values: Values) -> tuple[Asset, dict[str, Any]]:
 
 def _keep_in_step(asset: Asset, draft: Asset) -> None:
     """Since when it is where it is, and nothing of a disposal that was called off."""
-    places = ("assigned_to", "location", "holder_id", "room_id")
-    moved = any(getattr(draft, name) != getattr(asset, name) for name in places)
+    moved = any(getattr(draft, text) != getattr(asset, text) for text in LINKS.values())
+    for link in (f"{name}_id" for name in LINKS):  # saying what a text means moves nothing
+        moved |= getattr(asset, link) not in (None, getattr(draft, link))
     if moved and draft.assigned_since == asset.assigned_since:
         draft.assigned_since = today()
     if draft.status not in LEAVING:

@@ -46,7 +46,7 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
         ("disposed_on", "date of secure disposal"),
         ("certificate_on", "date of the certificate"),
     ):
-        if (day := getattr(asset, name, None)) and day > today:
+        if (day := getattr(asset, name)) and day > today:
             wrong[name] = f"The {words} is in the future. Enter today's date or an earlier one"
     bought = asset.purchased_on
     if bought and asset.warranty_ends_on and asset.warranty_ends_on < bought:
@@ -59,7 +59,7 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
             "A date of secure disposal needs the status “Disposed of”. Choose it or clear the date",
         )
     for name, words in (("cost", "purchase cost"), ("replacement_cost", "replacement cost")):
-        amount = getattr(asset, name, None)
+        amount = getattr(asset, name)
         if amount is not None and amount < 0:
             wrong[name] = f"Enter a {words} of £0 or more"
     return _out_of_order(asset) | wrong
@@ -68,7 +68,7 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
 def _out_of_order(asset: Dated) -> dict[str, str]:
     """The days of a disposal that come before what has to come first."""
     wrong: dict[str, str] = {}
-    known = [(day, name, words) for name, words in LEAVING if (day := getattr(asset, name, None))]
+    known = [(day, name, words) for name, words in LEAVING if (day := getattr(asset, name))]
     for (earlier, _, first), (day, name, words) in pairwise(known):
         if day < earlier:
             wrong[name] = f"{words[:1].upper()}{words[1:]} is before {first}. Check both dates"

@@ -16,6 +16,14 @@ from .preparing import LINKS, WHERE, Values
 from .querysets import AssetQuerySet
 
 
+def has_left(asset: Asset, differs: Values) -> bool:
+    """Whether an asset leaves where it was; saying what a text means moves nothing."""
+    return asset.is_placed and any(
+        text in differs or (link in differs and getattr(asset, f"{link}_id") is not None)
+        for link, text in LINKS.items()
+    )
+
+
 def ended(asset: Asset, day: date, condition: str = "") -> Assignment:
     """The time that ends as an asset, still as it was, goes elsewhere."""
     return Assignment(

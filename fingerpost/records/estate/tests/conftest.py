@@ -13,3 +13,8 @@ def dpo_client(dpo: Actor) -> Client:
 @pytest.fixture
 def teacher_client(teacher: Actor) -> Client:
     return client_for(teacher)
+
+
+@pytest.fixture
+def head_client(head: Actor) -> Client:
+    return client_for(head)

@@ -1,0 +1,1 @@
+"""Handing things over, and saying which person or room a text means."""

@@ -1,0 +1,69 @@
+"""What the register says in words of people and places, and what that could mean."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.directory import Directory
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.tenancy.keys import fold
+
+from ..models import Asset
+from ..preparing import LINKS
+from ..whereabouts import meanings
+
+MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that stand in the register: of how many assets, and what bears just that name."""
+
+    words: str
+    count: int
+    proposal: str
+
+
+def texts(name: str) -> list[Text]:
+    """The texts without a link, those that stand most often first; `name` is holder or room."""
+    text, known, labels = LINKS[name], meanings()[name], _labels(name)
+    unlinked = Asset.objects.held().filter(**{name: None}).exclude(**{text: ""})
+    counted = unlinked.values_list(text).annotate(n=Count("pk")).order_by("-n", text)
+    found: dict[str, tuple[str, int]] = {}
+    for words, n in counted:
+        first, sum_so_far = found.get(fold(words), (words, 0))
+        found[fold(words)] = first, sum_so_far + n
+    made = [
+        Text(words, n, labels[known[key].pk] if key in known else "")
+        for key, (words, n) in found.items()
+    ]
+    return sorted(made, key=lambda each: (not each.proposal, -each.count))[:MOST]
+
+
+def named(name: str, words: str) -> Person | Room | None:
+    """The person or the room of a label or a sole name; nothing for no words."""
+    if not words.strip():
+        return None
+    found = {fold(label): key for key, label in _labels(name).items()}.get(fold(words))
+    model = Person if name == "holder" else Room
+    thing = model._default_manager.filter(pk=found).first() if found else None
+    thing = thing or meanings()[name].get(fold(words))
+    if thing is None:
+        where = "list of people" if name == "holder" else "list of rooms"
+        raise DomainError(f"“{words}” is not on the {where}. Choose one that is, or clear the box.")
+    return thing
+
+
+def labels(name: str) -> list[str]:
+    """Everybody or every room, as they are offered."""
+    return list(_labels(name).values())
+
+
+def _labels(name: str) -> dict[int, str]:
+    if name == "holder":
+        directory = Directory(today())
+        return {person.pk: directory.label(person) for person in directory.people}
+    return dict(Room.objects.in_use().order_by("label").values_list("pk", "label"))

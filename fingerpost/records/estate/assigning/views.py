@@ -1,0 +1,62 @@
+"""The pages that hand an asset over, and that say what texts mean."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.permissions import allow
+from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.ui.filters import plural
+
+from ..models import Asset
+from . import actions
+from .forms import HandOverForm
+from .texts import labels, named, texts
+
+WHAT = {"holder": "people", "room": "rooms"}
+
+
+@allow("assets.change")
+def hand_over(request: Request, pk: int) -> HttpResponse:
+    asset = get_object_or_404(Asset, pk=pk)
+    form = HandOverForm(asset, request.POST or None)
+    if form.performs(actions.hand_over, request.actor, asset):
+        messages.success(request, f"{asset.reference} is handed over")
+        return redirect("assets:show", pk)
+    context = {
+        "asset": asset,
+        "form": form,
+        "people": labels("holder"),
+        "rooms": labels("room"),
+    }
+    return render(request, "assets/hand_over.html", context)
+
+
+@allow("assets.change")
+def link(request: Request) -> HttpResponse:
+    name = "room" if request.GET.get("of") == "rooms" else "holder"
+    home = f"{reverse('assets:link')}?of={WHAT[name]}"
+    if request.method == "POST":
+        pairs = list(zip(request.POST.getlist("text"), request.POST.getlist("means"), strict=False))
+        try:
+            meant = {fold(text): found for text, means in pairs if (found := named(name, means))}
+            count = actions.link(request.actor, name, meant)
+        except DomainError as refusal:
+            messages.error(request, str(refusal))
+        else:
+            said = plural(count, "asset is linked", "assets are linked")
+            messages.success(request, said)
+        return redirect(home)
+    listed = texts(name)
+    context = {
+        "texts": listed,
+        "labels": labels(name),
+        "word": WHAT[name],
+        "exact": sum(1 for each in listed if each.proposal),
+        "assets": sum(each.count for each in listed if each.proposal),
+        "tabs": [(f"Which {word}?", f"?of={word}", word == WHAT[name]) for word in WHAT.values()],
+    }
+    return render(request, "assets/link.html", context)

@@ -1,0 +1,1 @@
+"""What is missing in the register, on one page, each with the way to mend it."""

@@ -1,0 +1,46 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import allow
+from fingerpost.foundation.ui.filters import plural
+
+from ..assigning.texts import texts
+from ..systems import by_our_list
+from . import actions, counting
+
+
+@allow("assets.view")
+def gaps(request: Request) -> HttpResponse:
+    day = today()
+    dfe = counting.of_the_dfe(day)
+    proposals = counting.proposals()
+    context = {
+        "whole": dfe[-1],
+        "dfe": dfe[:-1],
+        "beside": counting.beside(day),
+        "serials": counting.same_serial(),
+        "names": counting.same_name_and_place(),
+        "proposals": proposals,
+        "fillable": sum(each.count for each in proposals),
+        "by_our_list": by_our_list(),
+        "people": len(texts("holder")),
+        "rooms": len(texts("room")),
+    }
+    return render(request, "assets/gaps.html", context)
+
+
+@allow("assets.change")
+@require_POST
+def fill_support(request: Request) -> HttpResponse:
+    try:
+        count = actions.fill_support(request.actor)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, f"End of support entered for {plural(count, 'asset', 'assets')}")
+    return redirect("assets:gaps")

@@ -1,0 +1,76 @@
+"""Until when a system gets security updates, by a dated list of what makers publish."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from fingerpost.foundation.ui.filters import written_date
+
+EDUCATION = re.compile(r"\b(education|enterprise)\b")
+HOME = re.compile(r"\b(home|pro|professional)\b")
+"""Editions of the shorter support; Pro Education is one of them."""
+VERSION = re.compile(r"\b(2[0-9]h[12])\b")
+BUILD = re.compile(r"\b(?:10\.0\.)?(\d{5})\b")
+LONG_TERM = re.compile(r"\b(ltsc|ltsb|iot|server|se)\b")
+"""Kinds of Windows with dates of their own."""
+
+
+def support_ends(system: str, version: str) -> date | None:
+    """The last day of security updates for a system as people and programs write it, if the list
+    knows one for sure; of an unknown edition only a date that holds for all."""
+    words = f"{system} {version}".casefold()
+    for row in _list()["whole"]:
+        if _names(row["system"], words):
+            return _day(row["ends"])
+    if LONG_TERM.search(words):
+        return None
+    row = _windows(words)
+    if row is None:
+        gone = [each for each in _list()["last"] if _names(each["system"], words)]
+        return _day(gone[0]["ends"]) if gone else None
+    if "pro education" not in words and EDUCATION.search(words):
+        return _day(row["education"])
+    if HOME.search(words) or row["home"] == row["education"]:
+        return _day(row["home"])
+    return None
+
+
+def by_our_list() -> str:
+    """Where a proposed date comes from: "by our list of 22 November 2026"."""
+    return f"by our list of {written_date(_day(_list()['retrieved']))}"
+
+
+def _windows(words: str) -> Mapping[str, Any] | None:
+    """The row of a version of Windows, known by its name or by its build."""
+    if "windows" not in words and "10.0." not in words:
+        return None
+    named, build = VERSION.search(words), BUILD.search(words)
+    rows: list[Mapping[str, Any]] = _list()["windows"]
+    for row in rows:
+        if build and int(build[1]) == row["build"]:
+            return row
+        if named and named[1] == row["version"].casefold() and _names(row["system"], words):
+            return row
+    return None
+
+
+def _names(system: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(system.casefold())}(?![.\d])", words) is not None
+
+
+def _day(value: Any) -> date:
+    if not isinstance(value, date):
+        raise ValueError(f"{value!r} in systems.yaml is no date.")
+    return value
+
+
+@cache
+def _list() -> Mapping[str, Any]:
+    raw = Path(__file__).with_name("systems.yaml").read_text(encoding="utf-8")
+    found: Mapping[str, Any] = yaml.safe_load(raw)
+    return found
