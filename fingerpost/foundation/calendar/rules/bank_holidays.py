@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ class Proclaimed:
     instead_of: date | None = None
 
 
+@lru_cache(maxsize=10_000)
 def bank_holiday(day: date, known_on: date) -> str:
     """What the bank holiday of a day is called, by what was known; nothing on other days."""
     named = standing(day.year).get(day, "")

@@ -142,9 +142,10 @@ def _terms_back(calendar: SchoolCalendar, day: date, span: Terms) -> date:
 
 def _refuse_gaps(calendar: SchoolCalendar, first: date, last: date) -> None:
     """Refuse to count terms where a year between two days has not been entered."""
-    for starts in range(AcademicYear.of(first).starts, AcademicYear.of(last).starts + 1):
-        if AcademicYear(starts) not in calendar.years:
-            raise NoTermDates(AcademicYear(starts))
+    months = (month_later(first, n) for n in range(_months_between(first, last) + 1))
+    for day in (*months, last):
+        if not calendar.knows(day):
+            raise NoTermDates(AcademicYear.of(day))
 
 
 def _year_after(calendar: SchoolCalendar, day: date) -> AcademicYear:

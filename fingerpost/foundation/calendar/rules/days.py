@@ -107,6 +107,11 @@ class SchoolCalendar:
 
     def day(self, day: date) -> Day:
         """What a day is; raises `NoTermDates` where nobody can know."""
+        if day not in self._looked_at:
+            self._looked_at[day] = self._look_at(day)
+        return self._looked_at[day]
+
+    def _look_at(self, day: date) -> Day:
         if day.weekday() >= 5:
             return Day(day, DayKind.WEEKEND, "the weekend")
         mark = self.marks.get(day)
@@ -177,6 +182,11 @@ class SchoolCalendar:
     def years(self) -> frozenset[AcademicYear]:
         """The school years whose terms have been entered."""
         return frozenset(term.year for term in self.terms)
+
+    @cached_property
+    def _looked_at(self) -> dict[date, Day]:
+        """Days that were asked for before, as counting asks for many of them again."""
+        return {}
 
     @cached_property
     def _has_exam_hours(self) -> bool:

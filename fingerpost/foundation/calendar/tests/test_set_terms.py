@@ -23,7 +23,6 @@ from .build import day, terms
 
 pytestmark = pytest.mark.django_db
 YEAR = AcademicYear(2026)
-NEXT_DAY = day("2026-11-22")
 
 
 def on(text: str):
@@ -77,6 +76,14 @@ def test_a_correction_counts_from_its_own_day_and_changes_no_past_answer(school,
     then, now = (calendar_for(school, day(each)) for each in ("2027-02-28", "2027-03-01"))
     assert then.is_school_day(day("2027-03-22"))
     assert not now.is_school_day(day("2027-03-22"))
+
+
+def test_of_two_corrections_on_one_day_only_the_last_was_ever_in_force(school, head):
+    for last in ("2027-03-19", "2027-03-24"):
+        actions.set_terms(head, YEAR, moved(TermName.SPRING, ends_on=day(last)))
+
+    spring = calendar_for(school, day("2026-11-21")).terms[1]
+    assert (spring.ends_on, Term.objects.count()) == (day("2027-03-24"), 4)
 
 
 def test_saving_the_same_again_changes_nothing(school, head):

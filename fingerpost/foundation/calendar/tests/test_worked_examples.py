@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from fingerpost.foundation.calendar.rules import (
+    Anchor,
     CalendarDays,
     DayKind,
     Months,
@@ -23,6 +24,7 @@ from fingerpost.foundation.calendar.rules import (
     breach_due,
     foi_due,
     information_request_due,
+    next_due,
     notice_by,
     reply_by,
     support_hours_between,
@@ -199,3 +201,38 @@ def test_a_question_about_school_days_needs_term_dates_and_working_days_do_not()
     assert not nothing.is_school_day(day("2026-12-25"))
     with pytest.raises(NoTermDates, match="no term dates for 2026/27 yet"):
         add(nothing, day("2026-11-21"), SchoolDays(1))
+
+
+@pytest.mark.parametrize(
+    ("done", "was_due", "due"),
+    [
+        ("2026-08-10", "2026-09-30", "2027-09-30"),  # a little early: no drift
+        ("2026-09-30", "2026-09-30", "2027-09-30"),
+        ("2026-07-01", "2026-09-30", "2027-07-01"),  # more than 60 days early: a new start
+        ("2026-11-05", "2026-09-30", "2027-11-05"),  # late: a new start
+    ],
+)
+def test_what_recurs_keeps_its_day_unless_it_was_done_late(done, was_due, due):
+    assert next_due(SCHOOL, day(done), Months(12), was_due_on=day(was_due)).on == day(due)
+
+
+@pytest.mark.parametrize(
+    ("every", "anchor", "due"),
+    [
+        (Terms(1), Anchor.KEPT, "2027-03-25"),  # once inside each term of the school's own
+        (Months(3), Anchor.ROLLING, "2027-01-12"),
+        (Months(3), Anchor.TERM_END, "2027-03-25"),
+        (Months(3), Anchor.ACADEMIC_YEAR, "2027-08-31"),
+    ],
+)
+def test_what_recurs_may_hold_on_to_the_school_year(every, anchor, due):
+    found = next_due(SCHOOL, day("2026-10-12"), every, anchor=anchor)
+
+    assert found.on == day(due)
+    assert found.because.startswith(str(every))
+
+
+def test_a_term_that_begins_in_august_needs_no_dates_of_the_year_before():
+    assert add(calendar(2026), day("2026-08-20"), Terms(1)).on == day("2026-12-18")
+    with pytest.raises(NoTermDates, match="2024/25"):
+        add(calendar(2026), day("2025-07-20"), Terms(1))
