@@ -18,6 +18,7 @@ from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.actions import create, mend
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.suppliers.actions import create as create_supplier
+from fingerpost.records.suppliers.lines import certificates, contacts
 from fingerpost.standards import findings
 
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
@@ -135,8 +136,14 @@ def _enter_assets(place: Organisation, real_today: date) -> None:
 
 
 def _enter_suppliers(place: Organisation, real_today: date) -> None:
+    actor = _digital_lead(place)
     for values in suppliers(real_today):
-        create_supplier(_digital_lead(place), **values)
+        lines = {name: values.pop(name, ()) for name in ("contacts", "certificates")}
+        supplier = create_supplier(actor, **values)
+        for each in lines["contacts"]:
+            contacts.add(actor, supplier, **each)
+        for each in lines["certificates"]:
+            certificates.add(actor, supplier, **each)
 
 
 def _set_review_dates(place: Organisation, real_today: date) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from fingerpost.records.suppliers.choices import Criticality, DataRole, Kind
+from fingerpost.records.suppliers.choices import Certificate, Criticality, DataRole, Kind, Reached
 
 
 def suppliers(today: date) -> Iterator[dict[str, Any]]:
-    """What the school wrote down, seen from a day."""
+    """What the school wrote down, seen from a day; contacts and certificates are lines of it."""
     yield {
         "legal_name": "Cablewick Networks Ltd",
         "companies_house": "99000017",
@@ -18,6 +18,9 @@ def suppliers(today: date) -> Iterator[dict[str, Any]]:
         "contact_name": "Wim Cable",
         "contact_phone": "01632 960017",
         "contact_email": "help@cablewick.example",
+        "contacts": [
+            {"name": "Night desk", "phone": "01632 960018", "reached": Reached.ALWAYS},
+        ],
         "review_on": today + timedelta(days=120),
     }
     yield {
@@ -29,9 +32,17 @@ def suppliers(today: date) -> Iterator[dict[str, Any]]:
         "data_role": DataRole.PROCESSOR,
         "ico_number": "ZX000024",
         "ico_expires_on": today - timedelta(days=20),
-        "cyber_essentials_expires_on": today + timedelta(days=200),
+        "hosting_countries": "UK, Ireland",
         "contact_name": "Renata Bright",
         "contact_email": "schools@brightmark.example",
+        "certificates": [
+            {
+                "kind": Certificate.CYBER_ESSENTIALS,
+                "number": "CE-000024",
+                "issued_on": today - timedelta(days=165),
+                "expires_on": today + timedelta(days=200),
+            }
+        ],
         "website": "https://www.brightmark.example",
         "review_on": today + timedelta(days=40),
     }

@@ -6,6 +6,11 @@ class RegistersConfig(AppConfig):
     name = "fingerpost.foundation.registers"
 
     def ready(self) -> None:
-        from . import checks, checks_panels, own_panels  # noqa: F401  (they need the apps to be loaded)
+        from . import (  # noqa: F401  (they need the apps to be loaded)
+            checks,
+            checks_lines,
+            checks_panels,
+            own_panels,
+        )
 
         autodiscover_modules("register", "panels")

@@ -12,13 +12,14 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.ui.forms import DateField, GovForm, MoneyField
 
 from .declaration import Register
-from .wording import label, listed, spoken
+from .lines import Lines
+from .wording import Described, label, listed, spoken
 
 WIDE = "govuk-input--width-20"
 DATE_HINT = "For example, 2 March 2026"
 
 
-def ask(register: Register, name: str, **options: Any) -> forms.Field:
+def ask(register: Described, name: str, **options: Any) -> forms.Field:
     """The form field that asks for one field of a row."""
     field = register.fields[name]
     hint = register.hints.get(name, "")
@@ -84,6 +85,31 @@ def change_form(register: Register) -> type[RowForm]:
     """The same, for a row that stands as somebody read it."""
     revision = forms.IntegerField(widget=forms.HiddenInput())
     return type("ChangeForm", (create_form(register),), {"revision": revision})
+
+
+class LineForm(GovForm):
+    """Everything about one line."""
+
+    def catch_up(self, line: Any) -> None:
+        """Let a second try save over what somebody else changed meanwhile, which is said."""
+        if self.is_bound:
+            data = cast(QueryDict, self.data).copy()
+            data["revision"] = str(line.revision)
+            self.data = data
+
+
+@cache
+def new_line_form(lines: Lines) -> type[LineForm]:
+    """The form that asks for a new line."""
+    fields = {name: ask(lines, name) for name in lines.fields}
+    return type(f"{lines.word.title()}Form", (LineForm,), fields)
+
+
+@cache
+def line_form(lines: Lines) -> type[LineForm]:
+    """The same, for a line that stands as somebody read it."""
+    revision = forms.IntegerField(widget=forms.HiddenInput())
+    return type("ChangeForm", (new_line_form(lines),), {"revision": revision})
 
 
 def entries(register: Register, row: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
@@ -13,9 +13,10 @@ from django.db.models import Q
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.permissions import MATRIX
 from fingerpost.foundation.tenancy.keys import fold
-from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 from .importing.sheet import Sheet
+from .lines import Lines
 from .listing import Sort
 from .sets import Sets, plain
 
@@ -130,6 +131,8 @@ class Register:
     """The date that ?due=overdue asks about."""
     expiring: tuple[str, ...] = ()
     """Dates that pass, which is said of rows that still stand."""
+    lines: tuple[Lines, ...] = ()
+    """What a row has several of, each a table on its page."""
     hints: Mapping[str, str] = field(default_factory=dict)
     prompts: Mapping[str, str] = field(default_factory=dict)
     """What the form says when a field that is needed is empty."""
@@ -143,6 +146,10 @@ class Register:
     def all(self) -> TenantQuerySet[Any]:
         """Every row in scope."""
         return self.model._default_manager.all()  # type: ignore[return-value]
+
+    def own(self) -> TenantQuerySet[Any]:
+        """The rows that may be written: without those of the trust."""
+        return cast("TenantManager[Any]", self.model._default_manager).own()
 
     def deed(self, name: str) -> str:
         """The permission for something done to the register: "assets.change"."""

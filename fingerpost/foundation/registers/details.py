@@ -13,7 +13,7 @@ from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .declaration import Block, Derived, Register
-from .wording import label, shown
+from .wording import fact, label, shown
 
 Facts = list[tuple[str, str]]
 
@@ -79,7 +79,6 @@ def _block(register: Register, row: Any, block: Block, today: date) -> Iterator[
 
 def _fact(register: Register, row: Any, name: str, today: date) -> str:
     value = getattr(row, name)
-    text = shown(register, name, value)
-    if value and name in register.expiring and register.still_stands(row) and value < today:
-        return f"{text}, passed"
-    return text
+    if register.still_stands(row):
+        return fact(register, name, value, today)
+    return shown(register, name, value)

@@ -11,21 +11,26 @@ from django.db.models import Q
 from fingerpost.foundation.actor import Actor
 
 from .declaration import Block, Hole, Register
+from .lines import Lines
 
 
 def as_seen_by(register: Register, actor: Actor) -> Register:
     """The register without what somebody may not see; the pages know no other."""
     closed = tuple(block for block in register.blocks if block.view and not actor.may(block.view))
-    return _without(register, closed) if closed else register
+    lines = tuple(each for each in register.lines if each.seen_by(actor))
+    if not closed and lines == register.lines:
+        return register
+    return _without(register, closed, lines)
 
 
 @lru_cache(maxsize=256)
-def _without(register: Register, closed: tuple[Block, ...]) -> Register:
+def _without(register: Register, closed: tuple[Block, ...], lines: tuple[Lines, ...]) -> Register:
     hidden = frozenset(name for block in closed for name in block.fields)
     columns = hidden | _derived(register, hidden)
     return replace(
         register,
         hidden=hidden,
+        lines=lines,
         blocks=tuple(block for block in register.blocks if block not in closed),
         columns=tuple(each for each in register.columns if each.field not in hidden),
         sorts=tuple(each for each in register.sorts if each.field not in hidden),

@@ -15,6 +15,7 @@ from .declaration import Register
 from .wording import label, shown
 
 SIZE = 20
+NONE = "none"
 DEEDS = {
     "create": "Added to the register",
     "change": "Changed",
@@ -101,6 +102,10 @@ def _differences(register: Register, fields: Mapping[str, list[Any]]) -> list[Di
         )
         for name in register.fields
         if name in fields
+    ] + [
+        Difference(lines.title, fields[lines.plural][0] or NONE, fields[lines.plural][1] or NONE)
+        for lines in register.lines
+        if lines.plural in fields
     ]
 
 

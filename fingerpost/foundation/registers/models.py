@@ -1,9 +1,18 @@
-"""Views of a register that people keep: what was filtered, sorted and shown, under a name."""
+"""Views of a register that people keep, and what the lines of a row are built on."""
 
 from django.db import models
 from django.db.models import Q
 
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+
+
+class Line(TenantModel):
+    """A line of a row: see lines.py."""
+
+    revision = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta(TenantModel.Meta):
+        abstract = True
 
 
 class SavedViewQuerySet(TenantQuerySet["SavedView"]):

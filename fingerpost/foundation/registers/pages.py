@@ -10,7 +10,7 @@ from django.urls import URLPattern, path
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
 
-from . import views, views_alike, views_mend, views_out, views_saved
+from . import views, views_alike, views_lines, views_mend, views_out, views_saved
 from .actions import exporting
 from .declaration import Register
 from .hiding import as_seen_by
@@ -42,6 +42,10 @@ def pages(register: Register) -> list[URLPattern]:
         page("export/", views_out.export, "export", "export"),
         page("<int:pk>/", views.show, "view", "show"),
         page("<int:pk>/change/", views.change, "change", "change"),
+        *(
+            path(route, allow(permission)(_of(register, view)), name=name)
+            for route, view, name, permission in views_lines.pages_of(register)
+        ),
     ]
 
 

@@ -55,7 +55,7 @@ def panel(register: str, *, word: str, title: str, view: str, template: str, rea
 
 
 def panels_of(register: Register, request: Request, row: Any) -> Iterator[Shown]:
-    """What somebody may see beside the facts of a row; what stands on every register comes last."""
+    """What other rooms show of a row to somebody; what stands on every register comes last."""
     mine = [each for each in PANELS if each.register in (EVERY, register.word)]
     for each in sorted(mine, key=lambda each: each.register == EVERY):
         if not request.actor.may(each.view):

@@ -4,7 +4,7 @@ A register whose rows come by the thousand writes its own, by sets.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import connection, models
@@ -14,6 +14,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantQuerySet
 
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
 
@@ -31,7 +32,7 @@ def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values) -> 
 def number(actor: Actor, rows: Sequence[Any]) -> None:
     """Give new rows of one register the next numbers within the deed in progress."""
     hold(actor)
-    stored = type(rows[0])._default_manager.order_by("-number")
+    stored = _own(type(rows[0])).order_by("-number")
     highest = stored.values_list("number", flat=True).first() or 0
     for each, row in enumerate(rows, highest + 1):
         row.number = each
@@ -40,7 +41,7 @@ def number(actor: Actor, rows: Sequence[Any]) -> None:
 def change[Row: models.Model](actor: Actor, row: Row, revision: int, values: Values) -> Row:
     """Change a row within the deed in progress, unless somebody else did since it was read."""
     hold(actor)
-    held: Any = type(row)._default_manager.select_for_update().get(pk=row.pk)
+    held: Any = _own(type(row)).select_for_update().get(pk=row.pk)
     word = str(type(row)._meta.verbose_name)
     if held.revision != revision:
         raise ChangedMeanwhile(word)
@@ -57,7 +58,7 @@ def mend[Row: models.Model](
     hold(actor)
     done: list[Row] = []
     wrong: dict[int, Messages] = {}
-    rows = model._default_manager.select_for_update().filter(pk__in=changes).order_by("pk")
+    rows = _own(model).select_for_update().filter(pk__in=changes).order_by("pk")
     for row in rows:
         try:
             if _alter(row, changes[row.pk]):
@@ -78,6 +79,11 @@ def hold(actor: Actor) -> None:
     """Let one writer at a time give out numbers in an organisation."""
     if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
         Organisation.objects.select_for_update(no_key=True).get(pk=actor.organisation.pk)
+
+
+def _own(model: type[models.Model]) -> "TenantQuerySet[Any]":
+    """The rows that may be written: without those of the trust."""
+    return cast("TenantManager[Any]", model._default_manager).own()
 
 
 def _alter(row: Any, values: Values) -> list[str]:

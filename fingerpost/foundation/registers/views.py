@@ -18,6 +18,7 @@ from .links import links_of
 from .panels import panels_of
 from .selection import Selection
 from .table import listed, sought
+from .views_lines import tables
 from .views_saved import tabs
 from .wording import label, shown, spoken
 from .wording import listed as joined
@@ -53,7 +54,7 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         "title": getattr(row, register.title),
         "lede": f"{register.reference(row.number)}, {kind}, {status}",
         "blocks": blocks_of(register, row, today()),
-        "panels": list(panels_of(register, request, row)),
+        "panels": [*tables(register, request, row), *panels_of(register, request, row)],
         "history": history(register, row, request.GET.get("before", "")),
     }
     return render(request, "registers/show.html", context)

@@ -1,8 +1,10 @@
 """Taking a list out as a file: exactly the rows and the columns that the page shows."""
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import batched
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,9 +18,11 @@ from fingerpost.foundation.now import today
 
 from .actions import exporting
 from .declaration import Register
+from .lines import Lines
 from .searching import ranges
 from .selection import Selection
 from .table import Heading, headings_of
+from .wording import line_in_words
 
 AT_ONCE = 2_000
 TYPES = {
@@ -36,13 +40,14 @@ def export(request: Request, register: Register) -> HttpResponse:
         return redirect(reverse(f"{register.plural}:index") + asked.address())
     text = request.GET.get("q", "").replace("\0", "").strip()
     headings = _headings(asked)
-    names = ("number", *(each.field for each in headings))
+    kinds = () if asked.columns else register.lines
+    names = ("pk", "number", *(each.field for each in headings))
     found = _sought(register, text, names) if text else _asked(asked, names, day)
-    rows = _cells(register, headings, found)
+    rows = _cells(register, headings, found, kinds)
     title = register.plural.title()
     with tempfile.TemporaryDirectory(prefix="export-") as folder:
         path = Path(folder) / f"list.{ending}"
-        labels = ["Reference", *(each.label for each in headings)]
+        labels = ["Reference", *(each.label for each in headings), *(each.title for each in kinds)]
         if ending == "csv":
             count = write_csv(path, labels, rows)
         else:
@@ -72,25 +77,42 @@ def _asked(asked: Selection, names: Sequence[str], day: date) -> Iterator[tuple[
 
 
 def _sought(register: Register, text: str, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    """All that a search finds, each once."""
+    """All that a search finds, each once; the names begin with the key."""
     seen: set[int] = set()
     for rows in ranges(register, text):
-        for row in rows.values_list("pk", *names).iterator(chunk_size=AT_ONCE):
+        for row in rows.values_list(*names).iterator(chunk_size=AT_ONCE):
             if row[0] not in seen:
                 seen.add(row[0])
-                yield row[1:]
+                yield row
 
 
 def _cells(
-    register: Register, headings: Sequence[Heading], rows: Iterable[tuple[Any, ...]]
+    register: Register,
+    headings: Sequence[Heading],
+    rows: Iterable[tuple[Any, ...]],
+    kinds: Sequence[Lines],
 ) -> Iterator[list[Any]]:
-    """References and words in place of numbers and codes; dates and amounts stay what they are."""
+    """References and words in place of numbers and codes; dates and amounts stay what they are.
+
+    The rows begin with their keys; the lines of each stand at its end, in words.
+    """
     words: list[Callable[[Any], Any] | None] = [register.reference]
     for each in headings:
         known = register.choices.get(each.field)
         words.append(_spoken(known) if known else None)
-    for row in rows:
-        yield [say(cell) if say else cell for say, cell in zip(words, row, strict=True)]
+    for some in batched(rows, AT_ONCE):
+        told = [_in_words(lines, [row[0] for row in some]) for lines in kinds]
+        for key, *row in some:
+            cells = [say(cell) if say else cell for say, cell in zip(words, row, strict=True)]
+            yield cells + [lines.get(key, "") for lines in told]
+
+
+def _in_words(lines: Lines, keys: Sequence[int]) -> dict[int, str]:
+    """{row: all its lines of a kind}."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for line in lines.of(keys):
+        found[getattr(line, f"{lines.parent}_id")].append(line_in_words(lines, line))
+    return {key: "; ".join(words) for key, words in found.items()}
 
 
 def _spoken(known: Any) -> Callable[[Any], Any]:

@@ -9,15 +9,18 @@ from django.db import models
 from fingerpost.foundation.ui.filters import NOT_SET, money, plural, written_date
 
 from .declaration import Register
+from .lines import Lines
+
+Described = Register | Lines
 
 
-def label(register: Register, name: str) -> str:
+def label(register: Described, name: str) -> str:
     """What people call a field."""
     words = str(register.model._meta.get_field(name).verbose_name).removesuffix(" (£)")  # type: ignore[union-attr]
     return words[:1].upper() + words[1:]
 
 
-def shown(register: Register, name: str, value: Any) -> str:
+def shown(register: Described, name: str, value: Any) -> str:
     """A value as people read it, from the row or from the trail."""
     if value in (None, ""):
         return NOT_SET
@@ -29,6 +32,18 @@ def shown(register: Register, name: str, value: Any) -> str:
     if isinstance(kind, models.DecimalField):
         return money(Decimal(value))
     return str(value)
+
+
+def fact(register: Described, name: str, value: Any, today: date) -> str:
+    """A value as the page of a row shows it: a date that has passed says so."""
+    text = shown(register, name, value)
+    return f"{text}, passed" if value and name in register.expiring and value < today else text
+
+
+def line_in_words(lines: Lines, line: Any) -> str:
+    """A line as the history and an export say it: what is known of it, in one."""
+    known = ((name, getattr(line, name)) for name in lines.fields)
+    return ", ".join(shown(lines, name, value) for name, value in known if value not in (None, ""))
 
 
 def spoken(words: str) -> str:

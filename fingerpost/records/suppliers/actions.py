@@ -3,23 +3,37 @@
 from collections.abc import Mapping
 from typing import Any
 
-from fingerpost.foundation.actions import action
+from django.core.exceptions import ValidationError
+
+from fingerpost.foundation.actions import action, alter
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.now import today
 from fingerpost.foundation.registers import verbs
+from fingerpost.foundation.registers.refusals import RowsRefused
 
 from .models import Supplier
+from .moves import DECISIONS, WAITING, refusal, refusal_of_new
 
 
 @action("suppliers.create")
 def create(actor: Actor, /, **values: Any) -> Supplier:
     """Put a new supplier in the register, under the next reference number."""
-    return verbs.enter(Supplier, actor, values)
+    if wrong := refusal_of_new(values.get("status") or ""):
+        raise ValidationError({"status": wrong})
+    supplier = verbs.enter(Supplier, actor, values)
+    _sign(actor, supplier, supplier.status)
+    return supplier
 
 
 @action("suppliers.change")
 def change(actor: Actor, /, supplier: Supplier, *, revision: int, **values: Any) -> Supplier:
     """Change a supplier, unless somebody else did since it was read."""
-    return verbs.change(actor, supplier, revision, values)
+    moves = _moves(actor, {supplier.pk: values})
+    if supplier.pk in moves.wrong:
+        raise ValidationError(dict(moves.wrong[supplier.pk]))
+    changed = verbs.change(actor, supplier, revision, values)
+    _sign(actor, changed, moves.to.get(changed.pk, ""))
+    return changed
 
 
 @action("suppliers.change")
@@ -27,4 +41,41 @@ def mend(
     actor: Actor, /, changes: Mapping[int, verbs.Values], *, same: Any = None
 ) -> list[Supplier]:
     """Fill in something about several suppliers in one deed."""
-    return verbs.mend(Supplier, actor, changes, same=same)
+    moves = _moves(actor, changes)
+    if moves.wrong:
+        raise RowsRefused(moves.wrong, "supplier", "suppliers")
+    mended = verbs.mend(Supplier, actor, changes, same=same)
+    for supplier in mended:
+        _sign(actor, supplier, moves.to.get(supplier.pk, ""))
+    return mended
+
+
+class _Moves:
+    """Where suppliers would go, and which may not, by key."""
+
+    def __init__(self) -> None:
+        self.to: dict[int, str] = {}
+        self.wrong: dict[int, dict[str, list[str]]] = {}
+
+
+def _moves(actor: Actor, changes: Mapping[int, verbs.Values]) -> _Moves:
+    moves, may_decide = _Moves(), actor.may("suppliers.decide")
+    asked = {key: values["status"] for key, values in changes.items() if values.get("status")}
+    for supplier in Supplier.objects.own().filter(pk__in=asked):
+        new = asked[supplier.pk]
+        if new == supplier.status:
+            continue
+        mine = supplier.requested_account is not None
+        mine = mine and supplier.requested_account == actor.account_id
+        if said := refusal(supplier.status, new, may_decide=may_decide, asked_for_it=mine):
+            moves.wrong[supplier.pk] = {"status": [said]}
+        moves.to[supplier.pk] = new
+    return moves
+
+
+def _sign(actor: Actor, supplier: Supplier, moved_to: str) -> None:
+    """Keep who asked for a supplier, or who decided about it."""
+    if moved_to in WAITING:
+        alter(supplier, {"requested_by": actor.name, "requested_account": actor.account_id})
+    if moved_to in DECISIONS:
+        alter(supplier, {"decided_by": actor.name, "decided_on": today()})

@@ -1,8 +1,8 @@
-"""Suppliers carry files: certificates, agreements, replies to questions."""
+"""Suppliers carry files, such as agreements; and each of their certificates does."""
 
 from fingerpost.foundation.files.carriers import carries
 
-from .models import Supplier
+from .models import Certification, Supplier
 
 carries(
     Supplier,
@@ -10,4 +10,11 @@ carries(
     view="suppliers.view",
     change="suppliers.change",
     page="suppliers:show",
+)
+carries(
+    Certification,
+    word="certificate",
+    view="suppliers.view",
+    change="suppliers.change",
+    page="suppliers:certificate_change",
 )

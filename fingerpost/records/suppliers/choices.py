@@ -23,6 +23,8 @@ class Kind(models.TextChoices):
 class Status(models.TextChoices):
     PROPOSED = "proposed", "Proposed"
     SCREENING = "screening", "Being checked"
+    APPROVED = "approved", "Approved"
+    CONDITIONAL = "conditional", "Approved with conditions"
     LIVE = "live", "In use"
     EXITING = "exiting", "Being left"
     REJECTED = "rejected", "Turned down"
@@ -53,6 +55,37 @@ class Criticality(models.TextChoices):
     ROUTINE = "routine", "Routine"
 
 
-CURRENT = (Status.PROPOSED, Status.SCREENING, Status.LIVE, Status.EXITING)
+class Dbs(models.TextChoices):
+    """Whether those of a supplier who meet pupils are checked (Disclosure and Barring Service)."""
+
+    UNKNOWN = "unknown", "Not known"
+    NOT_NEEDED = "not-needed", "Nobody of theirs meets pupils"
+    GIVEN = "given", "Confirmed in writing"
+    MISSING = "missing", "Asked for, not given"
+
+
+class Reached(models.TextChoices):
+    OFFICE = "office-hours", "In office hours"
+    ALWAYS = "24x7", "Day and night, for incidents"
+
+
+class Certificate(models.TextChoices):
+    CYBER_ESSENTIALS = "cyber-essentials", "Cyber Essentials"
+    CYBER_ESSENTIALS_PLUS = "cyber-essentials-plus", "Cyber Essentials Plus"
+    ISO_27001 = "iso-27001", "ISO 27001"
+    ADISA = "adisa", "ADISA (data destruction)"
+    OTHER = "other", "Other"
+
+
+CYBER_ESSENTIALS = (Certificate.CYBER_ESSENTIALS, Certificate.CYBER_ESSENTIALS_PLUS)
+CURRENT = (
+    Status.PROPOSED,
+    Status.SCREENING,
+    Status.APPROVED,
+    Status.CONDITIONAL,
+    Status.LIVE,
+    Status.EXITING,
+)
+IN_USE = (Status.LIVE, Status.EXITING)
 PAST = (Status.REJECTED, Status.ENDED)
 HOLD_DATA = (DataRole.PROCESSOR, DataRole.JOINT, DataRole.CONTROLLER)

@@ -7,20 +7,47 @@ from django.db.models import Q
 
 from fingerpost.foundation.registers.declaration import Hole
 
-from .choices import CURRENT, HOLD_DATA, Criticality, DataRole
+from .choices import (
+    CURRENT,
+    CYBER_ESSENTIALS,
+    HOLD_DATA,
+    IN_USE,
+    Criticality,
+    DataRole,
+    Dbs,
+    Reached,
+)
+from .models import Certification, Contact, SubProcessor
 
 HOLDS_DATA = Q(data_role__in=HOLD_DATA)
+NO_CONTACT = Q(contact_name="", contact_email="", contact_phone="")
+CRITICAL = Q(criticality=Criticality.CRITICAL)
 
 
-def hole(title: str, field: str, when: Q) -> Hole:
-    return Hole(title, field, when, CURRENT)
+def hole(title: str, field: str, when: Q, statuses: tuple[str, ...] = CURRENT) -> Hole:
+    return Hole(title, field, when, statuses)
+
+
+def certified(kinds: tuple[str, ...], today: date) -> Q:
+    """Suppliers with a certificate of these kinds that has not ended."""
+    valid = Certification.objects.filter(kind__in=kinds, expires_on__gte=today)
+    return Q(pk__in=valid.values("supplier"))
 
 
 def holes(today: date) -> Mapping[str, Hole]:
     """Every hole; those that end in "-due" also count dates that have passed."""
+    contacts = Contact.objects.all()
+    reached = contacts.exclude(email="", phone="")
     return {
-        "contact": hole("without a contact", "contact_name", Q(contact_name="")),
-        "email": hole("without an e-mail address", "contact_email", Q(contact_email="")),
+        "contact": hole(
+            "without a contact", "contact_name", NO_CONTACT & ~Q(pk__in=contacts.values("supplier"))
+        ),
+        "incident-contact": hole(
+            "that are critical, without a contact for incidents",
+            "",
+            CRITICAL & ~Q(pk__in=reached.filter(reached=Reached.ALWAYS).values("supplier")),
+            IN_USE,
+        ),
         "company": hole(
             "without a Companies House number", "companies_house", Q(companies_house="")
         ),
@@ -42,12 +69,28 @@ def holes(today: date) -> Mapping[str, Hole]:
             "ico_expires_on",
             HOLDS_DATA & (Q(ico_expires_on=None) | Q(ico_expires_on__lt=today)),
         ),
-        "cyber-essentials-due": hole(
-            "that hold personal data and whose Cyber Essentials is not known or has ended",
-            "cyber_essentials_expires_on",
-            HOLDS_DATA
-            & (Q(cyber_essentials_expires_on=None) | Q(cyber_essentials_expires_on__lt=today)),
+        "checked-due": hole(
+            "that hold personal data and were not checked within a year",
+            "checked_on",
+            HOLDS_DATA & (Q(checked_on=None) | Q(checked_on__lt=a_year_before(today))),
+            IN_USE,
         ),
+        "hosting": hole(
+            "that hold personal data, and nobody knows where",
+            "hosting_countries",
+            HOLDS_DATA & Q(hosting_countries=""),
+        ),
+        "sub-processors": hole(
+            "that are processors, with no sub-processors noted",
+            "",
+            Q(data_role=DataRole.PROCESSOR) & ~Q(pk__in=SubProcessor.objects.values("supplier")),
+        ),
+        "cyber-essentials-due": hole(
+            "that hold personal data without Cyber Essentials in force",
+            "",
+            HOLDS_DATA & ~certified(CYBER_ESSENTIALS, today),
+        ),
+        "dbs": hole("without DBS assurance", "dbs", Q(dbs__in=(Dbs.UNKNOWN, Dbs.MISSING))),
         "review": hole("without a review date", "review_on", Q(review_on=None)),
         "review-due": hole(
             "whose review date is missing or has passed",
@@ -55,3 +98,8 @@ def holes(today: date) -> Mapping[str, Hole]:
             Q(review_on=None) | Q(review_on__lt=today),
         ),
     }
+
+
+def a_year_before(day: date) -> date:
+    """The same day a year before; the 28th for the 29th of February."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

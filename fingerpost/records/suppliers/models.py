@@ -5,15 +5,28 @@ from django.db import models
 from django.db.models import Q
 
 from fingerpost.foundation.now import today
+from fingerpost.foundation.registers.models import Line
 from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel
 
-from .choices import PAST, Criticality, DataRole, Kind, Standing, Status
+from .choices import (
+    PAST,
+    Certificate,
+    Criticality,
+    DataRole,
+    Dbs,
+    Kind,
+    Reached,
+    Standing,
+    Status,
+)
 from .rules import company_number, problems
 
 
 class Supplier(TenantModel):
     """A company or a person that provides something to the school."""
+
+    inherited = True
 
     number = models.PositiveIntegerField("reference", editable=False)
     legal_name = models.CharField("legal name", max_length=160)
@@ -26,6 +39,7 @@ class Supplier(TenantModel):
     )
     review_on = models.DateField("review date", null=True, blank=True)
 
+    conditions = models.TextField("conditions of the approval", max_length=1000, blank=True)
     contact_name = models.CharField("contact", max_length=120, blank=True)
     contact_email = models.EmailField("contact e-mail", max_length=160, blank=True)
     contact_phone = models.CharField("contact phone", max_length=40, blank=True)
@@ -36,8 +50,15 @@ class Supplier(TenantModel):
     )
     ico_number = models.CharField("ICO registration number", max_length=20, blank=True)
     ico_expires_on = models.DateField("ICO registration ends", null=True, blank=True)
-    cyber_essentials_expires_on = models.DateField("Cyber Essentials ends", null=True, blank=True)
-    certifications = models.CharField("other certifications", max_length=400, blank=True)
+    hosting_countries = models.CharField("where it keeps data", max_length=200, blank=True)
+    checked_on = models.DateField("data protection last checked", null=True, blank=True)
+    dbs = models.CharField("DBS assurance", max_length=12, choices=Dbs, default=Dbs.UNKNOWN)
+    parent_company = models.CharField("company that owns it", max_length=160, blank=True)
+
+    requested_by = models.CharField(max_length=120, blank=True, editable=False)
+    requested_account = models.PositiveBigIntegerField(null=True, editable=False)
+    decided_by = models.CharField(max_length=120, blank=True, editable=False)
+    decided_on = models.DateField(null=True, editable=False)
 
     ended_on = models.DateField("date it ended", null=True, blank=True)
     notes = models.TextField("notes", max_length=2000, blank=True)
@@ -97,3 +118,85 @@ class Supplier(TenantModel):
         self.trading_key = fold(self.trading_name)[:160]
         self.company_key = self.companies_house[:8]
         self.review_sort = self.review_on or UNKNOWN_DATE
+
+
+class Contact(Line):
+    """Somebody else at a supplier whom the school can ask, or ring in an incident."""
+
+    inherited = True
+
+    supplier = models.ForeignKey(
+        Supplier, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    name = models.CharField("name", max_length=120, blank=True)
+    role = models.CharField("what for", max_length=120, blank=True)
+    email = models.EmailField("e-mail", max_length=160, blank=True)
+    phone = models.CharField("phone", max_length=40, blank=True)
+    reached = models.CharField(
+        "can be reached", max_length=12, choices=Reached, default=Reached.OFFICE
+    )
+
+    objects = TenantManager["Contact"]()
+
+    class Meta(Line.Meta):
+        indexes = [models.Index(fields=["organisation", "supplier"], name="contact_of_supplier")]
+
+    def __str__(self) -> str:
+        return self.name or self.email or self.phone
+
+    def clean(self) -> None:
+        if not (self.name or self.email or self.phone):
+            raise ValidationError({"name": "Enter a name, an e-mail address or a phone number"})
+        if self.reached == Reached.ALWAYS and not (self.email or self.phone):
+            raise ValidationError({"phone": "Enter how to reach this contact in an incident"})
+
+
+class Certification(Line):
+    """A certificate that a supplier has shown."""
+
+    inherited = True
+
+    supplier = models.ForeignKey(
+        Supplier, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    kind = models.CharField("certificate", max_length=24, choices=Certificate)
+    number = models.CharField("number", max_length=80, blank=True)
+    scope = models.CharField("what it covers", max_length=400, blank=True)
+    issued_on = models.DateField("issued", null=True, blank=True)
+    expires_on = models.DateField("ends", null=True, blank=True)
+
+    objects = TenantManager["Certification"]()
+
+    class Meta(Line.Meta):
+        indexes = [
+            models.Index(fields=["organisation", "supplier"], name="certificate_of_supplier")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.number}".strip()
+
+    def clean(self) -> None:
+        if self.issued_on and self.expires_on and self.expires_on < self.issued_on:
+            raise ValidationError({"expires_on": "It ends before it was issued. Correct one date"})
+
+
+class SubProcessor(Line):
+    """Whom a supplier lets handle personal data of the school on its behalf."""
+
+    inherited = True
+
+    supplier = models.ForeignKey(
+        Supplier, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    name = models.CharField("company", max_length=160)
+    does = models.CharField("what it does", max_length=200, blank=True)
+    country = models.CharField("country", max_length=80, blank=True)
+
+    objects = TenantManager["SubProcessor"]()
+
+    class Meta(Line.Meta):
+        verbose_name = "sub-processor"
+        indexes = [models.Index(fields=["organisation", "supplier"], name="sub_of_supplier")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -13,6 +13,7 @@ grant(
         "import": KEEPERS,
         "undo_import": KEEPERS,
         "compare": KEEPERS,
+        "decide": LEADERS | {Role.DPO},
         "spot_check": READERS,
     },
 )

@@ -3,6 +3,7 @@
 from fingerpost.foundation.registers.declaration import (
     Block,
     Column,
+    Derived,
     Key,
     Register,
     Standing,
@@ -10,14 +11,27 @@ from fingerpost.foundation.registers.declaration import (
     declare,
 )
 from fingerpost.foundation.registers.listing import Sort, read_date
+from fingerpost.foundation.ui.filters import NOT_SET, written_date
 
 from . import actions
 from .choices import CURRENT, Status
 from .choices import Standing as States
 from .holes import holes
+from .lines import CERTIFICATES, CONTACTS, SUB_PROCESSORS
 from .models import Supplier
 from .rules import compact
+from .sets import SETS
 from .sheet import SHEET
+
+SIGNED = (
+    Derived("Asked for by", lambda row, today: row.requested_by or NOT_SET),
+    Derived(
+        "Decided by",
+        lambda row, today: (
+            f"{row.decided_by}, {written_date(row.decided_on)}" if row.decided_by else NOT_SET
+        ),
+    ),
+)
 
 SUPPLIERS = declare(
     Register(
@@ -53,12 +67,22 @@ SUPPLIERS = declare(
         blocks=(
             Block(
                 "Who they are",
-                ("legal_name", "trading_name", "companies_house", "kind", "criticality"),
+                (
+                    "legal_name",
+                    "trading_name",
+                    "companies_house",
+                    "parent_company",
+                    "kind",
+                    "criticality",
+                ),
             ),
-            Block("Where it stands", ("status", "review_on")),
+            Block("Where it stands", ("status", "conditions", *SIGNED, "review_on")),
             Block("Whom to ask", ("contact_name", "contact_email", "contact_phone", "website")),
-            Block("Personal data", ("data_role", "ico_number", "ico_expires_on")),
-            Block("Security", ("cyber_essentials_expires_on", "certifications")),
+            Block(
+                "Personal data",
+                ("data_role", "ico_number", "ico_expires_on", "hosting_countries", "checked_on"),
+            ),
+            Block("Pupils", ("dbs",)),
             Block(
                 "Its end",
                 ("ended_on",),
@@ -66,11 +90,12 @@ SUPPLIERS = declare(
             ),
             Block("Notes", ("notes",)),
         ),
-        verbs=Verbs(actions.create, actions.change, actions.mend),
+        lines=(CONTACTS, CERTIFICATES, SUB_PROCESSORS),
+        verbs=Verbs(actions.create, actions.change, actions.mend, SETS),
         sheet=SHEET,
         holes=holes,
         known_by=("kind", "trading_name"),
-        expiring=("review_on", "ico_expires_on", "cyber_essentials_expires_on"),
+        expiring=("review_on", "ico_expires_on"),
         unlike=("legal_name", "trading_name", "companies_house", "ico_number"),
         prompts={"legal_name": "Enter the legal name, as it stands on the invoice"},
         hints={
@@ -79,7 +104,10 @@ SUPPLIERS = declare(
             "criticality": "Critical: lessons or safety suffer on the day it fails",
             "data_role": "A processor holds pupils' or staff data on your behalf",
             "ico_number": "From the public register of data protection fee payers",
-            "certifications": "Such as ISO 27001 or Cyber Essentials Plus, with numbers",
+            "hosting_countries": "The countries where its servers stand, such as UK, Ireland",
+            "checked_on": "When the DPO last looked at its answers and documents",
+            "dbs": "For those who are alone with pupils, or in school often",
+            "status": "Approving needs the DPO or a leader, and never whoever asked for it",
             "review_on": "The day on which you will look at this supplier again",
         },
     )

@@ -16,6 +16,7 @@ class Described(Protocol):
     companies_house: str
     status: str
     ended_on: date | None
+    conditions: str
 
 
 def company_number(text: str) -> str:
@@ -38,4 +39,6 @@ def problems(supplier: Described, today: date) -> dict[str, str]:
         wrong["ended_on"] = "The date it ended is in the future. Choose the status “Being left”"
     elif supplier.ended_on and supplier.status != Status.ENDED:
         wrong["ended_on"] = "A date it ended needs the status “Ended”. Choose it or clear the date"
+    if supplier.status == Status.CONDITIONAL and not supplier.conditions:
+        wrong["conditions"] = "Enter the conditions under which it is approved"
     return wrong

@@ -144,16 +144,6 @@ SHEET = Sheet(
             "ico number | ico registration | ico reg | ico | ico no | data protection number",
         ),
         Heading("ico_expires_on", "ico expiry | ico renewal | ico renewal date | ico expiry date"),
-        Heading(
-            "cyber_essentials_expires_on",
-            """cyber essentials | cyber essentials expiry | ce expiry | ce expires
-            | cyber essentials expires | cyber essentials valid until""",
-            is_picky=True,
-        ),
-        Heading(
-            "certifications",
-            "certificates | accreditations | accreditation | certification | iso | standards held",
-        ),
         Heading("ended_on", "end date | date ended | ended | left on | closed on", is_picky=True),
         Heading("notes", "note | comments | comment | remarks | further information | other"),
     ),

@@ -12,7 +12,12 @@ from fingerpost.records.suppliers.rules import company_number
 
 pytestmark = pytest.mark.django_db
 TYPED = {"legal_name": "Cablewick Ltd", "kind": "broadband"}
-FORM = TYPED | {"status": "live", "criticality": "unknown", "data_role": "unknown"}
+FORM = TYPED | {
+    "status": "live",
+    "criticality": "unknown",
+    "data_role": "unknown",
+    "dbs": "unknown",
+}
 
 
 @pytest.fixture
@@ -65,11 +70,11 @@ def test_an_end_needs_its_status(business):
 
 def test_two_people_do_not_overwrite_each_other(business, digital_lead):
     supplier = a_supplier(business)
-    actions.change(digital_lead, supplier, revision=1, contact_name="Wim Cable")
+    actions.change(digital_lead, supplier, revision=1, website="https://cablewick.example")
 
     with pytest.raises(ChangedMeanwhile, match="this supplier while you were typing"):
-        actions.change(business, supplier, revision=1, contact_name="Somebody else")
-    assert Supplier.objects.get().contact_name == "Wim Cable"
+        actions.change(business, supplier, revision=1, website="https://other.example")
+    assert Supplier.objects.get().website == "https://cablewick.example"
 
 
 def test_saving_what_stands_already_is_nothing_to_save(business):

@@ -1,0 +1,109 @@
+"""A supplier is proposed, checked, decided about by somebody else, used and left."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from conftest import client_for, somebody
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.registers.refusals import RowsRefused
+from fingerpost.records.suppliers import actions
+from fingerpost.records.suppliers.choices import Status
+from fingerpost.records.suppliers.models import Supplier
+from fingerpost.records.suppliers.moves import NEXT, refusal
+from fingerpost.records.suppliers.sets import DECIDE, SETS
+
+MAY = {"may_decide": True, "asked_for_it": False}
+
+
+def proposed(actor):
+    return actions.create(actor, legal_name="Cablewick Ltd", kind="mis", status="proposed")
+
+
+def moved(actor, supplier, to, **values):
+    revision = Supplier.objects.get(pk=supplier.pk).revision
+    return actions.change(actor, supplier, revision=revision, status=to, **values)
+
+
+@pytest.mark.parametrize("old", Status)
+@pytest.mark.parametrize("new", Status)
+def test_only_the_ways_on_are_open(old, new):
+    assert (refusal(old, new, **MAY) == "") == (new in NEXT[old])
+
+
+def test_every_status_can_be_reached_and_left():
+    assert set(NEXT) == set(Status)
+    assert all(NEXT.values())
+
+
+@pytest.mark.django_db
+def test_whoever_asked_does_not_approve_and_somebody_else_does(digital_lead, dpo):
+    supplier = proposed(digital_lead)
+
+    with pytest.raises(ValidationError, match="Somebody else must approve it"):
+        moved(digital_lead, supplier, "approved")
+    moved(dpo, supplier, "approved")
+
+    kept = Supplier.objects.get()
+    assert (kept.requested_by, kept.decided_by) == ("Dita Fernside", "Pia Oakleaf")
+
+
+@pytest.mark.django_db
+def test_a_role_that_does_not_decide_is_told_whom_to_ask(digital_lead, technician):
+    supplier = proposed(digital_lead)
+
+    with pytest.raises(ValidationError, match="Ask the DPO"):
+        moved(technician, supplier, "approved")
+    assert moved(technician, supplier, "screening").status == "screening"
+
+
+@pytest.mark.django_db
+def test_an_approval_with_conditions_names_them(digital_lead, dpo):
+    supplier = proposed(digital_lead)
+
+    with pytest.raises(ValidationError, match="Enter the conditions"):
+        moved(dpo, supplier, "conditional")
+    assert moved(dpo, supplier, "conditional", conditions="UK hosting").status == "conditional"
+
+
+@pytest.mark.django_db
+def test_what_is_turned_down_is_not_used_by_changing_several(digital_lead, dpo):
+    supplier = proposed(digital_lead)
+    moved(dpo, supplier, "rejected")
+
+    with pytest.raises(RowsRefused):
+        actions.mend(dpo, {supplier.pk: {"status": "live"}}, same="live")
+    assert Supplier.objects.get().status == "rejected"
+
+
+@pytest.mark.django_db
+def test_a_new_supplier_is_not_approved_by_being_entered(dpo):
+    with pytest.raises(ValidationError, match="Choose one of these"):
+        actions.create(dpo, legal_name="Cablewick Ltd", kind="mis", status="approved")
+    assert actions.create(dpo, legal_name="Cablewick Ltd", kind="mis").status == "live"
+
+
+@pytest.mark.django_db
+def test_the_refusal_stands_beside_the_status_on_the_form(school, digital_lead):
+    business = somebody("Bel Ledgerly", Role.BUSINESS, school)
+    supplier = proposed(digital_lead)
+    sent = {"legal_name": "Cablewick Ltd", "kind": "mis", "criticality": "unknown"}
+    sent |= {"data_role": "unknown", "dbs": "unknown", "status": "approved", "revision": "2"}
+
+    page = client_for(business).post(f"/suppliers/{supplier.pk}/change/", sent)
+
+    assert "Your role does not decide about suppliers" in page.text
+
+
+@pytest.mark.django_db
+def test_a_spreadsheet_moves_on_as_people_do_and_decides_nothing(digital_lead, dpo):
+    supplier = proposed(digital_lead)
+
+    def said(to):
+        draft, _ = SETS.changed(supplier, {"status": to})
+        return SETS.wrong([draft]).get(0, {}).get("status", [])
+
+    assert said("approved") == [DECIDE]
+    assert said("ended") == ["It cannot go there from where it stands"]
+    assert said("screening") == []
+    new = SETS.new(dpo.organisation, {"legal_name": "Cablewick", "kind": "mis"})
+    assert SETS.wrong([new]) == {}
