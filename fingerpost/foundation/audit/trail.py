@@ -15,6 +15,7 @@ from fingerpost.foundation import deeds
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy import bulk
+from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.tenancy.scope import current_scope
 
 from .chain import entry_digest, entry_hash, payload_digest
@@ -106,12 +107,14 @@ def _put_on_record(actor: Actor, deed: deeds.Deed) -> None:
     raise_versions(organisation, {each.model for each in notes if each.fields})
 
 
+_chain = Prepared(lambda: Chain.objects.select_for_update())
+
+
 def _locked_chain(organisation: int) -> Chain:
-    held = Chain.objects.select_for_update().first()
-    if held is None:
-        Chain.objects.bulk_create([Chain(organisation_id=organisation)], ignore_conflicts=True)
-        held = Chain.objects.select_for_update().get()
-    return held
+    if held := _chain():
+        return held[0]
+    Chain.objects.bulk_create([Chain(organisation_id=organisation)], ignore_conflicts=True)
+    return _chain()[0]
 
 
 def _payloads(organisation: int, actor: Actor, notes: Sequence[Note]) -> list[Payload]:

@@ -50,16 +50,21 @@ class Page:
 
 
 def page(
-    question: Callable[[str], Prepared[Row]], sort: Sort, *, after: str = "", before: str = ""
+    question: Callable[[str], Prepared[Row]],
+    sort: Sort,
+    *,
+    after: str = "",
+    before: str = "",
+    size: int = SIZE,
 ) -> Page:
     """The rows after a place, or before one, or the first."""
     place = _place(before or after, sort)
     way = "" if place is None else BACKWARDS if before else FORWARDS
     found = question(way)(**(place or {}))
     if place and not found:
-        return page(question, sort)
-    more = len(found) > SIZE
-    shown = found[:SIZE][::-1] if way == BACKWARDS else found[:SIZE]
+        return page(question, sort, size=size)
+    more = len(found) > size
+    shown = found[:size][::-1] if way == BACKWARDS else found[:size]
     return Page(
         shown,
         before=_spell(shown[0]) if (more if way == BACKWARDS else place) else "",
@@ -68,7 +73,13 @@ def page(
 
 
 def page_of(
-    rows: QuerySet[Any], sort: Sort, columns: Sequence[str], way: str, *, few: bool
+    rows: QuerySet[Any],
+    sort: Sort,
+    columns: Sequence[str],
+    way: str,
+    *,
+    few: bool,
+    size: int = SIZE,
 ) -> QuerySet[Any, Row]:
     """The query behind a page; few rows are gathered and sorted, many are walked along the index
     of the sort."""
@@ -77,7 +88,7 @@ def page_of(
     if way:
         key = Given("key", rows.model._meta.get_field(sort.column))
         keyed = keyed.filter(*_beyond(key, Given("pk"), backwards=way == BACKWARDS))
-    found: QuerySet[Any, Row] = keyed.values_list("pk", sort.column, *columns)[: SIZE + 1]
+    found: QuerySet[Any, Row] = keyed.values_list("pk", sort.column, *columns)[: size + 1]
     return found
 
 

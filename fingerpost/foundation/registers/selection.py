@@ -15,6 +15,7 @@ from fingerpost.foundation.tenancy.rows import TenantQuerySet
 from .declaration import Hole, Register
 from .listing import (
     CAP,
+    SIZE,
     Page,
     Question,
     Row,
@@ -40,6 +41,8 @@ class Counts:
     statuses: Mapping[str, int] = field(default_factory=dict)
     kinds: Mapping[str, int] = field(default_factory=dict)
     kinds_cap: int = CAP
+    keys: Sequence[int] | None = None
+    """Of the rows themselves, if they were looked for and all fit on one page."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,8 @@ class Selection:
         if self.missing or self.due or self.more:
             held = register.all().filter(**self._standing(register.standing.usual))
             cap = CAP if capped_count(held) <= CAP else FEWER
-            return Counts(capped_count(self.rows(today), cap), cap)
+            found = list(self.rows(today).order_by().values_list("pk", flat=True)[: cap + 1])
+            return Counts(len(found), cap, keys=found if len(found) <= SIZE else None)
         statuses, kinds = register.choices[register.status], register.choices[register.kind]
         wanted = self.statuses(today)
         chosen: Question = {register.kind: self.kinds} if self.kinds else {}
@@ -171,6 +175,9 @@ class Selection:
         self, columns: tuple[str, ...], counts: Counts, today: date, *, after: str, before: str
     ) -> Page:
         """One page of the rows asked for, in the order asked for."""
+        if counts.keys is not None:
+            held = self.register.all().filter(pk__in=counts.keys)
+            return Page(list(page_of(held, self.order, columns, "", few=True)))
         few = not self.is_usual and counts.total <= counts.cap
         day = today if self.missing or self.due else date.min  # else a page is no other tomorrow
 

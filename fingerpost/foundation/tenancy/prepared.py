@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 from django.db.models import QuerySet
 from django.db.models.expressions import Expression
@@ -72,6 +73,8 @@ class Prepared[Row]:
     def __call__(self, **given: Any) -> list[Row]:
         trusts = self._trusts()
         written = self._written.get((connection.vendor, len(trusts))) or self._write(len(trusts))
+        if not written.sql:
+            return []
         given |= {slot.name: trust for slot, trust in zip(TRUSTS, trusts, strict=False)}
         values = [
             self._value(each, given) if isinstance(each, Slot) else each
@@ -112,16 +115,20 @@ class Prepared[Row]:
                 self._model = query.model
                 self._names = [each.attname for each in query.model._meta.concrete_fields]
                 query = query.values_list(*self._names)
-            compiler = query.query.get_compiler(connection=connection)
-            sql, parameters = compiler.as_sql()
-        columns = [each[0] for each in compiler.select]
-        converters = [
-            (place, found, column)
-            for place, (found, column) in compiler.get_converters(columns).items()
-        ]
-        written = _Written(sql, parameters, converters)
+            written = _sql_of(query)
         self._written[connection.vendor, trusts] = written
         return written
+
+
+def _sql_of(query: "QuerySet[Any, Any]") -> _Written:
+    compiler = query.query.get_compiler(connection=connection)
+    try:
+        sql, parameters = compiler.as_sql()
+    except EmptyResultSet:  # nothing can be found, whatever is given
+        return _Written("", (), ())
+    columns = [each[0] for each in compiler.select]
+    converters = compiler.get_converters(columns).items()
+    return _Written(sql, parameters, [(place, *found) for place, found in converters])
 
 
 def _converted(row: Sequence[Any], converters: Any) -> tuple[Any, ...]:

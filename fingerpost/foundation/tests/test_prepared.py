@@ -81,6 +81,12 @@ def test_a_prepared_query_reads_the_rows_of_the_trust_where_django_would(
         assert ask() == [(trust.pk,)]
 
 
+def test_a_query_that_can_find_nothing_finds_nothing(school):
+    person(school, "Ana Thistle")
+
+    assert Prepared(lambda: Person.objects.own().filter(name__in=[]))() == []
+
+
 def test_a_value_that_was_not_given_is_an_error(school):
     with pytest.raises(KeyError):
         named()()

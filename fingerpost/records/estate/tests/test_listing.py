@@ -8,8 +8,9 @@ from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fingerpost.foundation.registers.listing import page, written
+from fingerpost.foundation.registers.listing import page, page_of, written
 from fingerpost.foundation.registers.selection import Selection
+from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.records.estate.choices import GONE
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.register import ASSETS
@@ -76,14 +77,19 @@ def is_asked(each, asked):
 
 def all_pages(asked, *, few):
     """Every page from the first to the last, and every page back from there."""
-    queryset = asked.rows(TODAY) if few else asked.walk(TODAY)
-    forth = [page(queryset, asked.order, (), few=few, size=SIZE)]
+    question = questions(asked.rows if few else asked.walk, asked.order, few=few, size=SIZE)
+    forth = [page(question, asked.order, size=SIZE)]
     while forth[-1].after and len(forth) < ENOUGH:
-        forth.append(page(queryset, asked.order, (), after=forth[-1].after, few=few, size=SIZE))
+        forth.append(page(question, asked.order, after=forth[-1].after, size=SIZE))
     back = [forth[-1]]
     while back[-1].before and len(back) < ENOUGH:
-        back.append(page(queryset, asked.order, (), before=back[-1].before, few=few, size=SIZE))
+        back.append(page(question, asked.order, before=back[-1].before, size=SIZE))
     return [each.rows for each in forth], [each.rows for each in reversed(back)]
+
+
+def questions(rows, sort, **shape):
+    """The queries of a page, one for each way to go."""
+    return lambda way: Prepared(lambda: page_of(rows(TODAY), sort, (), way, **shape))
 
 
 @walks
@@ -97,6 +103,17 @@ def test_all_pages_together_are_the_sorted_list(school, rows, question, few):
     assert [row[0] for each in forth for row in each] == expected(asked)
     assert back == forth
     assert all(len(each) == SIZE for each in forth[:-1])
+
+
+@walks
+@given(rows=rows, question=st.sampled_from(list(product(FILTERS, SORTS))))
+def test_a_page_of_the_list_is_the_sorted_list(school, rows, question):
+    shelved(school, rows)
+    asked = Selection.read(ASSETS, QueryDict(f"{question[0]}&sort={question[1]}"), TODAY)
+
+    found = asked.page((), asked.counts(TODAY), TODAY, after="", before="")
+
+    assert [row[0] for row in found.rows] == expected(asked)
 
 
 @walks
@@ -124,7 +141,8 @@ def test_a_place_that_makes_no_sense_shows_a_page_all_the_same(school, place, so
     shelved(school, [{}, {}])
 
     for way in ({"after": place}, {"before": place}):
-        assert len(page(Asset.objects.all(), sort, (), **way).rows) in (1, 2)
+        question = questions(lambda today: Asset.objects.all(), sort, few=False)
+        assert len(page(question, sort, **way).rows) in (1, 2)
 
 
 def test_counts_stop_at_a_thousand():
