@@ -59,6 +59,11 @@ def asset(n: int) -> dict[str, object]:
         "purchased_on": bought,
         "review_on": bought + timedelta(days=1825 + 1000) if n % 13 else None,
         "warranty_ends_on": bought + timedelta(days=1100) if n % 5 else None,
+        "os": "Windows 11 Education" if n % 3 else "Windows 11 Home",
+        "os_version": "24H2" if n % 4 else "",
+        "support_ends_on": date(2027, 10, 12) if n % 6 else None,
+        "last_seen_on": date(2026, 11, 1) + timedelta(days=n % 20) if n % 8 else None,
+        "replacement_cost": 500 + n % 400 if n % 9 else None,
     }
 
 

@@ -95,6 +95,7 @@ EXTRAS = (
     Extra("Ted Brackley", "Year 4 teacher", FERNWHISTLE),
     Extra("Una Thornby", "Year 6 teacher", FERNWHISTLE),
     Extra("Vic Ashlode", "Office manager", FERNWHISTLE),
+    Extra("Cy Elmswood", "Year 2 teacher, left in the autumn", FERNWHISTLE),
     Extra("Wren Holloway", "Headteacher", QUILLBROOK, is_slt=True),
     Extra("Ivo Marsh", "Head of Year 9", QUILLBROOK),
 )

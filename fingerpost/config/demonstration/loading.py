@@ -22,10 +22,11 @@ from fingerpost.records.suppliers.lines import certificates, contacts
 from fingerpost.standards import findings
 
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
+from .moving import change_hands, hear_from_devices, link_rooms, say_who_left
 from .school_year import enter_own_days, enter_trust_year
 from .stocktake import list_rooms, take_stock
 from .suppliers import suppliers
-from .things import assets, months
+from .things import assets, check_ins, months
 
 Step = Callable[[Organisation, date], None]
 BEGAN = timedelta(weeks=10)
@@ -48,7 +49,8 @@ def load() -> None:
         (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
         (timedelta(weeks=7), FERNWHISTLE, _take_stock),
-        (BEGAN, FERNWHISTLE, _look_again),
+        (timedelta(weeks=8), FERNWHISTLE, _move_things),
+        (BEGAN, FERNWHISTLE, _hear_from_devices),
         (BEGAN, QUILLBROOK, _look_again),
     ]
     for after, name, step in story:
@@ -158,6 +160,21 @@ def _set_review_dates(place: Organisation, real_today: date) -> None:
 def _take_stock(place: Organisation, real_today: date) -> None:
     list_rooms(_digital_lead(place))
     take_stock(_digital_lead(place))
+
+
+def _move_things(place: Organisation, real_today: date) -> None:
+    """Rooms are linked, a laptop changes hands, an old one is to go, and a teacher has left."""
+    actor = _digital_lead(place)
+    link_rooms(actor)
+    technician, head = (_player(place, role) for role in (Role.IT_SUPPORT, Role.HEADTEACHER))
+    change_hands(technician, head)
+    say_who_left(actor)
+
+
+def _hear_from_devices(place: Organisation, real_today: date) -> None:
+    """This morning's list from device management."""
+    technician = _player(place, Role.IT_SUPPORT)
+    hear_from_devices(technician, check_ins(place.name, real_today))
 
 
 def _look_again(place: Organisation, real_today: date) -> None:

@@ -29,6 +29,12 @@ class Batch:
     review: int | None = 24
     support: int | None = None
     os: str = ""
+    version: str = ""
+    seen: int | None = None
+    """Days since device management last heard from it; None is not under management."""
+    again: int | None = None
+    """What one like it would cost today."""
+    lease: int | None = None
     encrypted: YesNo = YesNo.NOT_APPLICABLE
     personal_data: YesNo = YesNo.NO
     acquired: Acquired = Acquired.NEW
@@ -46,10 +52,14 @@ BATCHES = {
         Batch(
             Kind.LAPTOP, "Dell", "Latitude 3540", "LT", 20, 640,
             (*ROOMS, "Staff room", "Head's office", "Deputy's office", "SEN room"),
-            (*TEACHERS, "Year 1 teacher", "Year 2 teacher", "Year 3 teacher", "SENCO", "Year 5"),
-            support=35, os="Windows 11 Pro", encrypted=YesNo.YES, personal_data=YesNo.YES,
+            (*TEACHERS, "Year 1 teacher", "Cy Elmswood", "Year 3 teacher", "SENCO", "Year 5"),
+            support=11, os="Windows 11 Pro", version="25H2", seen=2, again=690,
+            encrypted=YesNo.YES, personal_data=YesNo.YES,
             gaps={
-                3: {"encrypted": YesNo.UNKNOWN, "notes": "Was away on the day of the check."},
+                3: {
+                    "encrypted": YesNo.UNKNOWN, "seen": 47,
+                    "notes": "Was away on the day of the check.",
+                },
                 6: {"status": Status.IN_REPAIR, "notes": "Hinge broken; back in a fortnight."},
                 8: {"review": None, "notes": "Came with a new member of staff."},
             },
@@ -58,20 +68,28 @@ BATCHES = {
             Kind.DESKTOP, "HP", "ProDesk 400 G6", "PC", 56, 520,
             ("School office", "School office", "Finance office", "Server cupboard"),
             ("Vic Ashlode", "Office cover", "Bo Rushmere", "Tess Wickham"),
-            review=-2, support=14, os="Windows 10 Pro", encrypted=YesNo.YES,
+            review=-2, support=-13, os="Windows 10 Pro", version="22H2", seen=1, again=580,
+            encrypted=YesNo.YES,
             personal_data=YesNo.YES,
             gaps={
                 1: {"support": None, "warranty": None, "notes": "Box lost, no paperwork."},
-                2: {"encrypted": YesNo.NO, "notes": "Encryption failed twice; ask the company."},
+                2: {
+                    "encrypted": YesNo.NO, "again": None,
+                    "notes": "Encryption failed twice; ask the company.",
+                },
             },
         ),
         Batch(
             Kind.TABLET, "Apple", "iPad 9th generation", "TB", 30, 320, TROLLEY * 16,
             ("Library trolley",) * 16, warranty=24, review=18, support=22, os="iPadOS 18",
+            seen=5, again=360,
             encrypted=YesNo.YES,
             gaps={
                 4: {"serial": "", "notes": "Number worn off; read it from the settings page."},
-                9: {"location": "", "notes": "Not in the trolley when counted in October."},
+                9: {
+                    "location": "", "seen": 63,
+                    "notes": "Not in the trolley when counted in October.",
+                },
                 11: {"status": Status.ON_LOAN, "assigned_to": "A family in Year 5"},
                 14: {"tag": "", "serial": "", "notes": "Cracked case, label gone."},
             },
@@ -79,7 +97,8 @@ BATCHES = {
         Batch(
             Kind.CHROMEBOOK, "Acer", "Chromebook 311", "CB", 44, 230,
             ("Year 5 and 6 trolley",) * 6, ("Year 5 and 6",) * 6, warranty=12, review=None,
-            support=9, os="ChromeOS", encrypted=YesNo.YES, acquired=Acquired.DONATED,
+            support=9, os="ChromeOS", seen=9, again=260, encrypted=YesNo.YES,
+            acquired=Acquired.DONATED,
             gaps={0: {"notes": "Six from a local firm, second year of use when they came."}},
         ),
         Batch(
@@ -88,7 +107,7 @@ BATCHES = {
         ),
         Batch(
             Kind.SERVER, "Dell", "PowerEdge T150", "SV", 40, 2450, ("Server cupboard",),
-            ("Tess Wickham",), warranty=60, review=18, support=22, os="Windows Server 2022",
+            ("Tess Wickham",), warranty=60, review=18, os="Windows Server 2022", again=2800,
             encrypted=YesNo.YES, personal_data=YesNo.YES,
         ),
         Batch(
@@ -120,6 +139,7 @@ BATCHES = {
         Batch(
             Kind.PRINTER, "Ricoh", "IM C3000", "PR", 33, 0, ("School office", "Staff room"),
             ("Vic Ashlode", "Staff room"), warranty=60, review=27, acquired=Acquired.LEASED,
+            lease=27,
         ),
         Batch(
             Kind.PHONE, "Samsung", "Galaxy A15", "PH", 15, 180, ("School office", "Head's office"),
@@ -127,13 +147,21 @@ BATCHES = {
             os="Android 15", encrypted=YesNo.YES, personal_data=YesNo.YES,
         ),
         Batch(
-            Kind.LAPTOP, "Toshiba", "Satellite Pro R50", "OL", 100, 450, ("Collected",) * 4,
+            Kind.LAPTOP, "Toshiba", "Satellite Pro R50", "OL", 100, 450,
+            ("Collected", "Collected", "Collected", "", "Server cupboard"),
             review=None, encrypted=YesNo.YES, personal_data=YesNo.YES,
             gaps={
-                0: {"status": Status.DISPOSED, "gone": 8, "disposal_certificate": "WR-20417"},
-                1: {"status": Status.DISPOSED, "gone": 8, "disposal_certificate": "WR-20418"},
+                0: {
+                    "status": Status.DISPOSED, "gone": 8, "wiped": 9, "paper": 7,
+                    "disposal_certificate": "WR-20417",
+                },
+                1: {
+                    "status": Status.DISPOSED, "gone": 8, "wiped": 9, "paper": 7,
+                    "disposal_certificate": "WR-20418",
+                },
                 2: {"status": Status.DISPOSED, "gone": 8, "notes": "Certificate never came."},
                 3: {"status": Status.LOST, "notes": "Not found since the move of Year 2."},
+                4: {"status": Status.SPARE, "review": -4, "os": "Windows 10 Pro"},
             },
         ),
     ),
@@ -141,7 +169,7 @@ BATCHES = {
         Batch(
             Kind.LAPTOP, "Lenovo", "ThinkPad E14", "QL", 16, 610,
             ("Science", "Maths", "English", "Head's office"), ("Ivo Marsh",), review=None,
-            support=None, os="Windows 11 Pro", encrypted=YesNo.UNKNOWN,
+            support=None, os="Windows 11 Pro", version="25H2", encrypted=YesNo.UNKNOWN,
             personal_data=YesNo.UNKNOWN,
         ),
         Batch(
@@ -159,6 +187,16 @@ def assets(place: str, today: date) -> Iterator[Values]:
             yield _asset(batch, n, where, today)
 
 
+def check_ins(place: str, today: date) -> dict[str, date]:
+    """{tag: the day on which device management last heard from it}."""
+    days = {
+        f"{batch.code}-{n + 1:02}": batch.gaps.get(n, {}).get("seen", batch.seen)
+        for batch in BATCHES[place]
+        for n in range(len(batch.where))
+    }
+    return {tag: today - timedelta(days=ago) for tag, ago in days.items() if ago is not None}
+
+
 def _asset(batch: Batch, n: int, where: str, today: date) -> Values:
     gap = dict(batch.gaps.get(n, {}))
     bought = gap.pop("bought", batch.bought)
@@ -167,8 +205,12 @@ def _asset(batch: Batch, n: int, where: str, today: date) -> Values:
         "warranty_ends_on": gap.pop("warranty", batch.warranty - batch.bought),
         "review_on": gap.pop("review", batch.review),
         "support_ends_on": gap.pop("support", batch.support),
+        "lease_ends_on": batch.lease,
+        "wiped_on": -gap.pop("wiped") if "wiped" in gap else None,
         "disposed_on": -gap.pop("gone") if "gone" in gap else None,
+        "certificate_on": -gap.pop("paper") if "paper" in gap else None,
     }
+    gap.pop("seen", None)  # told later, by device management
     return {
         "kind": batch.kind,
         "manufacturer": batch.make,
@@ -178,7 +220,9 @@ def _asset(batch: Batch, n: int, where: str, today: date) -> Values:
         "location": where,
         "assigned_to": batch.who[n] if n < len(batch.who) else "",
         "cost": batch.cost or None,
+        "replacement_cost": gap.pop("again", batch.again),
         "os": batch.os,
+        "os_version": batch.version,
         "encrypted": batch.encrypted,
         "personal_data": batch.personal_data,
         "acquired": batch.acquired,

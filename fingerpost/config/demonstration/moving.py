@@ -1,0 +1,52 @@
+"""What happens to assets in a term: rooms are linked, things change hands, one is to go."""
+
+from datetime import date, timedelta
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.actions import leave
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.records.estate.actions import mend
+from fingerpost.records.estate.assigning.actions import hand_over, link
+from fingerpost.records.estate.choices import Status
+from fingerpost.records.estate.disposing.actions import approve
+from fingerpost.records.estate.models import Asset
+
+LEAVER = "Cy Elmswood"
+
+
+def link_rooms(actor: Actor) -> None:
+    """Say which rooms the texts mean; a few are left for another day."""
+    rooms = Room.objects.in_use().order_by("label")[3:]
+    link(actor, "room", {fold(room.name): room for room in rooms})
+
+
+def change_hands(technician: Actor, head: Actor) -> None:
+    """A laptop goes to another class; an old one and its twin are to go, and one may."""
+    laptop = Asset.objects.get(tag="LT-02")
+    hand_over(
+        technician,
+        laptop,
+        revision=laptop.revision,
+        assigned_to="Vic Ashlode",
+        location="School office",
+        status=Status.IN_USE,
+        condition="Lid scratched, charger in the bag",
+    )
+    old = [Asset.objects.get(tag="OL-05"), Asset.objects.get(tag="CB-06")]
+    mend(technician, {old[1].pk: {"status": Status.SPARE}})
+    mend(technician, {each.pk: {"status": Status.DISPOSAL_PROPOSED} for each in old})
+    approve(head, [old[0].pk])
+
+
+def hear_from_devices(actor: Actor, heard: dict[str, date]) -> None:
+    """Enter when device management last heard from each device that it knows."""
+    held = Asset.objects.held().filter(tag__in=heard)
+    mend(actor, {each.pk: {"last_seen_on": heard[each.tag]} for each in held})
+
+
+def say_who_left(actor: Actor) -> None:
+    """A teacher left a week ago; nobody asked for the laptop."""
+    leave(actor, Person.objects.get(name=LEAVER), on=today() - timedelta(days=7))
