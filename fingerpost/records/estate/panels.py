@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.http import Request
-from fingerpost.foundation.places.references import stays
+from fingerpost.foundation.places.references import follows, stays
 from fingerpost.foundation.registers.declaration import Register
 from fingerpost.foundation.registers.links import Link, offer
 from fingerpost.foundation.registers.panels import panel
@@ -18,6 +18,7 @@ from .models import Asset, Assignment
 
 MOST = 20
 stays(Assignment)
+follows(Asset, lambda asset, room: {"location": room.label[:120]})
 
 
 @offer

@@ -1,11 +1,9 @@
 """Moving in the register what was found somewhere else, where the counter chose so."""
 
-from fingerpost.foundation.actions import alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.registers.refusals import RowsRefused
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.choices import GONE
-from fingerpost.records.estate.models import Asset
 
 from .models import Line, Stocktake
 from .outcomes import Outcome
@@ -16,7 +14,9 @@ LONGEST = 120
 def move_in_register(actor: Actor, stocktake: Stocktake) -> list[Line]:
     """Give assets the room in which they were seen; answers the lines that had to stay."""
     chosen = Line.objects.filter(stocktake=stocktake, outcome=Outcome.MISPLACED, moves=True)
-    lines = list(chosen.select_related("asset__room", "sheet__room").order_by("pk"))
+    lines = list(
+        chosen.select_related("asset__holder", "asset__room", "sheet__room").order_by("pk")
+    )
     staying = [line for line in lines if line.asset.status in GONE]
     moving = [line for line in lines if line not in staying]
     try:
@@ -28,9 +28,10 @@ def move_in_register(actor: Actor, stocktake: Stocktake) -> list[Line]:
 
 
 def _move(actor: Actor, lines: list[Line]) -> None:
-    if not lines:
-        return
-    estate.change_many(
-        actor, [(line.asset, {"location": line.sheet.room.label[:LONGEST]}) for line in lines]
-    )
-    alter_many(Asset, [(line.asset, {"room": line.sheet.room}) for line in lines])
+    if lines:
+        estate.change_many(actor, [(line.asset, _here(line)) for line in lines])
+
+
+def _here(line: Line) -> dict[str, object]:
+    room = line.sheet.room
+    return {"location": room.label[:LONGEST] if room else "", "room": room}
