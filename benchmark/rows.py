@@ -5,7 +5,7 @@ from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.db import connection, transaction
+from django.db import transaction
 
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.accounts import sessions
@@ -14,6 +14,7 @@ from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.organisations import actions as organisations
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy import planner
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate import actions as estate
@@ -38,8 +39,7 @@ def fill(count: int) -> tuple[Organisation, Actor]:
                     actor, [asset(n) for n in range(start, min(start + AT_ONCE, count))]
                 )
         findings.refresh(date.today())  # noqa: DTZ011
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    planner.study()
     return school, actor
 
 

@@ -42,5 +42,6 @@ WRITERS = {
 RAW_SQL = {
     "foundation/registers/listing.py": "counts of all facets of a list in one query",
     "foundation/tenancy/prepared.py": "asks again what Django wrote once",
+    "foundation/tenancy/planner.py": "ANALYZE, which has no other words",
     "foundation/tenancy/bulk.py": "one prepared statement for thousands of rows, on SQLite",
 }

@@ -146,7 +146,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
-        "CONN_MAX_AGE": None,
+        "CONN_MAX_AGE": 3600,  # a new connection reads afresh what the planner knows
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

@@ -11,6 +11,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.privacy import retention
 from fingerpost.foundation.tasks.progress import progress
 from fingerpost.foundation.tasks.schedules import schedule
+from fingerpost.foundation.tenancy import planner
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.standards import findings
@@ -43,7 +44,7 @@ def tidy() -> None:
     retention.apply_everywhere(today())
 
 
-STEPS: list[Callable[[], None]] = [tidy, look_afresh]
+STEPS: list[Callable[[], None]] = [tidy, planner.study, look_afresh]
 """First what must be gone, so that nothing is counted that is removed a minute later."""
 
 

@@ -1,9 +1,11 @@
-"""Django's migrate, and the table of the shared cache with it."""
+"""Django's migrate; with it the table of the shared cache, and what the planner knows."""
 
 from typing import Any
 
 from django.core.management import call_command
 from django.core.management.commands import migrate
+
+from fingerpost.foundation.tenancy import planner
 
 
 class Command(migrate.Command):
@@ -12,3 +14,4 @@ class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
         super().handle(*args, **options)
         call_command("createcachetable", verbosity=0, database=options["database"])
+        planner.study()
