@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.comparisons.declaration import COMPARABLES
 from fingerpost.foundation.registers.declaration import REGISTERS, Register
 
 MOST = 1000
@@ -63,6 +64,10 @@ def _of_all(register: Register) -> list[Tool]:
     found = [Tool(f"Add {register.a}", f"{app}:create", register.deed("create"))]
     if register.sheet:
         found.append(Tool("Import a spreadsheet", f"{app}:import", register.deed("import")))
+    if app in COMPARABLES:
+        found.append(
+            Tool("Compare with another list", f"comparisons:{app}_index", register.deed("view"))
+        )
     found.append(Tool("Spot checks", f"spot_checks:{app}_index", register.deed("view")))
     return found
 

@@ -16,7 +16,7 @@ from .register import ASSETS
 
 MANAGEMENT = ("intune", "google", "jamf", "management")
 """Lists of what is managed from one place."""
-PROTECTION = "protection"
+PROTECTION, NETWORK = "protection", "network"
 OWN = {"personal", "personallyowned", "byod", "bringyourowndevice", "private", "employee"}
 
 
@@ -53,6 +53,9 @@ compares(
             Source("jamf", "Jamf", (Kind.LAPTOP, Kind.DESKTOP, Kind.TABLET)),
             Source("management", "Other device management", USER_DEVICES),
             Source(PROTECTION, "Virus protection", (Kind.LAPTOP, Kind.DESKTOP, Kind.SERVER)),
+            Source(
+                NETWORK, "Network management tool", (Kind.SWITCH, Kind.ACCESS_POINT, Kind.FIREWALL)
+            ),
             Source("ledger", "Purchase ledger"),
             Source("other", "Another list"),
         ),

@@ -6,16 +6,23 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Q
 
+from fingerpost.foundation.comparisons.models import Comparison
 from fingerpost.foundation.registers.declaration import Hole
+from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
+from fingerpost.standards.spot_checked import as_spot_checked
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from .choices import GONE, HELD, Kind, Status
+from .coverage import caveat
 from .holes import holes
 from .models import Asset
 from .querysets import AssetQuerySet
+from .register import ASSETS
 
+READS = (Asset, Comparison, SpotCheck)
+"""What every answer of share() rests on: the caveat names comparisons and spot checks too."""
 SHOWN = 10
 VERBS = {
     "have": ("has", "does not", "do not"),
@@ -69,7 +76,7 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         return _nothing(question, hole, left_out)
     verdict = of_share(of - bad, of, met=limits.met, partly=limits.partly)
     first_out, last_enough = _running_out(question, asked, today, of, of - bad, limits)
-    return Finding(
+    found = Finding(
         verdict,
         f"{_counted(question, of - bad, of)}.{_left_out_words(left_out)}",
         met=of - bad,
@@ -78,10 +85,11 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         holds_until=last_enough if verdict == Verdict.MET else None,
         due_again_on=first_out + timedelta(days=1) if first_out else None,
         rows=_wrong(question, asked.filter(hole.when), bad) if bad else None,
-        caveat="We cannot tell whether every device is listed: nothing to compare with yet.",
+        caveat=caveat(today),
         todo=question.todo.format(n=question.counted(bad)) if bad else "",
         go_to=_go_to(question) if bad else "",
     )
+    return as_spot_checked(found, ASSETS.plural) if hole.statuses == HELD else found
 
 
 def _nothing(question: Question, hole: Hole, left_out: tuple[tuple[str, int], ...]) -> Finding:

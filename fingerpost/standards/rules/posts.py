@@ -1,12 +1,12 @@
 """Who holds a post on a day, and on which days to come the answer may turn."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fingerpost.foundation.people.models import Appointment, Duty, Rank
+from fingerpost.standards import turning
 from fingerpost.standards.evidence import Finding
-from fingerpost.standards.verdicts import Verdict
 
 A_DAY = timedelta(days=1)
 
@@ -51,14 +51,7 @@ def posts(*duties: Duty) -> Posts:
 
 def over_time(judge: Callable[[date], Finding], held: Posts, today: date) -> Finding:
     """What is found today, until when that is enough, and when it may read otherwise."""
-    found, turns = judge(today), held.turns(today)
-    if not turns:
-        return found
-    until = None
-    if found.verdict == Verdict.MET:
-        ends = (day - A_DAY for day in turns if judge(day).verdict != Verdict.MET)
-        until = next(ends, None)
-    return replace(found, holds_until=until, due_again_on=turns[0])
+    return turning.over_time(judge, held.turns(today), today)
 
 
 def _last_day(held: Appointment) -> date | None:

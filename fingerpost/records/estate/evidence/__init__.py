@@ -1,5 +1,5 @@
 """What the asset register can prove, for the DfE standards on leadership, devices and networks."""
 
-from . import disposal, lifetimes, listing, security
+from . import coverage, disposal, lifetimes, listing, security
 
-__all__ = ["disposal", "lifetimes", "listing", "security"]
+__all__ = ["coverage", "disposal", "lifetimes", "listing", "security"]

@@ -7,10 +7,7 @@ from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 
 from ..choices import COMPUTERS, SERVERS, SUPPORTED, Kind
-from ..models import Asset
-from ..shares import Question, share
-
-READS = (Asset,)
+from ..shares import READS, Question, share
 
 
 @dataclass(frozen=True, slots=True)

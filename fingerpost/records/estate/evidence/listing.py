@@ -5,36 +5,11 @@ from datetime import date
 
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
-from fingerpost.standards.verdicts import Verdict
 
 from ..choices import USER_DEVICES
 from ..holes import PLANNING, due_for_review
 from ..models import Asset
-from ..shares import Question, share
-
-READS = (Asset,)
-
-
-@evidence("estate.listed", reads=READS)
-def listed(today: date, limits: Limits) -> Finding:
-    """A comparison of the register with a second source, such as device management or a purchase
-    ledger. Until there is one, a register with devices in it shows only that it was begun."""
-    held = Asset.objects.held().count()
-    if not held:
-        return Finding(
-            Verdict.NOT_EVIDENCED,
-            "No devices are in the register yet, so nothing shows it.",
-            todo="Import your asset spreadsheet",
-            go_to="/assets/import/",
-        )
-    are = "One device is" if held == 1 else f"{held:,} devices are"
-    return Finding(
-        Verdict.PARTLY,
-        f"{are} listed. We cannot tell whether every device is: there is nothing to compare "
-        "with yet.",
-        met=held,
-        of=held,
-    )
+from ..shares import READS, Question, share
 
 
 @evidence("estate.dfe_fields", reads=READS)

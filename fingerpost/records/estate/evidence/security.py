@@ -9,10 +9,7 @@ from fingerpost.standards.verdicts import Verdict
 
 from ..choices import MAY_HOLD_DATA, PORTABLE, SUPPORTED, USER_DEVICES, Kind
 from ..holes import MAY_HOLD_PERSONAL_DATA, unseen_days
-from ..models import Asset
-from ..shares import Question, share
-
-READS = (Asset,)
+from ..shares import READS, Question, share
 
 
 @evidence("estate.encryption", reads=READS)

@@ -1,0 +1,246 @@
+"""Whether another list knows the same devices, and whether a look bears the register out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from fingerpost.foundation.comparisons.matching import key_of_row
+from fingerpost.foundation.comparisons.models import Answer, Comparison
+from fingerpost.foundation.spot_checks.models import SpotCheck
+from fingerpost.foundation.spot_checks.reading import latest
+from fingerpost.foundation.ui.filters import plural, written_date
+from fingerpost.standards.evidence import Finding, Row, WrongRows, evidence
+from fingerpost.standards.limits import Limits
+from fingerpost.standards.spot_checked import as_spot_checked
+from fingerpost.standards.turning import over_time
+from fingerpost.standards.verdicts import Verdict, of_share
+
+from ..choices import Kind
+from ..comparing import NETWORK, PROTECTION
+from ..coverage import Coverage, Lists, coverage, devices, lists
+from ..models import Asset
+
+READS = (Asset, Comparison, Answer, SpotCheck)
+COMPARE = "/assets/comparisons/"
+SHOWN = 10
+PROTECTED = (Kind.LAPTOP, Kind.DESKTOP, Kind.SERVER)
+
+
+@evidence("estate.listed", reads=READS)
+def listed(today: date, limits: Limits) -> Finding:
+    """A comparison of the register with another list within a term, such as device management or
+    the purchase ledger, in which nearly every device is in both or answered for. Until there is
+    one, a register with devices in it shows only that it was begun."""
+    held = devices()
+    if not held:
+        return Finding(
+            Verdict.NOT_EVIDENCED,
+            "No devices are in the register yet, so nothing shows it.",
+            todo="Import your asset spreadsheet",
+            go_to="/assets/import/",
+        )
+    known = lists()
+    judge = partial(_listed, known, held, limits)
+    return as_spot_checked(over_time(judge, known.turns(limits.days), today), "assets")
+
+
+def _listed(known: Lists, held: frozenset[int], limits: Limits, day: date) -> Finding:
+    found = coverage(known, held, day, limits.days)
+    n = len(held)
+    if not found.comparisons:
+        return Finding(
+            Verdict.PARTLY,
+            f"{plural(n, 'device is', 'devices are')} listed, and {_no_list(known)}: "
+            "we cannot tell whether every device is listed.",
+            met=n,
+            of=n,
+            todo="Compare the register with another list",
+            go_to=COMPARE,
+        )
+    of, met = n + len(found.only_there), len(found.both) + found.answered
+    is_met = of_share(met, of, met=limits.met, partly=limits.partly) == Verdict.MET
+    waiting = len(found.only_here) + len(found.only_there) - found.answered
+    return Finding(
+        Verdict.MET if is_met else Verdict.PARTLY,
+        f"{len(found.both):,} of {plural(n, 'device is', 'devices are')} in another list too "
+        f"({found.names}); {len(found.only_here):,} only here, {len(found.only_there):,} only "
+        f"there, {found.answered:,} of these answered.{_not_compared(found)}",
+        met=met,
+        of=of,
+        left_out=(("not compared", len(found.not_compared)),) if found.not_compared else (),
+        rows=_waiting(known, found, day, waiting) if waiting else None,
+        todo=_ask(waiting, found),
+        go_to="" if is_met and not waiting else COMPARE,
+    )
+
+
+def _no_list(known: Lists) -> str:
+    if not known.comparisons:
+        return "there is nothing to compare them with yet"
+    last = known.comparisons[0]
+    return f"the last comparison, with {last.source_name}, was on {written_date(last.at)}"
+
+
+def _not_compared(found: Coverage) -> str:
+    n = len(found.not_compared)
+    return f" {plural(n, 'was', 'were')} not compared with any list." if n else ""
+
+
+def _ask(waiting: int, found: Coverage) -> str:
+    if waiting:
+        return f"Answer for {plural(waiting, 'row that is', 'rows that are')} in one list only"
+    return "Compare the rest with another list" if found.not_compared else ""
+
+
+def _waiting(known: Lists, found: Coverage, day: date, total: int) -> WrongRows:
+    """The devices only here that nobody gave a reason for; the others stand on the comparison."""
+    open_here = [pk for pk in found.only_here if known.answers.get(key_of_row(pk), date.min) < day]
+    return _wrong(open_here, total, f"{COMPARE}{found.comparisons[0].pk}/")
+
+
+def _wrong(keys: Sequence[int], total: int, all_url: str) -> WrongRows:
+    shown = Asset.objects.filter(pk__in=keys).order_by("name_key", "pk")[:SHOWN]
+    return WrongRows(
+        total=total,
+        noun="row" if total == 1 else "rows",
+        headings=("Asset", "What", "Assigned to"),
+        first=tuple(
+            Row(f"/assets/{each.pk}/", (each.reference, each.name, each.assigned_to or "not set"))
+            for each in shown
+        ),
+        all_url=all_url,
+    )
+
+
+def _on_list(
+    kinds: tuple[Kind, ...],
+    source: str,
+    words: tuple[str, str, str, str],
+    today: date,
+    limits: Limits,
+) -> Finding:
+    """Devices that should all be in one list; what else is asked, that list does not say."""
+    one, many, tool, beyond = words
+    held = devices(*kinds)
+    if not held:
+        return Finding(
+            Verdict.NOT_EVIDENCED,
+            f"No {many} are in the register yet, so nothing shows it.",
+            todo=f"List your {many}",
+            go_to="/assets/",
+        )
+    known = lists((source,))
+
+    def judge(day: date) -> Finding:
+        found = coverage(known, held, day, limits.days)
+        if not found.comparisons:
+            return Finding(
+                Verdict.NOT_EVIDENCED,
+                f"No list of {tool} was compared with the register lately, so nothing shows it.",
+                todo=f"Compare the register with the list of {tool}",
+                go_to=COMPARE,
+            )
+        on_purpose = {
+            pk for pk in found.only_here if known.answers.get(key_of_row(pk), date.min) >= day
+        }
+        good, of = len(found.both), len(held) - len(on_purpose)
+        verdict = of_share(good, of, met=limits.met, partly=limits.partly)
+        missing = sorted(held - found.both - on_purpose)
+        left = f" {len(on_purpose):,} left out: not in it on purpose." if on_purpose else ""
+        return Finding(
+            Verdict.PARTLY if verdict == Verdict.MET else verdict,
+            f"{good:,} of {plural(of, one, many)} {'is' if good == 1 else 'are'} in the list of "
+            f"{tool} ({found.names}).{left} {beyond}",
+            met=good,
+            of=of,
+            left_out=(("not in it on purpose", len(on_purpose)),) if on_purpose else (),
+            rows=_wrong(
+                missing, len(missing), f"{COMPARE}{found.comparisons[0].pk}/?show=only-here"
+            )
+            if missing
+            else None,
+            todo=f"See to {plural(len(missing), one, many)} missing there" if missing else "",
+            go_to=f"{COMPARE}{found.comparisons[0].pk}/?show=only-here" if missing else "",
+        )
+
+    return as_spot_checked(over_time(judge, known.turns(limits.days), today), "assets")
+
+
+@evidence("estate.protected", reads=READS)
+def protected(today: date, limits: Limits) -> Finding:
+    """Nearly every laptop, desktop and server is in the list of the virus protection, compared
+    with the register within a month. Whether it is up to date somebody has to say."""
+    words = (
+        "laptop, desktop or server",
+        "laptops, desktops and servers",
+        "the virus protection",
+        "It does not say whether the protection is up to date.",
+    )
+    return _on_list(PROTECTED, PROTECTION, words, today, limits)
+
+
+@evidence("estate.switches_in_tool", reads=READS)
+def switches_in_tool(today: date, limits: Limits) -> Finding:
+    """Every network switch is in the list of the tool that manages the network, compared with the
+    register within a term. Whether the tool warns of failures somebody has to say."""
+    words = ("switch", "switches", "the network tool", "It does not say whether the tool warns.")
+    return _on_list((Kind.SWITCH,), NETWORK, words, today, limits)
+
+
+@evidence("estate.access_points_in_tool", reads=READS)
+def access_points_in_tool(today: date, limits: Limits) -> Finding:
+    """Every wireless access point is in the list of the tool that manages the network, compared
+    with the register within a term. Whether the tool warns of failures somebody has to say."""
+    words = (
+        "access point",
+        "access points",
+        "the network tool",
+        "It does not say whether the tool warns.",
+    )
+    return _on_list((Kind.ACCESS_POINT,), NETWORK, words, today, limits)
+
+
+@evidence("estate.borne_out", reads=(SpotCheck,))
+def borne_out(today: date, limits: Limits) -> Finding:
+    """A spot check of the asset register within a term that found at least eight of ten right.
+    It shows one of the three registers; the other two are not kept here yet."""
+    check = latest("assets")
+    if check is None or check.ended_at is None:
+        return Finding(
+            Verdict.NOT_EVIDENCED,
+            "Nobody has checked the asset register against what is there, so nothing shows it.",
+            of=3,
+            todo="Check ten assets",
+            go_to="/assets/spot-checks/",
+        )
+    day = check.ended_at.date()
+    said = f"The asset register: {check.result} in a spot check on {written_date(day)}"
+    if not check.is_enough:
+        because = f"{said}, so changes do not reach it."
+        todo = "Put the register right, then check it again"
+        return Finding(
+            Verdict.NOT_MET, because, of=3, oldest_on=day, todo=todo, go_to="/assets/spot-checks/"
+        )
+    return _fresh(said, day, today, limits)
+
+
+def _fresh(said: str, day: date, today: date, limits: Limits) -> Finding:
+    """One of three registers is shown for a term."""
+    ends = date.fromordinal(day.toordinal() + limits.days)
+    shown = Finding(
+        Verdict.PARTLY,
+        f"{said}. The registers of contracts and of data are not kept here yet.",
+        met=1,
+        of=3,
+        oldest_on=day,
+    )
+    if ends >= today:
+        return replace(shown, due_again_on=date.fromordinal(ends.toordinal() + 1))
+    return replace(
+        shown,
+        met=0,
+        because=f"{said}, which is over a term ago.",
+        todo="Check ten assets again",
+        go_to="/assets/spot-checks/",
+    )
