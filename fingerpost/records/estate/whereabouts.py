@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from fingerpost.foundation.now import today
-from fingerpost.foundation.people.directory import once
+from fingerpost.foundation.people.directory import Directory
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.keys import fold
@@ -48,12 +48,17 @@ def last_ended(assets: Sequence[Asset]) -> dict[int, Assignment]:
 
 def meanings() -> dict[str, Mapping[str, Any]]:
     """{link: {folded text: what alone bears that name}} for people and rooms of today."""
-    people = once(Person.objects.all().present(today()))
-    rooms = list(Room.objects.in_use())
-    by_label = {fold(room.label): room for room in rooms}
+    directory, rooms = Directory(today()), list(Room.objects.in_use())
+    people = directory.people
     return {
-        "holder": _sole([(person.name_key, person) for person in people]),
-        "room": {**_sole([(room.name_key, room) for room in rooms]), **by_label},
+        "holder": {
+            **_sole([(person.name_key, person) for person in people]),
+            **{fold(directory.label(person)): person for person in people},
+        },
+        "room": {
+            **_sole([(room.name_key, room) for room in rooms]),
+            **{fold(room.label): room for room in rooms},
+        },
     }
 
 

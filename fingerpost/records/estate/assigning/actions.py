@@ -45,4 +45,9 @@ def link(actor: Actor, /, name: str, meanings: Mapping[str, Any]) -> int:
     changes = [(each, {name: meanings[fold(getattr(each, text))]}) for each in assets]
     if not changes:
         raise DomainError("Nothing was linked: no asset says any of this. Look at the list again.")
-    return len(register.change_set(actor, changes))
+    return len(register.change_set(actor, changes, reason=f"Said what its {said_of(name)} means"))
+
+
+def said_of(name: str) -> str:
+    """What people call the text that a link explains."""
+    return "“assigned to”" if name == "holder" else "location"

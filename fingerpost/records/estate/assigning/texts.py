@@ -1,13 +1,13 @@
 """What the register says in words of people and places, and what that could mean."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.directory import Directory
-from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.keys import fold
 
@@ -43,14 +43,11 @@ def texts(name: str) -> list[Text]:
     return sorted(made, key=lambda each: (not each.proposal, -each.count))[:MOST]
 
 
-def named(name: str, words: str) -> Person | Room | None:
+def named(name: str, words: str) -> Any:
     """The person or the room of a label or a sole name; nothing for no words."""
     if not words.strip():
         return None
-    found = {fold(label): key for key, label in _labels(name).items()}.get(fold(words))
-    model = Person if name == "holder" else Room
-    thing = model._default_manager.filter(pk=found).first() if found else None
-    thing = thing or meanings()[name].get(fold(words))
+    thing = meanings()[name].get(fold(words))
     if thing is None:
         where = "list of people" if name == "holder" else "list of rooms"
         raise DomainError(f"“{words}” is not on the {where}. Choose one that is, or clear the box.")
