@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -93,11 +93,13 @@ class AlikeForm(GovForm):
 def chosen(asked: Selection, address: QueryDict, today: date, most: int = MOST) -> list[int]:
     """The keys of the rows that an address names, or of all that it filters; one too many says
     that there are more than can be done with at once."""
-    rows_of = asked.register.all()
+    asked = replace(asked, own=True)
     if address.get("all") == "yes":
         return list(asked.rows(today).order_by("pk").values_list("pk", flat=True)[: most + 1])
     named = keys(address.getlist("row"))[: most + 1]
-    return list(rows_of.filter(pk__in=named).order_by("pk").values_list("pk", flat=True))
+    return list(
+        asked.register.own().filter(pk__in=named).order_by("pk").values_list("pk", flat=True)
+    )
 
 
 def preview(register: Register, rows: Sequence[int], name: str, value: Any) -> Preview:
@@ -105,7 +107,7 @@ def preview(register: Register, rows: Sequence[int], name: str, value: Any) -> P
     kept = "" if value is None and not register.fields[name].null else value
     order = register.sorts[0].column
     columns = ("pk", "revision", "number", register.title, name)
-    found = list(register.all().filter(pk__in=rows).order_by(order, "pk").values_list(*columns))
+    found = list(register.own().filter(pk__in=rows).order_by(order, "pk").values_list(*columns))
     differing = [row for row in found if row[4] != kept]
     mark = hashlib.sha256(repr([row[:2] for row in differing]).encode()).hexdigest()[:24]
     then = shown(register, name, kept)

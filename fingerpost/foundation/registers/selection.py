@@ -3,19 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Self
 
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
-from fingerpost.foundation.tenancy.prepared import Prepared
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantQuerySet
 
 from .declaration import Hole, Register
 from .listing import (
     CAP,
     SIZE,
+    Ask,
     Page,
     Question,
     Row,
@@ -23,6 +24,8 @@ from .listing import (
     capped_count,
     capped_counts,
     hidden,
+    merged,
+    owners_of,
     page,
     page_of,
 )
@@ -62,6 +65,8 @@ class Selection:
     """The columns asked for; none are the usual ones."""
     choosing: bool = False
     """Whether rows can be chosen, to change them alike."""
+    own: bool = False
+    """Whether the rows of the trust are left out, which its schools cannot change."""
 
     @classmethod
     def read(cls, register: Register, address: QueryDict, today: date) -> Self:
@@ -128,7 +133,7 @@ class Selection:
         """The rows asked for, said plainly: for counts, and for as few as can be sorted."""
         register = self.register
         statuses = self.statuses(today)
-        rows = register.all().filter(**{f"{register.status}__in": statuses}, **dict(self.more))
+        rows = self._all().filter(**{f"{register.status}__in": statuses}, **dict(self.more))
         if self.kinds:
             rows = rows.filter(**{f"{register.kind}__in": self.kinds})
         if hole := self.hole(today):
@@ -138,7 +143,7 @@ class Selection:
     def walk(self, today: date) -> TenantQuerySet[Any]:
         """The same rows, said so that the index of the sort is walked."""
         register, statuses, hole = self.register, self.statuses(today), self.hole(today)
-        rows = register.all().filter(hole.when) if hole else register.all()
+        rows = self._all().filter(hole.when) if hole else self._all()
         for name, value in self.more:
             rows = rows.filter(hidden(name, (value,)))
         by_status = hidden(register.status, statuses)
@@ -155,7 +160,7 @@ class Selection:
         """How many there are. Beside something missing, only the total is cheap enough."""
         register = self.register
         if self.missing or self.due or self.more:
-            held = register.all().filter(**self._standing(register.standing.usual))
+            held = self._all().filter(**self._standing(register.standing.usual))
             cap = CAP if capped_count(held) <= CAP else FEWER
             found = list(self.rows(today).order_by().values_list("pk", flat=True)[: cap + 1])
             return Counts(len(found), cap, keys=found if len(found) <= SIZE else None)
@@ -181,10 +186,17 @@ class Selection:
         few = not self.is_usual and counts.total <= counts.cap
         day = today if self.missing or self.due else date.min  # else a page is no other tomorrow
 
-        def question(way: str) -> Prepared[Row]:
-            return _question(self, columns, day, way, few)
+        owners = () if self.own else owners_of(self.register.model)
+
+        def question(way: str) -> Ask:
+            if len(owners) > 1:
+                return partial(merged, _question(self, columns, day, way, few, True), owners, way)
+            return _question(self, columns, day, way, few, False)
 
         return page(question, self.order, after=after, before=before)
+
+    def _all(self) -> TenantQuerySet[Any]:
+        return self.register.own() if self.own else self.register.all()
 
     def _standing(self, statuses: Sequence[str]) -> dict[str, str]:
         standing = self.register.standing
@@ -194,12 +206,14 @@ class Selection:
 
 @lru_cache(maxsize=256)
 def _question(
-    asked: Selection, columns: tuple[str, ...], today: date, way: str, few: bool
+    asked: Selection, columns: tuple[str, ...], today: date, way: str, few: bool, by_owner: bool
 ) -> Prepared[Row]:
     """The query of a page, kept for whoever asks the same next."""
 
     def written() -> QuerySet[Any, Row]:
         rows = asked.rows(today) if few else asked.walk(today)
+        if by_owner:
+            rows = rows.filter(organisation_id=Given("owner", asked.register.model._meta.pk))
         return page_of(rows, asked.order, columns, way, few=few)
 
     return Prepared(written)

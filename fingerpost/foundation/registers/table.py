@@ -13,7 +13,7 @@ from django.http import QueryDict
 from fingerpost.foundation.ui.filters import NOT_SET, written_date
 
 from .declaration import Hole, Register
-from .listing import CAP, SIZE, Row, written
+from .listing import CAP, SIZE, Row, owners_of, written
 from .searching import search
 from .selection import Counts, Selection
 from .wording import counted, label, shown, spoken
@@ -57,6 +57,8 @@ class Table:
     previous_url: str = ""
     next_url: str = ""
     mend_url: str = ""
+    shared: frozenset[int] = frozenset()
+    """The keys of the rows that belong to the trust."""
 
 
 def listed(register: Register, address: QueryDict, today: date) -> Table:
@@ -73,6 +75,7 @@ def listed(register: Register, address: QueryDict, today: date) -> Table:
         title=headline(asked, counts, hole),
         headings=headings,
         lines=lines(register, headings, page.rows, today),
+        shared=shared_among(register, page.rows),
         selection=asked,
         is_empty=is_empty and not register.all().exists(),
         statuses=tuple(_statuses(asked, counts)),
@@ -97,8 +100,17 @@ def sought(register: Register, text: str, asked: Selection, today: date) -> Tabl
         title=f"{found if rows else f'No {register.word}'} found for “{text}”",
         headings=headings,
         lines=lines(register, headings, rows, today),
+        shared=shared_among(register, rows),
         text=text,
     )
+
+
+def shared_among(register: Register, rows: Sequence[Row]) -> frozenset[int]:
+    """Those of some rows that the trust keeps, which its schools read and cannot change."""
+    if len(owners_of(register.model)) == 1:
+        return frozenset()
+    keys = frozenset(row[0] for row in rows)
+    return keys - frozenset(register.own().filter(pk__in=keys).values_list("pk", flat=True))
 
 
 def headings_of(asked: Selection) -> tuple[Heading, ...]:

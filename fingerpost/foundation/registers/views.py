@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from fingerpost.foundation.http import Request
@@ -48,14 +48,16 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         spoken(register.choices[name][getattr(row, name)])
         for name in (register.kind, register.status)
     )
+    is_own = row.organisation_id == request.actor.organisation.pk
     context = {
         "register": register,
         "row": row,
+        "is_own": is_own,
         "title": getattr(row, register.title),
         "lede": f"{register.reference(row.number)}, {kind}, {status}",
         "blocks": blocks_of(register, row, today()),
         "panels": [*tables(register, request, row), *panels_of(register, request, row)],
-        "history": history(register, row, request.GET.get("before", "")),
+        "history": history(register, row, request.GET.get("before", "")) if is_own else None,
     }
     return render(request, "registers/show.html", context)
 
@@ -71,6 +73,8 @@ def create(request: Request, register: Register) -> HttpResponse:
 
 def change(request: Request, register: Register, pk: int) -> HttpResponse:
     row = row_or_404(register, pk)
+    if row.organisation_id != request.actor.organisation.pk:
+        raise Http404
     form = change_form(register)(
         request.actor, request.POST or None, initial=entries(register, row)
     )

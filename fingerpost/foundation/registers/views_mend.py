@@ -1,5 +1,6 @@
 """The page that mends many rows at once, on the way back to where the gap was seen."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.contrib import messages
@@ -22,7 +23,7 @@ from .wording import counted, label
 
 def mend(request: Request, register: Register) -> HttpResponse:
     day, home = today(), reverse(f"{register.plural}:index")
-    asked = Selection.read(register, request.GET, day)
+    asked = replace(Selection.read(register, request.GET, day), own=True)
     hole = asked.hole(day)
     if hole is None or hole.field not in register.changed_by(request.actor):
         return redirect(home + asked.address())
@@ -55,14 +56,14 @@ def _page(request: Request, asked: Selection, hole: Hole, counts: Counts, day: d
     if request.method == "POST":
         order = register.sorts[0].column
         keys = posted(request.POST, f"{register.word}-")
-        rows = register.all().filter(pk__in=keys).order_by(order, "pk")
+        rows = register.own().filter(pk__in=keys).order_by(order, "pk")
         return Page(list(rows.values_list("pk", order, *columns)))
     return asked.page(columns, counts, day, after=request.GET.get("after", ""), before="")
 
 
 def _still(register: Register, hole: Hole, keys: list[int]) -> set[int]:
     """Those of some rows that lack it still."""
-    rows = register.all().filter(hole.when, pk__in=keys)
+    rows = register.own().filter(hole.when, pk__in=keys)
     return set(rows.values_list("pk", flat=True))
 
 
