@@ -11,6 +11,8 @@ class RegistersConfig(AppConfig):
             checks_lines,
             checks_panels,
             own_panels,
+            paper,
         )
 
         autodiscover_modules("register", "panels")
+        paper.offer_lists()

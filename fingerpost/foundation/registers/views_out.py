@@ -8,10 +8,12 @@ from itertools import batched
 from pathlib import Path
 from typing import Any, cast
 
+from django.contrib import messages
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.exports.tables import write_csv, write_xlsx
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
@@ -19,12 +21,14 @@ from fingerpost.foundation.now import today
 from .actions import exporting
 from .declaration import Register
 from .lines import Lines
+from .paper import print_list
 from .searching import ranges
 from .selection import Selection
-from .table import Heading, headings_of
+from .table import Heading, headings_of, listed, sought
 from .wording import line_in_words
 
 AT_ONCE = 2_000
+PDF = "pdf"
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -36,13 +40,15 @@ def export(request: Request, register: Register) -> HttpResponse:
     day = today()
     asked = Selection.read(register, request.GET, day)
     ending = request.POST.get("format", "")
-    if request.method != "POST" or ending not in TYPES:
+    if request.method != "POST" or ending not in (*TYPES, PDF):
         return redirect(reverse(f"{register.plural}:index") + asked.address())
     text = request.GET.get("q", "").replace("\0", "").strip()
-    headings = _headings(asked)
+    headings = headings_of(asked) if ending == PDF else _headings(asked)
     kinds = () if asked.columns else register.lines
     names = ("pk", "number", *(each.field for each in headings))
     found = _sought(register, text, names) if text else _asked(asked, names, day)
+    if ending == PDF:
+        return _on_paper(request, asked, text, headings, found)
     rows = _cells(register, headings, found, kinds)
     title = register.plural.title()
     with tempfile.TemporaryDirectory(prefix="export-") as folder:
@@ -61,6 +67,24 @@ def export(request: Request, register: Register) -> HttpResponse:
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Cache-Control"] = "private, no-store"
     return cast(HttpResponse, answer)  # a page is what is allowed, and a stream is one too
+
+
+def _on_paper(
+    request: Request,
+    asked: Selection,
+    text: str,
+    headings: Sequence[Heading],
+    rows: Iterable[tuple[Any, ...]],
+) -> HttpResponse:
+    """The list as PDF, under the title of its page; back to the page if it takes too long."""
+    register, day = asked.register, today()
+    page = sought(register, text, asked, day) if text else listed(register, request.GET, day)
+    kept = {"title": page.title, "asked": text or asked.address()}
+    try:
+        return print_list(request.actor, register, headings, rows, day, **kept)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect(reverse(f"{register.plural}:index") + asked.address())
 
 
 def _headings(asked: Selection) -> tuple[Heading, ...]:
