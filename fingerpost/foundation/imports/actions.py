@@ -81,9 +81,9 @@ def judge(run: ImportRun, rows: Sequence[ImportRow], **found: Any) -> ImportRun:
     run = waiting(run)
     _drop_rows(run)
     bulk.insert_many(ImportRow, rows)
-    for name, value in {**found, "status": Status.CHECKED}.items():
+    for name, value in {**found, "status": Status.CHECKED, "doing": ""}.items():
         setattr(run, name, value)
-    run.save(update_fields=["status", *found])
+    run.save(update_fields=["status", "doing", *found])
     table = table_of(run)
     table.rows = only(set(run.columns), table.rows)
     table.save(update_fields=["rows"])
@@ -109,8 +109,8 @@ def waiting(run: ImportRun) -> ImportRun:
 def finish(run: ImportRun, moved: Sequence[ImportRow]) -> ImportRun:
     """Note, within the deed that imports a run, that it is done and which rows had moved."""
     bulk.update_many(ImportRow, [(row, ["outcome", "cells", "said"]) for row in moved])
-    run.status, run.finished_at = Status.DONE, now()
-    run.save(update_fields=["status", "finished_at", "counts"])
+    run.status, run.finished_at, run.doing = Status.DONE, now(), ""
+    run.save(update_fields=["status", "finished_at", "counts", "doing"])
     ImportTable.objects.filter(run=run).delete()
     return run
 
@@ -127,10 +127,10 @@ def unfinish(
     run: ImportRun, counts: Mapping[str, int], left: Sequence[Sequence[Any]] = ()
 ) -> ImportRun:
     """Note, within the deed that undoes a run, that it is undone, and what it had to leave."""
-    run.status, run.undone_at = Status.UNDONE, now()
+    run.status, run.undone_at, run.doing = Status.UNDONE, now(), ""
     run.counts |= counts
     run.left = list(left[:MOST_LEFT])
-    run.save(update_fields=["status", "undone_at", "counts", "left"])
+    run.save(update_fields=["status", "undone_at", "counts", "left", "doing"])
     return run
 
 
@@ -141,13 +141,6 @@ def hand_over(run: ImportRun, doing: Doing, put: Callable[[], int], **found: Any
         setattr(run, name, value)
     run.save(update_fields=["doing", "job", *found])
     return run
-
-
-def hand_back(run: ImportRun) -> None:
-    """Note that no background job is at a run any more."""
-    if run.doing:
-        run.doing = ""
-        run.save(update_fields=["doing"])
 
 
 @transaction.atomic

@@ -13,8 +13,9 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.mapping import headings, proposed
-from fingerpost.foundation.imports.models import ImportRun, ImportTable, Status
+from fingerpost.foundation.imports.models import Doing, ImportRun, ImportTable, Status
 from fingerpost.foundation.imports.refused import to_mend
+from fingerpost.foundation.tasks import queue
 
 from ..declaration import Register
 from ..wording import label, spoken
@@ -22,9 +23,17 @@ from ..wording import listed as joined
 from . import actions, showing, undoing
 from .closed import closed_to, left_out
 from .forms import MappingForm, UploadForm
+from .going import Going, going
 from .layout import keys_of, layout_of, register_of, sheet_of
+from .tasks import hand_over, is_anybody_there, is_long, perform
 
 RECENT = 5
+LOOK_AGAIN = "4"
+"""Seconds after which a page that waits is asked for anew."""
+DONE_HERE = (
+    "This was done while you waited, because nothing works in the background at the moment. Tell "
+    "whoever looks after Fingerpost."
+)
 
 
 def start(request: Request, register: Register) -> HttpResponse:
@@ -33,14 +42,20 @@ def start(request: Request, register: Register) -> HttpResponse:
         run = actions.upload(request.actor, register, form.table, form.content, form.name)
         return _to(run, "columns")
     recent = ImportRun.objects.of(register.plural).exclude(status=Status.ABANDONED)[:RECENT]
-    context = {"register": register, "form": form, "recent": recent, "keys": _keys(register)}
+    context = {
+        "register": register,
+        "form": form,
+        "recent": recent,
+        "going": going(recent),
+        "keys": _keys(register),
+    }
     return render(request, "registers/import.html", context)
 
 
 def columns(request: Request, register: Register, run: int) -> HttpResponse:
     held = _held(register, run)
     table = ImportTable.objects.filter(run=held).first()
-    if table is None or held.status not in (Status.UPLOADED, Status.CHECKED):
+    if table is None or _is_going(held) or held.status not in (Status.UPLOADED, Status.CHECKED):
         return _to(held)
     whole = register_of(held)
     answers, closed = _first_answers(held, table)
@@ -56,9 +71,11 @@ def columns(request: Request, register: Register, run: int) -> HttpResponse:
         closed=closed_to(whole, request.actor),
     )
     if form.is_valid():
-        with suppress(staging.NotWaiting):  # imported or left in another window: the page tells
-            actions.check(request.actor, held, form.mapping, form.order)
-        return _to(held)
+        held.mapping = {str(index): field for index, field in sorted(form.mapping.items())}
+        held.date_order = form.order or ""
+        return _take_on(
+            request, held, Doing.CHECK, mapping=held.mapping, date_order=held.date_order
+        )
     refused = [each for each in listed if each.refused]
     context = {"register": register, "form": form, "run": held, "refused": refused}
     return render(request, "registers/import_columns.html", context)
@@ -66,6 +83,11 @@ def columns(request: Request, register: Register, run: int) -> HttpResponse:
 
 def show(request: Request, register: Register, run: int) -> HttpResponse:
     held = _held(register, run)
+    if found := going([held]).get(held.pk):
+        if found.is_going or found.has_failed:
+            return _wait(request, register, found)
+        if found.said:
+            messages.error(request, found.said)
     if held.status == Status.UPLOADED:
         return _to(held, "columns")
     if held.status == Status.ABANDONED:
@@ -89,24 +111,15 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
 
 def commit(request: Request, register: Register, run: int) -> HttpResponse:
     held = _held(register, run)
-    try:
-        with suppress(staging.NotWaiting):  # a second press: the page shows what the first one did
-            actions.commit(request.actor, held)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    return _to(held)
+    return _to(held) if _is_going(held) else _take_on(request, held, Doing.COMMIT)
 
 
 def undo(request: Request, register: Register, run: int) -> HttpResponse:
     held = _held(register, run)
-    if request.method == "POST":
-        try:
-            with suppress(staging.NotImported):  # a second press: the page shows what happened
-                undoing.undo(request.actor, held)
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
-    if request.method == "POST" or held.status != Status.DONE:
+    if held.status != Status.DONE or _is_going(held):
         return _to(held)
+    if request.method == "POST":
+        return _take_on(request, held, Doing.UNDO)
     found = undoing.plan(held)
     context = {
         "register": register,
@@ -120,6 +133,8 @@ def undo(request: Request, register: Register, run: int) -> HttpResponse:
 
 def leave(request: Request, register: Register, run: int) -> HttpResponse:
     held = _held(register, run)
+    if _is_going(held):
+        return _to(held)
     try:
         staging.leave(held)
     except staging.NotWaiting as over:
@@ -127,6 +142,24 @@ def leave(request: Request, register: Register, run: int) -> HttpResponse:
         return _to(held)
     messages.success(request, f"{held.file_name} is left out, and its rows are deleted here")
     return redirect(f"{register.plural}:import")
+
+
+def stop(request: Request, register: Register, run: int) -> HttpResponse:
+    held = _held(register, run)
+    if held.job and _is_going(held):
+        queue.cancel(held.job)
+    return _to(held)
+
+
+def go_on(request: Request, register: Register, run: int) -> HttpResponse:
+    """Once more in the background, or here and now if nobody works there."""
+    held = _held(register, run)
+    found = going([held]).get(held.pk)
+    if found is None or (found.is_going and is_anybody_there()):
+        return _to(held)
+    if found.job:
+        queue.cancel(found.job.pk)
+    return _take_on(request, held, Doing(held.doing))
 
 
 def refused(request: Request, register: Register, run: int) -> HttpResponse:
@@ -145,6 +178,8 @@ PAGES: tuple[tuple[str, Callable[..., HttpResponse], str, str], ...] = (
     ("import/<int:run>/columns/", columns, "import", "import_columns"),
     ("import/<int:run>/commit/", require_POST(commit), "import", "import_commit"),
     ("import/<int:run>/leave/", require_POST(leave), "import", "import_leave"),
+    ("import/<int:run>/stop/", require_POST(stop), "import", "import_stop"),
+    ("import/<int:run>/go-on/", require_POST(go_on), "import", "import_go_on"),
     ("import/<int:run>/undo/", undo, "undo_import", "import_undo"),
     ("import/<int:run>/refused/", refused, "import", "import_refused"),
 )
@@ -159,6 +194,44 @@ def _to(run: ImportRun, page: str = "show") -> HttpResponse:
     return redirect(f"{run.register}:import_{page}", run.pk)
 
 
+def _is_going(run: ImportRun) -> bool:
+    return any(each.is_going for each in going([run]).values())
+
+
+def _take_on(request: Request, run: ImportRun, doing: Doing, **found: object) -> HttpResponse:
+    """Take a file one step on: a long one in the background, any other while somebody waits."""
+    try:
+        if is_long(run, doing) and is_anybody_there():
+            if doing == Doing.CHECK:
+                found["status"] = Status.UPLOADED
+            hand_over(request.actor, run, doing, **found)
+            return _to(run)
+        with suppress(staging.NotWaiting, staging.NotImported):  # a second press: the page tells
+            perform(request.actor, run, doing)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        if is_long(run, doing):
+            messages.warning(request, DONE_HERE)
+    return _to(run)
+
+
+def _wait(request: Request, register: Register, found: Going) -> HttpResponse:
+    """How far a long file is; the page looks again by itself unless it is asked to stand still."""
+    stands = found.has_failed or "still" in request.GET
+    context = {
+        "register": register,
+        "run": found.run,
+        "going": found,
+        "anybody": is_anybody_there(),
+        "stands": stands,
+    }
+    page = render(request, "registers/import_going.html", context)
+    if not stands:
+        page["Refresh"] = LOOK_AGAIN
+    return page
+
+
 def _keys(register: Register) -> str:
     """What tells rows apart, in words: "an asset tag or a serial number"."""
     names = [spoken(label(register, key.field)) for key in keys_of(register)]
@@ -169,7 +242,7 @@ def _first_answers(run: ImportRun, table: ImportTable) -> tuple[dict[str, str], 
     """The columns as they were chosen before, or as their headings propose; and the latter."""
     mapping, order = run.columns, run.date_order
     found, known = proposed(layout_of(register_of(run)), run.headers, table.rows)
-    if run.status == Status.UPLOADED:
+    if not mapping:
         mapping, order = found, known or ""
     answers = {f"column_{index}": field for index, field in mapping.items()}
     return answers | ({"date_order": str(order)} if order else {}), found
