@@ -11,7 +11,7 @@ from django.db import models
 from fingerpost.foundation import deeds
 from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.files.carriers import CARRIERS
-from fingerpost.foundation.imports.models import ImportRun, ImportTable, Status
+from fingerpost.foundation.imports.models import Doing, ImportRun, ImportTable, Status
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.tenancy.models import Organisation
@@ -81,6 +81,7 @@ def runs(organisation: Organisation) -> list[int]:
             for status in Status if register.sheet else ():
                 run = ImportRun(pk=next(keys), organisation=organisation, status=status)
                 run.register, run.size = register.plural, 1
+                run.doing, run.job = Doing.COMMIT, 1
                 run.save(force_insert=True)
                 ImportTable(organisation=organisation, run=run).save()
                 made.append(run.pk)
