@@ -48,6 +48,14 @@ class DataRole(models.TextChoices):
     CONTROLLER = "controller", "Controller in its own right"
 
 
+class DataPlace(models.TextChoices):
+    """Where a supplier keeps the school's data, told by the countries that it names."""
+
+    UNKNOWN = "", "Not known"
+    INSIDE = "inside", "In the UK or the EU"
+    OUTSIDE = "outside", "Outside the UK and the EU too"
+
+
 class Criticality(models.TextChoices):
     UNKNOWN = "unknown", "Not known"
     CRITICAL = "critical", "Critical"

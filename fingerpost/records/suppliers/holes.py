@@ -13,14 +13,20 @@ from .choices import (
     HOLD_DATA,
     IN_USE,
     Criticality,
+    DataPlace,
     DataRole,
     Dbs,
+    Kind,
     Reached,
 )
 from .models import Certification, Contact, SubProcessor
 
+MAY_HOLD_DATA = ~Q(data_role=DataRole.NONE)
+"""A supplier whose data role is not known is counted as holding some."""
 HOLDS_DATA = Q(data_role__in=HOLD_DATA)
 NO_CONTACT = Q(contact_name="", contact_email="", contact_phone="")
+ONLINE = Q(kind__in=(Kind.MIS, Kind.SAFEGUARDING, Kind.SOFTWARE, Kind.CLOUD))
+PRODUCTS = ONLINE | Q(kind=Kind.HARDWARE)
 CRITICAL = Q(criticality=Criticality.CRITICAL)
 
 
@@ -69,16 +75,41 @@ def holes(today: date) -> Mapping[str, Hole]:
             "ico_expires_on",
             HOLDS_DATA & (Q(ico_expires_on=None) | Q(ico_expires_on__lt=today)),
         ),
-        "checked-due": hole(
-            "that hold personal data and were not checked within a year",
+        "checked": hole(
+            "that may hold personal data and were never checked",
             "checked_on",
-            HOLDS_DATA & (Q(checked_on=None) | Q(checked_on__lt=a_year_before(today))),
+            MAY_HOLD_DATA & Q(checked_on=None),
+            IN_USE,
+        ),
+        "checked-due": hole(
+            "that may hold personal data and were not checked within a year",
+            "checked_on",
+            MAY_HOLD_DATA & not_within_a_year("checked_on", today),
             IN_USE,
         ),
         "hosting": hole(
-            "that hold personal data, and nobody knows where",
+            "that may hold personal data outside the UK and the EU, or nobody knows where",
             "hosting_countries",
-            HOLDS_DATA & Q(hosting_countries=""),
+            MAY_HOLD_DATA & ~Q(data_place=DataPlace.INSIDE),
+            IN_USE,
+        ),
+        "backups-due": hole(
+            "of which nobody asked within a year how they back up",
+            "backups_on",
+            ONLINE & not_within_a_year("backups_on", today),
+            IN_USE,
+        ),
+        "continuity-due": hole(
+            "that are critical and did not say within a year what they do in a failure",
+            "continuity_on",
+            CRITICAL & not_within_a_year("continuity_on", today),
+            IN_USE,
+        ),
+        "accessibility": hole(
+            "that were not asked about accessibility",
+            "accessibility_on",
+            PRODUCTS & Q(accessibility_on=None),
+            IN_USE,
         ),
         "sub-processors": hole(
             "that are processors, with no sub-processors noted",
@@ -98,6 +129,11 @@ def holes(today: date) -> Mapping[str, Hole]:
             Q(review_on=None) | Q(review_on__lt=today),
         ),
     }
+
+
+def not_within_a_year(field: str, today: date) -> Q:
+    """Nobody knows when, or longer ago than a year."""
+    return Q(**{field: None}) | Q(**{f"{field}__lt": a_year_before(today)})
 
 
 def a_year_before(day: date) -> date:

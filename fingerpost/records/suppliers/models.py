@@ -13,6 +13,7 @@ from .choices import (
     PAST,
     Certificate,
     Criticality,
+    DataPlace,
     DataRole,
     Dbs,
     Kind,
@@ -20,6 +21,7 @@ from .choices import (
     Standing,
     Status,
 )
+from .places import place_of
 from .rules import company_number, problems
 
 
@@ -52,6 +54,9 @@ class Supplier(TenantModel):
     ico_expires_on = models.DateField("ICO registration ends", null=True, blank=True)
     hosting_countries = models.CharField("where it keeps data", max_length=200, blank=True)
     checked_on = models.DateField("data protection last checked", null=True, blank=True)
+    backups_on = models.DateField("told us how it backs up", null=True, blank=True)
+    continuity_on = models.DateField("told us what it does in a failure", null=True, blank=True)
+    accessibility_on = models.DateField("asked about accessibility", null=True, blank=True)
     dbs = models.CharField("DBS assurance", max_length=12, choices=Dbs, default=Dbs.UNKNOWN)
     parent_company = models.CharField("company that owns it", max_length=160, blank=True)
 
@@ -68,6 +73,7 @@ class Supplier(TenantModel):
     name_key = KeyField(max_length=160)
     trading_key = KeyField(max_length=160)
     company_key = KeyField(max_length=8)
+    data_place = KeyField(max_length=8, choices=DataPlace)
     review_sort = SortDateField()
 
     objects = TenantManager["Supplier"]()
@@ -116,6 +122,7 @@ class Supplier(TenantModel):
         self.standing = Standing.GONE if self.status in PAST else Standing.HELD
         self.name_key = fold(self.legal_name)[:160]
         self.trading_key = fold(self.trading_name)[:160]
+        self.data_place = place_of(self.hosting_countries)
         self.company_key = self.companies_house[:8]
         self.review_sort = self.review_on or UNKNOWN_DATE
 

@@ -82,6 +82,7 @@ SUPPLIERS = declare(
                 "Personal data",
                 ("data_role", "ico_number", "ico_expires_on", "hosting_countries", "checked_on"),
             ),
+            Block("What it has told us", ("backups_on", "continuity_on", "accessibility_on")),
             Block("Pupils", ("dbs",)),
             Block(
                 "Its end",
@@ -106,6 +107,9 @@ SUPPLIERS = declare(
             "ico_number": "From the public register of data protection fee payers",
             "hosting_countries": "The countries where its servers stand, such as UK, Ireland",
             "checked_on": "When the DPO last looked at its answers and documents",
+            "backups_on": "The day of its answer: what is backed up, where, how often, how long",
+            "continuity_on": "The day of its answer: what happens if its own service fails",
+            "accessibility_on": "The day you asked, or read its accessibility statement",
             "dbs": "For those who are alone with pupils, or in school often",
             "status": "Approving needs the DPO or a leader, and never whoever asked for it",
             "review_on": "The day on which you will look at this supplier again",

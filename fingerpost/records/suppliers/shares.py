@@ -1,0 +1,133 @@
+"""From rows to a finding: how many suppliers are as they should be, and which are not."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q
+
+from fingerpost.foundation.tenancy.rows import TenantQuerySet
+from fingerpost.standards.evidence import Finding, Row, WrongRows
+from fingerpost.standards.limits import Limits
+from fingerpost.standards.verdicts import Verdict, of_share
+
+from .choices import IN_USE
+from .holes import a_year_before, holes
+from .models import Supplier
+
+SHOWN = 10
+CAVEAT = "We cannot tell whether every supplier is listed: nothing to compare with yet."
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of suppliers in use: "3 of 4 critical suppliers have ...; 1 has not"."""
+
+    one: str
+    many: str
+    among: Q
+    hole: str
+    """What is wrong with a bad row, by its word in holes.py."""
+    claim: tuple[str, str]
+    """What is said of one good supplier, and of several."""
+    denied: tuple[str, str]
+    todo: str
+    lasts_from: str = ""
+    """The date field after which a good row stays good for a year."""
+
+    def counted(self, n: int) -> str:
+        return f"{n:,} {self.one if n == 1 else self.many}"
+
+
+def share(question: Question, today: date, limits: Limits) -> Finding:
+    """Count the suppliers in use that are as asked, and list the others."""
+    hole = holes(today)[question.hole]
+    asked = Supplier.objects.filter(question.among, status__in=IN_USE)
+    of, bad = asked.count(), asked.filter(hole.when).count()
+    if not of:
+        return _nothing(question)
+    good = of - bad
+    verdict = of_share(good, of, met=limits.met, partly=limits.partly)
+    first_out, last_enough = _running_out(question, asked, today, of, good, limits)
+    return Finding(
+        verdict,
+        _sentence(question, good, of),
+        met=good,
+        of=of,
+        holds_until=last_enough if verdict == Verdict.MET else None,
+        due_again_on=first_out + timedelta(days=1) if first_out else None,
+        rows=_wrong(question, asked.filter(hole.when), bad) if bad else None,
+        caveat=CAVEAT,
+        todo=question.todo.format(n=question.counted(bad)) if bad else "",
+        go_to=f"/suppliers/mend/?missing={question.hole}" if bad else "",
+    )
+
+
+def _nothing(question: Question) -> Finding:
+    """Nothing of the kind is listed, which proves nothing."""
+    listed = Supplier.objects.exists()
+    return Finding(
+        Verdict.NOT_EVIDENCED,
+        f"No {question.many} are in use in the register, so nothing shows it.",
+        todo=f"List your {question.many}" if listed else "List your suppliers",
+        go_to="/suppliers/",
+    )
+
+
+def _sentence(question: Question, good: int, of: int) -> str:
+    bad = of - good
+    if of == 1:
+        said = question.claim[0] if good else question.denied[0]
+        return f"The only {question.one} {said}."
+    if not bad:
+        return f"{'Both' if of == 2 else f'All {of:,}'} {question.many} {question.claim[1]}."
+    if not good:
+        return f"None of the {of:,} {question.many} {question.claim[1]}, as far as is known."
+    claim, denied = question.claim[good > 1], question.denied[bad > 1]
+    return f"{good:,} of {of:,} {question.many} {claim}; {bad:,} {denied}."
+
+
+def _running_out(
+    question: Question,
+    asked: "TenantQuerySet[Any]",
+    today: date,
+    of: int,
+    good: int,
+    limits: Limits,
+) -> tuple[date | None, date | None]:
+    """The next last day of a good row, and the last on which enough are still good."""
+    field = question.lasts_from
+    if not field or not good:
+        return None, None
+    fresh = asked.filter(**{f"{field}__gte": a_year_before(today)})
+    lasts = [_a_year_after(day) for day in fresh.order_by(field).values_list(field, flat=True)]
+    spare = max(good - -(-limits.met * of // 100), 0)
+    return lasts[0], lasts[spare]
+
+
+def _a_year_after(day: date) -> date:
+    """The last day on which a day is not longer ago than a year."""
+    year = day.year + 1
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year)
+
+
+def _wrong(question: Question, bad: "TenantQuerySet[Any]", total: int) -> WrongRows:
+    return WrongRows(
+        total=total,
+        noun=question.one if total == 1 else question.many,
+        headings=("Supplier", "Name", "What it provides", "Data role"),
+        first=tuple(
+            Row(
+                f"/suppliers/{each.pk}/",
+                (
+                    f"SUP-{each.number:04d}",
+                    each.legal_name,
+                    each.get_kind_display(),
+                    each.get_data_role_display(),
+                ),
+            )
+            for each in bad.order_by("name_key", "pk")[:SHOWN]
+        ),
+        all_url=f"/suppliers/?missing={question.hole}",
+        mend_url=f"/suppliers/mend/?missing={question.hole}",
+    )
