@@ -1,4 +1,4 @@
-"""Views of a register that people keep, and what the lines of a row are built on."""
+"""Views that people keep, what the lines of a row are built on, and the last number given."""
 
 from django.db import models
 from django.db.models import Q
@@ -47,3 +47,22 @@ class SavedView(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Counter(TenantModel):
+    """The last number that a register of an organisation gave to a row."""
+
+    recorded = False
+
+    register = models.CharField(max_length=80)
+    last = models.PositiveIntegerField(default=0)
+
+    objects = TenantManager["Counter"]()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "register"], name="counter_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.last}"

@@ -16,6 +16,7 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantQuerySet
 
+from . import numbers
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
 
 Values = Mapping[str, Any]
@@ -32,9 +33,8 @@ def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values) -> 
 def number(actor: Actor, rows: Sequence[Any]) -> None:
     """Give new rows of one register the next numbers within the deed in progress."""
     hold(actor)
-    stored = _own(type(rows[0])).order_by("-number")
-    highest = stored.values_list("number", flat=True).first() or 0
-    for each, row in enumerate(rows, highest + 1):
+    first = numbers.take(actor, type(rows[0]), len(rows))
+    for each, row in enumerate(rows, first):
         row.number = each
 
 

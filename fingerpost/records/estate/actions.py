@@ -11,6 +11,7 @@ from fingerpost.foundation.actions import action, add_many, alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
+from fingerpost.foundation.registers import numbers
 from fingerpost.foundation.registers.refusals import ChangedMeanwhile, RowsRefused
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.models import Organisation
@@ -87,7 +88,8 @@ def enter_many(
     actor: Actor, assets: Sequence[Asset], *, wrong: Mapping[int, Messages] | None = None
 ) -> list[Asset]:
     """Number and write assets made by `new`; `wrong` is what a check before the deed found."""
-    first = _next_number(actor)
+    hold_register(actor)
+    first = numbers.take(actor, Asset, len(assets))
     for number, asset in enumerate(assets, first):
         asset.number = number
         if asset.status == Status.DISPOSAL_PROPOSED:
@@ -184,12 +186,6 @@ def hold_register(actor: Actor) -> None:
     if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
         held = Organisation.objects.select_for_update(no_key=True)
         held.get(pk=actor.organisation.pk)
-
-
-def _next_number(actor: Actor) -> int:
-    hold_register(actor)
-    highest = Asset.objects.order_by("-number").values_list("number", flat=True).first()
-    return (highest or 0) + 1
 
 
 def _locked_revisions(keys: Sequence[int]) -> dict[int, int]:
