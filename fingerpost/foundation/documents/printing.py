@@ -62,6 +62,6 @@ def answer(printed: Printed, name: str) -> HttpResponse:
 
 
 def _head_of_record() -> str:
-    """Where the record stands: whoever holds the paper can tell whether its tail was cut off."""
+    """Where the record stands, as `verify-audit --anchor` takes it: paper shows a tail cut off."""
     chain = Chain.objects.own().first()
-    return f"{chain.length:,} {chain.head[:SHORT]}" if chain else "empty"
+    return f"{chain.length}:{chain.head[:SHORT]}" if chain else "empty"

@@ -5,6 +5,7 @@ import pypdf
 import pytest
 
 from fingerpost.foundation.audit.models import Detail, Entry
+from fingerpost.foundation.audit.verify import verify
 from fingerpost.foundation.documents.printing import answer, print_document
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.now import pretend
@@ -41,7 +42,9 @@ def test_a_print_says_where_when_and_from_which_state_of_the_record(technician, 
     text = read(made).pages[0].extract_text()
     assert "Fernwhistle Primary" in text
     assert "Printed 2 June 2026, 10:42 · page 1 of 1" in text
-    assert f"Content {made.content[:12]} · record 1 {entry.hash[:12]}" in text
+    assert f"Content {made.content[:12]} · record 1:{entry.hash[:12]}" in text
+    assert not verify((1, entry.hash[:12])).faults
+    assert verify((1, "0" * 12)).faults
 
 
 def test_a_print_goes_on_the_record_with_the_hash_of_what_it_says(technician, notice):
