@@ -31,11 +31,11 @@ def texts(name: str) -> list[Text]:
     """The texts without a link, those that stand most often first; `name` is holder or room."""
     text, known, labels = LINKS[name], meanings()[name], _labels(name)
     unlinked = Asset.objects.held().filter(**{name: None}).exclude(**{text: ""})
-    counted = unlinked.values_list(text).annotate(n=Count("pk")).order_by("-n", text)
+    counted = unlinked.values_list(text).annotate(n=Count("pk")).order_by()
     found: dict[str, tuple[str, int]] = {}
-    for words, n in counted:
-        first, sum_so_far = found.get(fold(words), (words, 0))
-        found[fold(words)] = first, sum_so_far + n
+    for words, n in sorted(counted, key=lambda row: (-row[1], row[0])):
+        first, so_far = found.get(fold(words), (words, 0))
+        found[fold(words)] = first, so_far + n
     made = [
         Text(words, n, labels[known[key].pk] if key in known else "")
         for key, (words, n) in found.items()
