@@ -54,7 +54,14 @@ def clean(wheel):
 def test_the_wheel_holds_pages_assets_and_catalogue_but_no_tests(wheel):
     names = zipfile.ZipFile(wheel).namelist()
 
-    for wanted in (r"static/built/app\.css", r"jinja2/.*\.html", r"catalogue/.*\.yaml", r"/0001_"):
+    for wanted in (
+        r"static/built/app\.css",
+        r"static/built/fonts/.*\.ttf",
+        r"jinja2/.*\.html",
+        r"catalogue/.*\.yaml",
+        r"/labels\.typ",
+        r"/0001_",
+    ):
         assert any(re.search(wanted, name) for name in names), wanted
     assert not [name for name in names if "/tests/" in name or name.startswith("tests/")]
 
