@@ -24,6 +24,7 @@ from fingerpost.standards import findings
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
 from .moving import change_hands, hear_from_devices, link_rooms, say_who_left
 from .school_year import enter_own_days, enter_trust_year
+from .second_looks import check_ten, compare_with_management
 from .stocktake import list_rooms, take_stock
 from .suppliers import suppliers
 from .things import assets, check_ins, months
@@ -50,6 +51,7 @@ def load() -> None:
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
         (timedelta(weeks=7), FERNWHISTLE, _take_stock),
         (timedelta(weeks=8), FERNWHISTLE, _move_things),
+        (timedelta(weeks=9), FERNWHISTLE, _look_twice),
         (BEGAN, FERNWHISTLE, _hear_from_devices),
         (BEGAN, QUILLBROOK, _look_again),
     ]
@@ -175,6 +177,12 @@ def _hear_from_devices(place: Organisation, real_today: date) -> None:
     """This morning's list from device management."""
     technician = _player(place, Role.IT_SUPPORT)
     hear_from_devices(technician, check_ins(place.name, real_today))
+
+
+def _look_twice(place: Organisation, real_today: date) -> None:
+    """The register is held against another list, and ten assets are looked at."""
+    compare_with_management(_digital_lead(place))
+    check_ten(_digital_lead(place))
 
 
 def _look_again(place: Organisation, real_today: date) -> None:

@@ -12,7 +12,7 @@ from django.urls import reverse
 from fingerpost.foundation.registers.wording import spoken
 from fingerpost.foundation.ui.filters import plural, written_day
 
-from .declaration import Comparable
+from .declaration import Comparable, Told
 from .models import Answer, Comparison, ComparisonRow, Outcome
 from .reading import entered_since, said
 
@@ -33,7 +33,6 @@ class Line:
 
     row: ComparisonRow
     url: str
-    cells: list[str]
     answer: Answer | None
     now: int | None
     """The row of the register that was added since for it."""
@@ -72,6 +71,13 @@ def tabs(comparison: Comparison, tab: str) -> list[tuple[str, str, bool]]:
     ]
 
 
+def shown(comparable: Comparable, tab: str) -> tuple[Told, ...]:
+    """What the list told, as far as a tab has room; what names a row stands before it anyway."""
+    if tab in ("only-here", "differs"):
+        return ()
+    return comparable.shows if tab == "both" else comparable.shows[1:]
+
+
 def rows_of(comparison: Comparison, tab: str) -> "QuerySet[ComparisonRow]":
     """The rows under a tab, in the order of the list."""
     rows = ComparisonRow.objects.filter(comparison=comparison, outcome__in=TABS[tab][1])
@@ -102,7 +108,6 @@ def _line(
     return Line(
         row,
         reverse(f"{plural}:show", args=[thing]) if thing else "",
-        [str(row.told.get(each.word, "")) for each in comparable.shows],
         answer,
         now,
         add_url(comparable, row) if row.outcome == Outcome.ONLY_THERE else "",
@@ -149,10 +154,12 @@ def left_out(comparable: Comparable, comparison: Comparison) -> Iterator[str]:
             f"{plural(comparison.aside, 'row was', 'rows were')} set aside, because nothing tells "
             "which one it is: no number, a placeholder, or the same row twice."
         )
-    register = comparable.register
-    kinds = register.choices[register.kind]
-    if missing := [spoken(kinds[each]) for each in kinds if each not in comparison.kinds]:
-        yield f"Not expected in this list: {', '.join(missing)}."
+    kinds = comparable.register.choices[comparable.register.kind]
+    if set(kinds) - set(comparison.kinds):
+        named = ", ".join(
+            spoken(words) for kind, words in kinds.items() if kind in comparison.kinds
+        )
+        yield f"Only these kinds are expected in it: {named}."
 
 
 def since(comparison: Comparison) -> Iterator[str]:

@@ -100,6 +100,7 @@ def show(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
         "headline": showing.headline(held),
         "tab": tab,
         "counted": showing.counts(held)[tab],
+        "shows": showing.shown(comparable, tab),
         "tabs": showing.tabs(held, tab),
         "page": showing.lines(comparable, held, tab, request.GET.get("after", ""), today()),
         "left_out": list(showing.left_out(comparable, held)),

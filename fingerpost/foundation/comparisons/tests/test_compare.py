@@ -77,7 +77,7 @@ def test_kinds_that_the_list_does_not_name_are_not_only_here(technician):
     page = client_for(technician).get(address("show", done.pk)).text
 
     assert done.only_here == 1
-    assert "Not expected in this list" in page
+    assert "Only these kinds are expected in it: laptop, desktop, tablet" in page
 
 
 def test_nothing_of_a_personal_device_is_kept_but_that_there_is_one(technician):

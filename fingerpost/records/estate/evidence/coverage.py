@@ -69,7 +69,7 @@ def _listed(known: Lists, held: frozenset[int], limits: Limits, day: date) -> Fi
         met=met,
         of=of,
         left_out=(("not compared", len(found.not_compared)),) if found.not_compared else (),
-        rows=_waiting(known, found, day, waiting) if waiting else None,
+        rows=_waiting(known, found, day),
         todo=_ask(waiting, found),
         go_to="" if is_met and not waiting else COMPARE,
     )
@@ -93,10 +93,11 @@ def _ask(waiting: int, found: Coverage) -> str:
     return "Compare the rest with another list" if found.not_compared else ""
 
 
-def _waiting(known: Lists, found: Coverage, day: date, total: int) -> WrongRows:
-    """The devices only here that nobody gave a reason for; the others stand on the comparison."""
+def _waiting(known: Lists, found: Coverage, day: date) -> WrongRows | None:
+    """The devices that are only here, without a reason; those only there are in no register."""
     open_here = [pk for pk in found.only_here if known.answers.get(key_of_row(pk), date.min) < day]
-    return _wrong(open_here, total, f"{COMPARE}{found.comparisons[0].pk}/")
+    at = f"{COMPARE}{found.comparisons[0].pk}/?show=only-here"
+    return _wrong(open_here, len(open_here), at) if open_here else None
 
 
 def _wrong(keys: Sequence[int], total: int, all_url: str) -> WrongRows:
