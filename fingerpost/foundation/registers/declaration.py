@@ -151,6 +151,11 @@ class Register:
         """The rows that may be written: without those of the trust."""
         return cast("TenantManager[Any]", self.model._default_manager).own()
 
+    @cached_property
+    def archives(self) -> bool:
+        """Whether rows can be archived: their model notes since when in `archived_on`."""
+        return any(each.name == "archived_on" for each in self.model._meta.concrete_fields)
+
     def deed(self, name: str) -> str:
         """The permission for something done to the register: "assets.change"."""
         return f"{self.plural}.{name}"

@@ -16,11 +16,13 @@ from .wording import label, shown
 
 SIZE = 20
 NONE = "none"
+CREATED = "create"
 DEEDS = {
-    "create": "Added to the register",
+    CREATED: "Added to the register",
     "change": "Changed",
     "import": "Imported from a spreadsheet",
     "undo_import": "Import undone",
+    "archive": "Archived, or brought back",
 }
 ELSEWHERE = {
     "assets.approve_disposal": "Disposal decided",

@@ -27,6 +27,8 @@ FORWARDS, BACKWARDS = "after", "before"
 Row = tuple[Any, ...]
 Ask = Callable[..., Sequence[Row]]
 """Answers rows from a place, given as `key` and `pk`."""
+EMPTY = (None,)
+"""Stands among the values of a question for a column that must be empty."""
 Question = Mapping[str, Sequence[Any]]
 """{column: values}: the rows that have one of the values in every column."""
 
@@ -134,7 +136,7 @@ def capped_counts(
     parameters: list[Any] = []
     for question in (*first, *then):
         parameters += owners
-        parameters += [value for values in question.values() for value in values]
+        parameters += [value for values in question.values() if values != EMPTY for value in values]
     high, low = caps
     total = " + ".join(f"c{place}" for place in whole) or "0"
     limit = f"(SELECT CASE WHEN {total} > {high} THEN {low + 1} ELSE {high + 1} END FROM counted)"  # noqa: S608
@@ -160,7 +162,8 @@ def _count(
     quoted = connection.ops.quote_name
     conditions = []
     for column, values in {"organisation_id": owners, **question}.items():
-        conditions.append(f"{quoted(column)} IN ({', '.join(['%s'] * len(values))})")
+        marks = ", ".join(["%s"] * len(values))
+        conditions.append(f"{quoted(column)} {'IS NULL' if values == EMPTY else f'IN ({marks})'}")
     return (
         f"(SELECT COUNT(*) FROM (SELECT 1 FROM {quoted(model._meta.db_table)}"  # noqa: S608
         f" WHERE {' AND '.join(conditions)} LIMIT {limit}) found)"

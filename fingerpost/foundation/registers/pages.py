@@ -1,6 +1,6 @@
 """The named pages of a register: what an app puts into its addresses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
@@ -8,10 +8,11 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from fingerpost.foundation.http import Request
-from fingerpost.foundation.permissions import allow
+from fingerpost.foundation.permissions import MATRIX, allow
 
-from . import views, views_alike, views_lines, views_mend, views_out, views_saved
+from . import views, views_alike, views_leaving, views_lines, views_mend, views_out, views_saved
 from .actions import exporting
+from .actions_leaving import ARCHIVE, DELETE, archiving, deleting
 from .declaration import Register
 from .hiding import as_seen_by
 from .importing import views as importing
@@ -42,11 +43,22 @@ def pages(register: Register) -> list[URLPattern]:
         page("export/", views_out.export, "export", "export"),
         page("<int:pk>/", views.show, "view", "show"),
         page("<int:pk>/change/", views.change, "change", "change"),
+        *(page(f"<int:pk>/{deed}/", view, deed, deed) for deed, view in _ways_out(register)),
         *(
             path(route, allow(permission)(_of(register, view)), name=name)
             for route, view, name, permission in views_lines.pages_of(register)
         ),
     ]
+
+
+def _ways_out(register: Register) -> Iterator[tuple[str, View]]:
+    """How rows leave a register, as far as somebody is granted it."""
+    if register.archives and register.deed(ARCHIVE) in MATRIX:
+        archiving(register.word)
+        yield ARCHIVE, views_leaving.archive
+    if register.deed(DELETE) in MATRIX:
+        deleting(register.word)
+        yield DELETE, views_leaving.delete
 
 
 def _of(register: Register, view: View) -> View:

@@ -15,6 +15,7 @@ from fingerpost.foundation.tenancy.rows import TenantQuerySet
 from .declaration import Hole, Register
 from .listing import (
     CAP,
+    EMPTY,
     SIZE,
     Ask,
     Page,
@@ -65,6 +66,8 @@ class Selection:
     """The columns asked for; none are the usual ones."""
     choosing: bool = False
     """Whether rows can be chosen, to change them alike."""
+    archived: bool = False
+    """Whether the archived rows are asked for, instead of the others."""
     own: bool = False
     """Whether the rows of the trust are left out, which its schools cannot change."""
 
@@ -85,6 +88,7 @@ class Selection:
             sort=None if sort is register.sorts[0] else sort,
             columns=tuple(dict.fromkeys(name for name in asked if name in register.asked)),
             choosing=address.get("choose") == "yes",
+            archived=register.archives and address.get("archived") == "yes",
         )
 
     @property
@@ -94,7 +98,8 @@ class Selection:
     @property
     def is_usual(self) -> bool:
         """Whether the address narrows nothing."""
-        return not (self.status or self.kinds or self.missing or self.due or self.more)
+        narrowed = self.status or self.kinds or self.missing or self.due or self.more
+        return not (narrowed or self.archived)
 
     def address(self, **changes: Any) -> str:
         """The query string that asks for this, with some of it changed."""
@@ -108,12 +113,15 @@ class Selection:
             *wanted["more"],
             ("sort", sort.word if sort else ""),
             ("columns", ",".join(wanted["columns"])),
+            ("archived", "yes" if wanted["archived"] else ""),
             ("choose", "yes" if wanted["choosing"] else ""),
         ]
         return "?" + "&".join(f"{word}={value}" for word, value in spelled if value)
 
     def hole(self, today: date) -> Hole | None:
         """What is wrong with the rows asked for, if the address asks for wrong ones."""
+        if self.archived:
+            return None
         if self.missing:
             return self.register.holes_on(today)[self.missing]
         if self.due:
@@ -122,7 +130,10 @@ class Selection:
         return None
 
     def statuses(self, today: date) -> tuple[str, ...]:
-        """The statuses asked for; without any, those of the usual list."""
+        """The statuses asked for; without any, those of the usual list, or all of the archive."""
+        if self.archived:
+            every = tuple(self.register.choices[self.register.status])
+            return (self.status,) if self.status else every
         hole = self.hole(today)
         usual = hole.statuses if hole else self.register.standing.usual
         if self.status:
@@ -142,6 +153,8 @@ class Selection:
 
     def walk(self, today: date) -> TenantQuerySet[Any]:
         """The same rows, said so that the index of the sort is walked."""
+        if self.archived:
+            return self.rows(today)  # these are few
         register, statuses, hole = self.register, self.statuses(today), self.hole(today)
         rows = self._all().filter(hole.when) if hole else self._all()
         for name, value in self.more:
@@ -159,6 +172,8 @@ class Selection:
     def counts(self, today: date) -> Counts:
         """How many there are. Beside something missing, only the total is cheap enough."""
         register = self.register
+        if self.archived:
+            return Counts(capped_count(self.rows(today)))
         if self.missing or self.due or self.more:
             held = self._all().filter(**self._standing(register.standing.usual))
             cap = CAP if capped_count(held) <= CAP else FEWER
@@ -166,9 +181,12 @@ class Selection:
             return Counts(len(found), cap, keys=found if len(found) <= SIZE else None)
         statuses, kinds = register.choices[register.status], register.choices[register.kind]
         wanted = self.statuses(today)
+        here: Question = {"archived_on": EMPTY} if register.archives else {}
         chosen: Question = {register.kind: self.kinds} if self.kinds else {}
-        first: list[Question] = [{register.status: (each,), **chosen} for each in statuses]
-        then: list[Question] = [{register.status: wanted, register.kind: (each,)} for each in kinds]
+        first: list[Question] = [{register.status: (each,), **chosen, **here} for each in statuses]
+        then: list[Question] = [
+            {register.status: wanted, register.kind: (each,), **here} for each in kinds
+        ]
         whole = [n for n, each in enumerate(statuses) if each in wanted]
         found = capped_counts(register.model, first, then, whole=whole, caps=(CAP, FEWER))
         by_status = dict(zip(statuses, found, strict=False))
@@ -196,7 +214,10 @@ class Selection:
         return page(question, self.order, after=after, before=before)
 
     def _all(self) -> TenantQuerySet[Any]:
-        return self.register.own() if self.own else self.register.all()
+        rows = self.register.own() if self.own else self.register.all()
+        if self.register.archives:
+            rows = rows.filter(archived_on__isnull=not self.archived)
+        return rows
 
     def _standing(self, statuses: Sequence[str]) -> dict[str, str]:
         standing = self.register.standing

@@ -156,6 +156,8 @@ def headline(asked: Selection, counts: Counts, hole: Hole | None) -> str:
     number = counted(register, counts.total) if counts.total else f"No {register.plural}"
     if counts.total > counts.cap:
         number = f"More than {counts.cap:,} {register.plural}"
+    if asked.archived:
+        return f"{number} archived{f': {words}' if words else ''}"
     if hole:
         return f"{number} {hole.title}{f': {words}' if words else ''}"
     return f"{number}: {words}" if words else f"{number} in the register"
@@ -190,6 +192,8 @@ def _statuses(asked: Selection, counts: Counts) -> Iterator[Link]:
     for status, words in asked.register.choices[asked.register.status].items():
         if (n := counts.statuses[status]) or status == asked.status:
             yield words, asked.address(status=status), written(n), status == asked.status
+    if asked.register.archives:
+        yield "Archived", asked.address(status="", archived=True), "", False
 
 
 def _kinds(asked: Selection, counts: Counts) -> Iterator[Link]:

@@ -53,6 +53,7 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         "register": register,
         "row": row,
         "is_own": is_own,
+        "may_delete": register.may(request.actor, "delete"),
         "title": getattr(row, register.title),
         "lede": f"{register.reference(row.number)}, {kind}, {status}",
         "blocks": blocks_of(register, row, today()),

@@ -64,6 +64,7 @@ class Supplier(TenantModel):
     requested_account = models.PositiveBigIntegerField(null=True, editable=False)
     decided_by = models.CharField(max_length=120, blank=True, editable=False)
     decided_on = models.DateField(null=True, editable=False)
+    archived_on = models.DateField(null=True, blank=True, editable=False)
 
     ended_on = models.DateField("date it ended", null=True, blank=True)
     notes = models.TextField("notes", max_length=2000, blank=True)

@@ -13,6 +13,8 @@ grant(
         "import": KEEPERS,
         "undo_import": KEEPERS,
         "compare": KEEPERS,
+        "archive": KEEPERS,
+        "delete": KEEPERS,
         "decide": LEADERS | {Role.DPO},
         "spot_check": READERS,
     },

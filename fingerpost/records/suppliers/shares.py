@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from fingerpost.foundation.tenancy.rows import TenantQuerySet
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict, of_share
@@ -42,7 +40,7 @@ class Question:
 def share(question: Question, today: date, limits: Limits) -> Finding:
     """Count the suppliers in use that are as asked, and list the others."""
     hole = holes(today)[question.hole]
-    asked = Supplier.objects.filter(question.among, status__in=IN_USE)
+    asked = Supplier.objects.filter(question.among, status__in=IN_USE, archived_on=None)
     of, bad = asked.count(), asked.filter(hole.when).count()
     if not of:
         return _nothing(question)
@@ -89,7 +87,7 @@ def _sentence(question: Question, good: int, of: int) -> str:
 
 def _running_out(
     question: Question,
-    asked: "TenantQuerySet[Any]",
+    asked: "QuerySet[Supplier]",
     today: date,
     of: int,
     good: int,
@@ -111,7 +109,7 @@ def _a_year_after(day: date) -> date:
     return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year)
 
 
-def _wrong(question: Question, bad: "TenantQuerySet[Any]", total: int) -> WrongRows:
+def _wrong(question: Question, bad: "QuerySet[Supplier]", total: int) -> WrongRows:
     return WrongRows(
         total=total,
         noun=question.one if total == 1 else question.many,
