@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
@@ -29,9 +29,8 @@ class Text:
 
 def texts(name: str) -> list[Text]:
     """The texts without a link, those that stand most often first; `name` is holder or room."""
-    text, known, labels = LINKS[name], meanings()[name], _labels(name)
-    unlinked = Asset.objects.held().filter(**{name: None}).exclude(**{text: ""})
-    counted = unlinked.values_list(text).annotate(n=Count("pk")).order_by()
+    known, labels = meanings()[name], _labels(name)
+    counted = unlinked(name).annotate(n=Count("pk"))
     found: dict[str, tuple[str, int]] = {}
     for words, n in sorted(counted, key=lambda row: (-row[1], row[0])):
         first, so_far = found.get(fold(words), (words, 0))
@@ -41,6 +40,13 @@ def texts(name: str) -> list[Text]:
         for key, (words, n) in found.items()
     ]
     return sorted(made, key=lambda each: (not each.proposal, -each.count))[:MOST]
+
+
+def unlinked(name: str) -> "QuerySet[Asset, Any]":
+    """The different texts that no link explains, as rows of one."""
+    text = LINKS[name]
+    held = Asset.objects.held().filter(**{name: None}).exclude(**{text: ""})
+    return held.values_list(text).distinct().order_by()
 
 
 def named(name: str, words: str) -> Any:

@@ -9,7 +9,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import plural
 
-from ..assigning.texts import texts
+from ..assigning.texts import unlinked
 from ..systems import by_our_list
 from . import actions, counting
 
@@ -28,8 +28,8 @@ def gaps(request: Request) -> HttpResponse:
         "proposals": proposals,
         "fillable": sum(each.count for each in proposals),
         "by_our_list": by_our_list(),
-        "people": len(texts("holder")),
-        "rooms": len(texts("room")),
+        "people": unlinked("holder").count(),
+        "rooms": unlinked("room").count(),
     }
     return render(request, "assets/gaps.html", context)
 
