@@ -25,7 +25,7 @@ UNRECORDED = {
     "registers.Counter": "the last number given, which the deed that takes the next one raises",
     "imports.ImportRow": "how a row was judged, dropped after 30 days",
     "mail.Mail": "a log of what left the house; the deed that caused a letter is recorded itself",
-    "comparisons.Upload": "cells of a list until its columns are chosen, dropped after 6 months",
+    "comparisons.Upload": "cells of a list until its columns are chosen, dropped after 30 days",
     "comparisons.ComparisonRow": "derived from a list that the person holds; its counts are recorded",
     "standards.StoredFinding": "derived from records and computed again at will",
 }

@@ -12,9 +12,11 @@ from .models import ComparisonRow, Upload
 
 @keeps("compared-lists", Happens.DELETE)
 def compared(before: date) -> list[QuerySet[Any]]:
-    """The rows of comparisons, and lists that nobody compared; the counts stay."""
-    old = midnight(before)
-    return [
-        ComparisonRow.objects.filter(comparison__at__lt=old),
-        Upload.objects.filter(at__lt=old),
-    ]
+    """The rows of comparisons; their counts stay."""
+    return [ComparisonRow.objects.filter(comparison__at__lt=midnight(before))]
+
+
+@keeps("lists-to-compare", Happens.DELETE)
+def waiting(before: date) -> list[QuerySet[Any]]:
+    """Lists whose columns nobody went on to choose."""
+    return [Upload.objects.filter(at__lt=midnight(before))]

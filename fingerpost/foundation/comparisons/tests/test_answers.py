@@ -9,13 +9,13 @@ from django.urls import reverse
 
 from conftest import client_for
 from fingerpost.foundation.audit.models import Entry
-from fingerpost.foundation.comparisons.models import Answer, Comparison, ComparisonRow
+from fingerpost.foundation.comparisons.models import Answer, Comparison, ComparisonRow, Upload
 from fingerpost.foundation.comparisons.reading import unanswered
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import today
 from fingerpost.foundation.privacy import retention
 
-from .build import address, compare, deeds, enter, rows
+from .build import address, bring, compare, deeds, enter, rows
 
 pytestmark = pytest.mark.django_db
 
@@ -147,6 +147,15 @@ def test_rows_go_after_their_time_and_the_counts_stay(technician, school):
     retention.apply(school, today() + timedelta(days=250))
     assert ComparisonRow.objects.count() == 0
     assert Comparison.objects.get(pk=done.pk).only_there == 1
+
+
+def test_a_list_that_nobody_went_on_with_goes_sooner(technician, school):
+    bring(client_for(technician), "Till,TILL9999,,,,,")
+    retention.apply(school, today() + timedelta(days=29))
+    assert Upload.objects.count() == 1
+
+    retention.apply(school, today() + timedelta(days=40))
+    assert Upload.objects.count() == 0
 
 
 def test_who_may_not_compare_may_not_answer(technician, dpo):

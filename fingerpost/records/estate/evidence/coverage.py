@@ -1,12 +1,13 @@
 """Whether another list knows the same devices, and whether a look bears the register out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from fingerpost.foundation.comparisons.matching import key_of_row
 from fingerpost.foundation.comparisons.models import Answer, Comparison
+from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.foundation.spot_checks.reading import latest
 from fingerpost.foundation.ui.filters import plural, written_date
@@ -71,7 +72,7 @@ def _listed(known: Lists, held: frozenset[int], limits: Limits, day: date) -> Fi
         left_out=(("not compared", len(found.not_compared)),) if found.not_compared else (),
         rows=_waiting(known, found, day),
         todo=_ask(waiting, found),
-        go_to="" if is_met and not waiting else COMPARE,
+        go_to=COMPARE if _ask(waiting, found) else "",
     )
 
 
@@ -100,8 +101,8 @@ def _waiting(known: Lists, found: Coverage, day: date) -> WrongRows | None:
     return _wrong(open_here, len(open_here), at) if open_here else None
 
 
-def _wrong(keys: Sequence[int], total: int, all_url: str) -> WrongRows:
-    shown = Asset.objects.filter(pk__in=keys).order_by("name_key", "pk")[:SHOWN]
+def _wrong(keys: Collection[int], total: int, all_url: str) -> WrongRows:
+    shown = Asset.objects.filter(pk__in=sorted(keys)[:SHOWN]).order_by("pk")
     return WrongRows(
         total=total,
         noun="row" if total == 1 else "rows",
@@ -147,7 +148,7 @@ def _on_list(
         }
         good, of = len(found.both), len(held) - len(on_purpose)
         verdict = of_share(good, of, met=limits.met, partly=limits.partly)
-        missing = sorted(held - found.both - on_purpose)
+        missing = held - found.both - on_purpose
         left = f" {len(on_purpose):,} left out: not in it on purpose." if on_purpose else ""
         return Finding(
             Verdict.PARTLY if verdict == Verdict.MET else verdict,
@@ -215,7 +216,7 @@ def borne_out(today: date, limits: Limits) -> Finding:
             todo="Check ten assets",
             go_to="/assets/spot-checks/",
         )
-    day = check.ended_at.date()
+    day = check.ended_at.astimezone(LONDON).date()
     said = f"The asset register: {check.result} in a spot check on {written_date(day)}"
     if not check.is_enough:
         because = f"{said}, so changes do not reach it."
