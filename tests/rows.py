@@ -95,7 +95,14 @@ def _point(row: TenantModel, made: dict[type[TenantModel], TenantModel]) -> None
 
 
 def _one_per_organisation(model: type[TenantModel]) -> bool:
-    return any(getattr(rule, "fields", ()) == ("organisation",) for rule in model._meta.constraints)
+    """Whether an organisation has one such row, or one of the only register that is filled here."""
+    named = [
+        (getattr(rule, "fields", ()), getattr(rule, "condition", None))
+        for rule in model._meta.constraints
+    ]
+    return any(fields == ("organisation",) for fields, _ in named) or (
+        (("organisation", "register"), None) in named
+    )
 
 
 def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> Any:

@@ -65,10 +65,11 @@ class Places:
     def unseen_counts(self) -> Counter[int]:
         """{key of the sheet: how many} for all rooms at once."""
         counts: Counter[int] = Counter()
+        rooms, texts = self._rooms, self._texts
         rows = self._not_seen().values_list("room", "location").order_by()
         for room, text, found in rows.annotate(n=Count("pk")):
-            key = room or self._texts.get(text)
-            sheet = self._by_room.get(key) if key in self._rooms else self.nowhere
+            key = room or texts.get(text)
+            sheet = self._by_room.get(key) if key in rooms else self.nowhere
             if sheet:
                 counts[sheet.pk] += found
         return counts

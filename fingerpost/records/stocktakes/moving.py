@@ -4,6 +4,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.registers.refusals import RowsRefused
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.choices import GONE
+from fingerpost.records.estate.models import Asset
 
 from .models import Line, Stocktake
 from .outcomes import Outcome
@@ -17,7 +18,7 @@ def move_in_register(actor: Actor, stocktake: Stocktake) -> list[Line]:
     lines = list(
         chosen.select_related("asset__holder", "asset__room", "sheet__room").order_by("pk")
     )
-    staying = [line for line in lines if line.asset.status in GONE]
+    staying = [line for line in lines if _asset(line).status in GONE]
     moving = [line for line in lines if line not in staying]
     try:
         _move(actor, moving)
@@ -29,7 +30,13 @@ def move_in_register(actor: Actor, stocktake: Stocktake) -> list[Line]:
 
 def _move(actor: Actor, lines: list[Line]) -> None:
     if lines:
-        estate.change_many(actor, [(line.asset, _here(line)) for line in lines])
+        estate.change_many(actor, [(_asset(line), _here(line)) for line in lines])
+
+
+def _asset(line: Line) -> Asset:
+    if line.asset is None:
+        raise TypeError("A misplaced thing is in the register.")
+    return line.asset
 
 
 def _here(line: Line) -> dict[str, object]:

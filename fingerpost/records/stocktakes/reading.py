@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from django.db.models import Q
 
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.imports.values import normal_serial
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.records.estate.choices import GONE
 from fingerpost.records.estate.labels.models import AssetAddress
-from fingerpost.records.estate.models import Asset, normal_serial
+from fingerpost.records.estate.models import Asset
 
 REFERENCE = re.compile(r"ast[-\s]?0*(\d{1,9})", re.IGNORECASE)
 ADDRESS = re.compile(r"\S*/a/(\w{6,12})/?(?:[?#]\S*)?", re.IGNORECASE)

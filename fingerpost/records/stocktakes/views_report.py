@@ -18,6 +18,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.choices import GONE, Status
+from fingerpost.records.estate.models import Asset
 from fingerpost.standards.limits import limits_for
 
 from . import actions
@@ -54,7 +55,7 @@ def unseen(request: Request) -> HttpResponse:
     found = unseen_since(today() - span)
     page = {
         "total": found.count(),
-        "assets": found.order_by("location", "name_key", "pk")[:SHOWN],
+        "assets": list(found.order_by("location", "name_key", "pk")[:SHOWN]),
         "shown": SHOWN,
     }
     return render(request, "stocktakes/unseen.html", page)
@@ -82,8 +83,8 @@ def export(request: Request, pk: int) -> HttpResponse:
 def lost(request: Request, pk: int) -> HttpResponse:
     """Mark one missing thing as lost in the register."""
     missing = Line.objects.filter(outcome=Outcome.MISSING).exclude(stocktake__finished_at=None)
-    line = get_object_or_404(missing.select_related("asset"), pk=pk)
-    asset = line.asset
+    line = get_object_or_404(missing, pk=pk)
+    asset = get_object_or_404(Asset, pk=line.asset_id)
     try:
         estate.change(request.actor, asset, revision=asset.revision, status=Status.LOST)
     except DomainError as refusal:
