@@ -5,12 +5,16 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 
+from fingerpost.foundation.accounts import sessions
 from fingerpost.foundation.accounts.door import CHOSEN
 from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
+
+ALWAYS = 2**40
+"""A moment that no pretended clock reaches."""
 
 
 @pytest.fixture
@@ -48,11 +52,12 @@ def somebody(name: str, role: Role, organisation: Organisation) -> Actor:
 
 
 def client_for(actor: Actor) -> Client:
-    """A browser in which the actor has signed in."""
+    """A browser in which the actor has signed in by two steps, a moment ago whatever the clock."""
     client = Client()
     client.force_login(Account.objects.get(pk=actor.account_id))
     session = client.session
     session[CHOSEN] = actor.organisation.pk
+    session[sessions.SECOND_STEP], session[sessions.PROVED] = True, ALWAYS
     session.save()
     return client
 

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "fingerpost.foundation.apps.FoundationConfig",
     "fingerpost.foundation.tenancy.apps.TenancyConfig",
     "fingerpost.foundation.audit.apps.AuditConfig",
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.documents.apps.DocumentsConfig",
     "fingerpost.foundation.mail.apps.MailConfig",
     "fingerpost.foundation.registers.apps.RegistersConfig",
+    "fingerpost.foundation.duties.apps.DutiesConfig",
     "fingerpost.foundation.spot_checks.apps.SpotChecksConfig",
     "fingerpost.foundation.comparisons.apps.ComparisonsConfig",
     "fingerpost.foundation.notes.apps.NotesConfig",
@@ -132,6 +134,11 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
 }
+MFA_ADAPTER = "fingerpost.foundation.accounts.factors.adapter.FactorAdapter"
+MFA_FORMS = {"authenticate": "fingerpost.foundation.accounts.factors.forms.CodeForm"}
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.count("FINGERPOST_PROXIES")
 CACHES = {
     "default": {

@@ -9,6 +9,10 @@ from django.http import HttpResponse
 
 View = Callable[..., HttpResponse]
 MATRIX: dict[str, frozenset["Role"]] = {}
+FRESH: set[str] = set()
+"""Deeds before which somebody shows once more who they are."""
+SECOND_STEP: set[str] = set()
+"""Deeds for which a password alone is never enough."""
 PUBLIC = "public"
 
 
@@ -44,6 +48,22 @@ def grant(app: str, grants: Mapping[str, Set[Role]]) -> None:
         if key in MATRIX:
             raise ImproperlyConfigured(f"{key} is granted twice.")
         MATRIX[key] = frozenset(roles)
+
+
+def fresh(*deeds: str) -> None:
+    """Ask whoever opens the page of such a deed to show who they are, unless they just did."""
+    FRESH.update(_known(deeds))
+
+
+def second_step(*deeds: str) -> None:
+    """Open the page of such a deed only to a session with a second step behind it."""
+    SECOND_STEP.update(_known(deeds))
+
+
+def _known(deeds: tuple[str, ...]) -> tuple[str, ...]:
+    if unknown := set(deeds) - MATRIX.keys():
+        raise ImproperlyConfigured(f"Nobody is granted {', '.join(sorted(unknown))}.")
+    return deeds
 
 
 def allow(permission: str) -> Callable[[View], View]:

@@ -52,7 +52,7 @@ class House:
         raise TimeoutError("The server did not start.")
 
     def set_up_link(self) -> str:
-        return _first_link(self.run("set-up-link", "--url", self.url))
+        return _first_link(self.run("set-up-link", "--another", "--url", self.url))
 
     def demonstration_link(self, name: str) -> str:
         """The link of one of the demonstration's people."""

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -10,6 +11,13 @@ from django.http import HttpRequest, HttpResponse
 
 from . import entry
 from .models import Account
+
+BY_FACTOR = {
+    "totp": "password+app",
+    "recovery_codes": "password+recovery",
+    "webauthn": "password+passkey",
+}
+"""What the sign-in log calls a password with a second step."""
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -20,6 +28,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": (
             "That e-mail address and password do not go together. Check both and try again"
         ),
+        "too_many_login_attempts": "Those were too many tries. Wait 15 minutes, then try again",
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -38,6 +47,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         entry.keep_failure(request, str(credentials.get("email", "")))
 
+    def get_login_stages(self) -> list[str]:
+        return ["fingerpost.foundation.accounts.factors.stages.SecondStep"]
+
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
         return entry.nowhere(request)
 
@@ -46,8 +58,15 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> HttpResponse:
         response = super().post_login(request, user, **known)
         how = known.get("signal_kwargs") or {}
+        shown = [
+            each["type"] for each in get_authentication_records(request, user) if "type" in each
+        ]
         entry.keep_success(
-            request, cast(Account, user), how.get("method", "password"), how.get("at")
+            request,
+            cast(Account, user),
+            how.get("method") or BY_FACTOR.get(shown[-1] if shown else "", "password"),
+            how.get("at"),
+            second_step=bool(shown),
         )
         return response
 

@@ -2,17 +2,26 @@
 
 from datetime import date
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import today
-from fingerpost.foundation.permissions import PUBLIC, View, permission_of
+from fingerpost.foundation.permissions import (
+    FRESH,
+    PUBLIC,
+    SECOND_STEP,
+    View,
+    permission_of,
+)
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
@@ -23,6 +32,19 @@ from .visit import Visit
 
 CHOSEN = "organisation"
 """Where the session keeps the organisation that the person chose to act in."""
+OPEN_WITHOUT = {
+    "accounts.view_own",
+    "accounts.choose_second_step",
+    "accounts.prove",
+    "accounts.add_passkey",
+    "accounts.add_app",
+    "accounts.make_recovery_codes",
+    "accounts.change_password",
+    "accounts.remove_passkey",
+    "accounts.remove_app",
+    "accounts.sign_out_everywhere",
+}
+"""What somebody does to get a second step, or to part with one that is lost."""
 
 
 class ActorMiddleware:
@@ -90,4 +112,29 @@ class PermissionMiddleware:
             return render(request, "account/nowhere.html", status=403)
         if permission is None or not known.actor.may(permission):
             raise PermissionDenied(permission or "unnamed")
+        return _asked_first(known, permission)
+
+
+def _asked_first(request: Visit, permission: str) -> HttpResponse | None:
+    """Where somebody goes before this page: to set a second step up, or to show who they are."""
+    if request.actor.organisation.is_demonstration:
         return None
+    if permission not in OPEN_WITHOUT and _lacks_second_step(request.session, permission):
+        return redirect_to_login(_way_back(request), reverse("account_second_step"))
+    if permission in FRESH and not sessions.is_fresh(request.session):
+        return redirect_to_login(_way_back(request), reverse("account_prove"))
+    return None
+
+
+def _lacks_second_step(session: SessionBase, permission: str) -> bool:
+    if sessions.owes_second_step(session):
+        return True
+    return permission in SECOND_STEP and not sessions.has_second_step(session)
+
+
+def _way_back(request: Visit) -> str:
+    """The page itself; for a form the page on which it stood, as a form cannot be sent later."""
+    came_from = request.headers.get("Referer", "")
+    if request.method == "POST" and came_from:
+        return urlsplit(came_from)._replace(scheme="", netloc="").geturl()
+    return request.get_full_path()

@@ -14,6 +14,7 @@ from fingerpost.foundation.tenancy.scope import scope
 from . import actions, sessions
 from .door import CHOSEN, acting
 from .models import Account
+from .policy import second_step_is_due
 
 WAIT = 15 * 60
 BEHIND_A_PROXY = ("X-Forwarded-For", "X-Real-IP", "Forwarded")
@@ -28,17 +29,21 @@ def enter(
     at: Organisation | None = None,
 ) -> HttpResponse:
     """Sign an account in by something else than its password."""
-    how = {"method": method, "at": at}
+    how = {"method": method, "at": at.pk if at else None}
     response: HttpResponse = perform_login(request, account, redirect_url=to, signal_kwargs=how)
     return response
 
 
 def keep_success(
-    request: HttpRequest, account: Account, method: str, at: Organisation | None
+    request: HttpRequest, account: Account, method: str, at: int | None, *, second_step: bool
 ) -> None:
     """Begin the session, and put the sign-in on the record of the school it starts in."""
     sessions.begin(request.session, method)
-    request.session[CHOSEN] = at.pk if at else None
+    if second_step:
+        sessions.prove(request.session, second_step=True)
+    elif not sessions.has_second_step(request.session) and second_step_is_due(account, today()):
+        sessions.owe(request.session)
+    request.session[CHOSEN] = at
     _keep(request, account, method, succeeded=True)
     actor, _ = acting(account, today(), request.session[CHOSEN])
     if actor is not None:
@@ -50,6 +55,11 @@ def keep_failure(request: HttpRequest, email: str) -> None:
     """Keep a wrong try, also for an unknown address, which then takes as long to answer."""
     account = Account.objects.filter(email=email.casefold()).first()
     _keep(request, account, "password", succeeded=False)
+
+
+def keep_wrong_code(request: HttpRequest, account: Account) -> None:
+    """Keep a wrong code: whoever types one knows the password."""
+    _keep(request, account, "code", succeeded=False)
 
 
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

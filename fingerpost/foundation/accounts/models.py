@@ -114,7 +114,12 @@ METHODS: dict[str, str] = {
     LinkPurpose.DEMONSTRATION: "With a demonstration link",
     LinkPurpose.SET_UP: "By setting up the school",
     LinkPurpose.INVITATION: "By an invitation",
+    "passkey": "With a passkey",
+    "password+app": "With the password and a code",
+    "password+passkey": "With the password and a passkey",
+    "password+recovery": "With the password and a recovery code",
 }
+WRONG: dict[str, str] = {"code": "Wrong code after the right password"}
 
 
 class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
@@ -167,5 +172,5 @@ class SignIn(models.Model):
     def how(self) -> str:
         """What the owner of the account reads: "With a sign-in link", "Wrong password"."""
         if not self.succeeded:
-            return "Wrong password"
+            return WRONG.get(self.method, "Wrong password")
         return METHODS.get(self.method, "With the password")

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, PEOPLE, Role, grant
+from fingerpost.foundation.permissions import LEADERS, PEOPLE, Role, fresh, grant
 
 grant(
     "accounts",
@@ -7,8 +7,27 @@ grant(
         "sign_in": PEOPLE,
         "sign_out_everywhere": PEOPLE,
         "change_password": PEOPLE,
+        "choose_second_step": PEOPLE,
+        "prove": PEOPLE,
+        "add_passkey": PEOPLE,
+        "rename_passkey": PEOPLE,
+        "remove_passkey": PEOPLE,
+        "add_app": PEOPLE,
+        "remove_app": PEOPLE,
+        "make_recovery_codes": PEOPLE,
         "admit": LEADERS | {Role.SYSTEM},
         "dismiss": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
         "issue_link": {Role.SYSTEM},
     },
+)
+
+fresh(
+    "accounts.change_password",
+    "accounts.add_passkey",
+    "accounts.rename_passkey",
+    "accounts.remove_passkey",
+    "accounts.add_app",
+    "accounts.remove_app",
+    "accounts.make_recovery_codes",
+    "accounts.dismiss",
 )

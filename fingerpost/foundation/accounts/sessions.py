@@ -1,22 +1,52 @@
-"""How long a session lasts: an hour of silence, twelve hours at most."""
+"""How long a session lasts (an hour of silence, twelve hours at most), and what proved it."""
 
 from datetime import timedelta
 
 from django.contrib.sessions.backends.base import SessionBase
 
-from fingerpost.foundation.now import now
+from fingerpost.foundation.now import now, today
+
+from .policy import fresh_for
 
 IDLE = timedelta(hours=1)
 LONGEST = timedelta(hours=12)
 REMEMBERED_EVERY = timedelta(minutes=5)
-FRESH = timedelta(minutes=15)
 BEGAN, SEEN, METHOD = "began", "seen", "method"
+PROVED, SECOND_STEP, OWES = "proved", "second_step", "owes"
 
 
 def begin(session: SessionBase, method: str) -> None:
     """Start counting, and remember how the person came in."""
-    session[BEGAN] = session[SEEN] = _seconds()
+    session[BEGAN] = session[SEEN] = session[PROVED] = _seconds()
     session[METHOD] = method
+
+
+def prove(session: SessionBase, *, second_step: bool) -> None:
+    """Note that the person has just shown who they are, perhaps by a second step."""
+    session[PROVED] = _seconds()
+    if second_step:
+        session[SECOND_STEP] = True
+        session.pop(OWES, None)
+
+
+def is_fresh(session: SessionBase) -> bool:
+    """Whether the person showed who they are a moment ago."""
+    return bool(_seconds() - session.get(PROVED, 0) <= fresh_for(today()).total_seconds())
+
+
+def has_second_step(session: SessionBase) -> bool:
+    """Whether more than a password stands behind the session."""
+    return bool(session.get(SECOND_STEP))
+
+
+def owe(session: SessionBase) -> None:
+    """Let nothing happen before a second step is set up."""
+    session[OWES] = True
+
+
+def owes_second_step(session: SessionBase) -> bool:
+    """Whether a second step must be set up before anything else."""
+    return bool(session.get(OWES))
 
 
 def has_run_out(session: SessionBase) -> bool:
@@ -37,8 +67,8 @@ def touch(session: SessionBase) -> None:
 
 def may_forget_password(session: SessionBase) -> bool:
     """Whether a sign-in link opened this session a moment ago, which stands for the password."""
-    recent = _seconds() - session.get(BEGAN, 0) <= FRESH.total_seconds()
-    return recent and session.get(METHOD) == "sign-in"
+    recent = _seconds() - session.get(BEGAN, 0) <= fresh_for(today()).total_seconds()
+    return bool(recent and session.get(METHOD) == "sign-in")
 
 
 def _seconds() -> int:

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from . import views
+from .factors import views as factors
+from .factors import views_proving as proving
 
 urlpatterns = [
     path("sign-in/", views.sign_in, name="account_login"),
@@ -14,5 +16,15 @@ urlpatterns = [
         views.sign_out_everywhere,
         name="account_sign_out_everywhere",
     ),
+    path("sign-in/passkey/", proving.passkey, name="account_passkey"),
+    path("sign-in/second-step/", proving.second_step, name="mfa_authenticate"),
+    path("account/prove/", proving.prove, name="account_prove"),
+    path("account/second-step/", factors.second_step, name="account_second_step"),
+    path("account/passkeys/add/", factors.add_passkey, name="account_add_passkey"),
+    path("account/passkeys/rename/", factors.rename_passkey, name="account_rename_passkey"),
+    path("account/passkeys/remove/", factors.remove_passkey, name="account_remove_passkey"),
+    path("account/app/add/", factors.add_app, name="account_add_app"),
+    path("account/app/remove/", factors.remove_app, name="account_remove_app"),
+    path("account/recovery-codes/", factors.recovery_codes, name="account_recovery_codes"),
     path("link/<str:token>/", views.link, name="account_link"),
 ]

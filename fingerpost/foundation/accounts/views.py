@@ -14,6 +14,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import View, allow, public
 
 from . import actions, entry, sessions
+from .factors.held import factors_of
 from .forms import PasswordForm
 from .links import opening, private
 from .models import Membership, SignIn
@@ -31,7 +32,12 @@ def own(request: Visit) -> HttpResponse:
     return render(
         request,
         "account/own.html",
-        {"account": request.user, "memberships": held.current(today()), "tries": tries},
+        {
+            "account": request.user,
+            "memberships": held.current(today()),
+            "tries": tries,
+            "factors": factors_of(request.user),
+        },
     )
 
 

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, fresh, grant, second_step
 
 INVITERS = LEADERS | {Role.SETTER_UP}
 
@@ -14,3 +14,6 @@ grant(
         "accept": {Role.SYSTEM},
     },
 )
+
+fresh("memberships.invite", "memberships.make_link", "memberships.change_roles")
+second_step("memberships.invite")

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, Role, grant
+from fingerpost.foundation.permissions import LEADERS, Role, fresh, grant
 
 grant(
     "privacy",
@@ -10,3 +10,5 @@ grant(
         "tidy": {Role.SYSTEM},
     },
 )
+
+fresh("privacy.erase", "privacy.approve_retention")

@@ -1,0 +1,21 @@
+"""The second step on the way in."""
+
+from allauth.mfa.stages import AuthenticateStage
+from django.http import HttpRequest
+
+from .. import sessions
+from ..models import LinkPurpose
+
+VOUCHED = {LinkPurpose.SIGN_IN, LinkPurpose.DEMONSTRATION}
+"""Links that whoever looks after the server gave out: for those who lost their second step."""
+
+
+class SecondStep(AuthenticateStage):
+    """Ask for the factor of an account, unless a link or this very session stands in for it."""
+
+    def _should_handle(self, request: HttpRequest) -> bool:
+        if (self.login.signal_kwargs or {}).get("method") in VOUCHED:
+            return False
+        if request.user == self.login.user and sessions.has_second_step(request.session):
+            return False
+        return bool(super()._should_handle(request))
