@@ -49,16 +49,17 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         for name in (register.kind, register.status)
     )
     is_own = row.organisation_id == request.actor.organisation.pk
+    past = history(register, row, request.GET.get("before", "")) if is_own else None
     context = {
         "register": register,
         "row": row,
         "is_own": is_own,
-        "may_delete": register.may(request.actor, "delete"),
+        "may_delete": past and len(past.events) == 1 and register.may(request.actor, "delete"),
         "title": getattr(row, register.title),
         "lede": f"{register.reference(row.number)}, {kind}, {status}",
         "blocks": blocks_of(register, row, today()),
         "panels": [*tables(register, request, row), *panels_of(register, request, row)],
-        "history": history(register, row, request.GET.get("before", "")) if is_own else None,
+        "history": past,
     }
     return render(request, "registers/show.html", context)
 

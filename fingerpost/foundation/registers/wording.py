@@ -1,10 +1,12 @@
 """What people call the fields of a register, and how a value of one is written."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db import models
+from django.utils.html import format_html
 
 from fingerpost.foundation.ui.filters import NOT_SET, money, plural, written_date
 
@@ -12,6 +14,7 @@ from .declaration import Register
 from .lines import Lines
 
 Described = Register | Lines
+NUMBER = re.compile(r"[+\d]")
 
 
 def label(register: Described, name: str) -> str:
@@ -35,9 +38,20 @@ def shown(register: Described, name: str, value: Any) -> str:
 
 
 def fact(register: Described, name: str, value: Any, today: date) -> str:
-    """A value as the page of a row shows it: a date that has passed says so."""
+    """A value as the page of a row shows it: a date that has passed says so, and what can be
+    rung, written to or opened is a link."""
     text = shown(register, name, value)
-    return f"{text}, passed" if value and name in register.expiring and value < today else text
+    if not value:
+        return text
+    if name in register.expiring and value < today:
+        return f"{text}, passed"
+    if isinstance(register.fields[name], models.EmailField):
+        return format_html('<a href="mailto:{}">{}</a>', text, text)
+    if isinstance(register.fields[name], models.URLField) and text.startswith("http"):
+        return format_html('<a href="{}" rel="noopener noreferrer">{}</a>', text, text)
+    if name.endswith("phone") and (number := "".join(NUMBER.findall(text))):
+        return format_html('<a class="nowrap" href="tel:{}">{}</a>', number, text)
+    return text
 
 
 def line_in_words(lines: Lines, line: Any) -> str:

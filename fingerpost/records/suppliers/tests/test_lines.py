@@ -117,3 +117,12 @@ def test_a_whole_export_says_the_lines_and_chosen_columns_do_not(client, contact
 
     assert exported("")["Further contacts"] == "Wim Cable, wim@cablewick.example, In office hours"
     assert "Further contacts" not in exported("?columns=kind")
+
+
+def test_what_can_be_rung_or_written_to_is_a_link(client, supplier):
+    sent = {"name": "Desk", "phone": "01632 960018", "email": "help@cablewick.example"}
+    client.post(f"/suppliers/{supplier.pk}/contacts/new/", sent | {"reached": "24x7"})
+
+    page = client.get(f"/suppliers/{supplier.pk}/").text
+    assert '<a class="nowrap" href="tel:01632960018">01632 960018</a>' in page
+    assert '<a href="mailto:help@cablewick.example">' in page
