@@ -132,7 +132,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/15m/key,30/15m/ip",
     "change_password": "5/m/user",
-    "reauthenticate": "10/m/user",
+    "reset_password": "5/h/key,20/h/ip",
 }
 MFA_ADAPTER = "fingerpost.foundation.accounts.factors.adapter.FactorAdapter"
 MFA_FORMS = {"authenticate": "fingerpost.foundation.accounts.factors.forms.CodeForm"}

@@ -21,6 +21,7 @@ LINK_LIVES = {
     LinkPurpose.DEMONSTRATION: timedelta(days=1),
     LinkPurpose.SET_UP: timedelta(days=1),
     LinkPurpose.INVITATION: timedelta(days=7),
+    LinkPurpose.RESET: timedelta(hours=1),
 }
 
 
@@ -80,9 +81,31 @@ def change_password(actor: Actor, account: Account, *, password: str) -> None:
     trail.note(account)
 
 
+@transaction.atomic
+def reset_password(token: str, *, password: str) -> bool:
+    """Give the account of a link a new password, and end its sessions; only the first gets it."""
+    link = use_link(token, {LinkPurpose.RESET})
+    if link is None or link.account is None:
+        return False
+    account = link.account
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    end_sessions(account)
+    for organisation in organisations_of(account, today()):
+        with scope(organisation):
+            note_reset(system(organisation), account)
+    return True
+
+
+@action("accounts.reset_password")
+def note_reset(actor: Actor, account: Account) -> None:
+    """Put on the record that a forgotten password was replaced by way of a letter."""
+    trail.note(account)
+
+
 @action("accounts.issue_link")
 def note_link(actor: Actor, account: Account, *, purpose: LinkPurpose) -> None:
-    """Put on the record that somebody at the server made a link for an account."""
+    """Put on the record that a link was made for an account."""
     trail.note(account, purpose=purpose)
 
 

@@ -39,6 +39,17 @@ class SignInForm(LoginForm):
         return str(self.cleaned_data["login"]).casefold()
 
 
+class ForgottenForm(GovForm):
+    """Where the letter goes."""
+
+    email = forms.EmailField(
+        label="E-mail address", widget=forms.EmailInput(attrs={"autocomplete": "username"})
+    )
+
+    def clean_email(self) -> str:
+        return str(self.cleaned_data["email"]).casefold()
+
+
 class PasswordForm(GovForm):
     """A new password, and the present one unless a sign-in link has just stood in for it."""
 

@@ -3,11 +3,11 @@
 import logging
 import re
 
-TOKEN = re.compile(r"(/(?:link|set-up)/)[^/\s\"']+")
+TOKEN = re.compile(r"(/(?:link|set-up|invitation|reset)/)[^/\s\"']+")
 
 
 class HideTokens(logging.Filter):
-    """Replace what follows /link/ and /set-up/ in a message."""
+    """Replace what follows /link/ and its like in a message."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         message = record.getMessage()

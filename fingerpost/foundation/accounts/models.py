@@ -107,6 +107,7 @@ class LinkPurpose(models.TextChoices):
     DEMONSTRATION = "demonstration", "Look round the demonstration"
     SET_UP = "set-up", "Set up a school"
     INVITATION = "invitation", "Accept an invitation"
+    RESET = "reset", "Choose a new password"
 
 
 METHODS: dict[str, str] = {

@@ -18,6 +18,7 @@ grant(
         "admit": LEADERS | {Role.SYSTEM},
         "dismiss": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
         "issue_link": {Role.SYSTEM},
+        "reset_password": {Role.SYSTEM},
     },
 )
 

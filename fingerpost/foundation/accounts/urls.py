@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from . import views, views_reset
 from .factors import views as factors
 from .factors import views_proving as proving
 
@@ -26,5 +26,7 @@ urlpatterns = [
     path("account/app/add/", factors.add_app, name="account_add_app"),
     path("account/app/remove/", factors.remove_app, name="account_remove_app"),
     path("account/recovery-codes/", factors.recovery_codes, name="account_recovery_codes"),
+    path("sign-in/forgotten/", views_reset.forgotten, name="account_forgotten"),
+    path("reset/<str:token>/", views_reset.reset, name="account_reset"),
     path("link/<str:token>/", views.link, name="account_link"),
 ]
