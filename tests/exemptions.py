@@ -6,6 +6,7 @@ UNSCOPED = {
     "accounts.Account": "a person's way in, shared by all the schools they serve",
     "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
     "accounts.OneTimeLink": "opens the door before there is a scope",
+    "accounts.OpenSession": "found by its key, before anybody is known",
     "accounts.SignIn": "belongs to an account, which may serve many schools",
     "labels.AssetAddress": "opens a page before there is a scope: it decides the scope",
     "tasks.Job": "runs before there is a scope: takes an id and opens it",
@@ -26,7 +27,7 @@ UNRECORDED = {
     "imports.ImportRow": "how a row was judged, dropped after 30 days",
     "mail.Mail": "a log of what left the house; the deed that caused a letter is recorded itself",
     "comparisons.Upload": "cells of a list until its columns are chosen, dropped after 30 days",
-    "comparisons.ComparisonRow": "derived from a list that the person holds; its counts are recorded",
+    "comparisons.ComparisonRow": "derived from a list that people hold; its counts are recorded",
     "standards.StoredFinding": "derived from records and computed again at will",
 }
 

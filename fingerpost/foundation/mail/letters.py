@@ -34,10 +34,7 @@ class Words:
             label, address = self.link
             parts.append(Markup('<p><a href="{1}">{0}</a></p><p>{1}</p>').format(label, address))
         body = Markup("\n").join(parts)
-        page = (
-            '<!doctype html><html lang="en-GB"><head><title>{}</title></head><body>{}</body></html>'
-        )
-        return str(Markup(page).format(self.subject, body))
+        return str(PAGE.format(self.subject, body))
 
 
 Compose = Callable[..., Words | None]

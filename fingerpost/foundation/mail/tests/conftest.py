@@ -21,7 +21,7 @@ class Sink:
     letters: list[Message] = field(default_factory=list)
     port: int = 0
 
-    async def handle_RCPT(  # noqa: N802 - the name that the server looks for
+    async def handle_RCPT(
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
     ) -> str:
         if self.refuse_address:
@@ -29,7 +29,7 @@ class Sink:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         if self.hang_up:
             server.transport.close()
         if self.refuse_letter:
