@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from contextlib import suppress
 from datetime import date
 
@@ -12,7 +13,10 @@ from django.urls import reverse
 
 from conftest import client_for, somebody
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.notes.actions import write
 from fingerpost.foundation.permissions import MATRIX, PEOPLE
+from fingerpost.foundation.registers import listing
+from fingerpost.foundation.registers.actions_lines import keeping
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.registers.selection import Selection
 from fingerpost.foundation.tenancy.scope import scope
@@ -20,6 +24,8 @@ from fingerpost.foundation.tenancy.scope import scope
 from .naughty import NAUGHTY
 
 TODAY = date(2026, 11, 21)
+CODE = re.compile(r"<script>|<img|<svg onload|<iframe|href=\"javascript", re.IGNORECASE)
+"""What would run if a page took a text for its own."""
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.parametrize("register", REGISTERS.values(), ids=lambda each: each.plural),
@@ -152,27 +158,69 @@ def test_a_row_is_added_and_changed_by_the_forms_of_the_declaration(school, regi
     assert 'name="revision" value="1"' in page
 
 
-@pytest.mark.parametrize("naughty", NAUGHTY, ids=range(len(NAUGHTY)))
-def test_a_naughty_string_is_kept_and_shown_as_it_is(school, register, naughty):
+def test_naughty_strings_are_kept_and_shown_as_they_are(school, register):
     actor = keeper(register, school)
-    wanted = dict.fromkeys(text_fields(register), naughty)
-    row = entered(register, actor, **wanted)
-    row.refresh_from_db()
-    assert {name: getattr(row, name) for name in wanted} == {
-        name: naughty.strip() for name in wanted
-    }
-
     client = client_for(actor)
-    for address in (
-        page_of(register, "show", row.pk),
-        page_of(register, "change", row.pk),
-        page_of(register, "index") + f"?columns={','.join(wanted)}",
-    ):
-        page = client.get(address)
-        assert page.status_code == 200
-        assert "<script>alert" not in page.text
-        assert shown(naughty) in page.text, address
-    assert exported(client, register, "?") == [register.reference(row.number)]
+    made = {each: entered_with(register, actor, each) for each in NAUGHTY}
+
+    for naughty, row in made.items():
+        row.refresh_from_db()
+        held = {getattr(row, name) for name in text_fields(register)}
+        assert held == {naughty.strip()}, naughty
+        for address in (page_of(register, "show", row.pk), page_of(register, "change", row.pk)):
+            page = client.get(address)
+            assert page.status_code == 200
+            assert not CODE.search(page.text), naughty
+            assert shown(naughty) in page.text, address
+    assert len(exported(client, register, "?")) == len(NAUGHTY)
+
+
+def test_a_list_and_a_search_show_naughty_strings_as_they_are(school, register):
+    actor = keeper(register, school)
+    client = client_for(actor)
+    for naughty in NAUGHTY[: listing.SIZE]:
+        entered_with(register, actor, naughty)
+    columns = ",".join(text_fields(register))
+
+    page = client.get(page_of(register, "index") + f"?columns={columns}").text
+    assert not CODE.search(page)
+    assert [each for each in NAUGHTY[: listing.SIZE] if shown(each) not in page] == []
+    for naughty in NAUGHTY:
+        page = client.get(page_of(register, "index"), {"q": naughty})
+        assert page.status_code == 200, naughty
+        assert not CODE.search(page.text), naughty
+
+
+def test_naughty_strings_in_lines_and_notes_are_shown_as_they_are(school, register):
+    actor = keeper(register, school)
+    client = client_for(actor)
+    for naughty in NAUGHTY:
+        row = entered(register, actor)
+        for lines in register.lines:
+            keeping(lines, lines.change or register.deed("change")).add(
+                actor, row, **line_of(lines, naughty)
+            )
+        write(actor, register, row, text=naughty)
+
+        page = client.get(page_of(register, "show", row.pk)).text
+        assert page.count(shown(naughty)) > len(register.lines), naughty
+        assert not CODE.search(page), naughty
+    assert len(exported(client, register, "?")) == len(NAUGHTY)
+
+
+def line_of(lines, text):
+    """A line that says a text wherever people may write what they like."""
+    values = {}
+    for name, field in lines.fields.items():
+        if name in lines.choices:
+            values[name] = next(iter(lines.choices[name]))
+        elif type(field) in (models.CharField, models.TextField):
+            values[name] = text
+    return values
+
+
+def entered_with(register, actor, text):
+    return entered(register, actor, **dict.fromkeys(text_fields(register), text))
 
 
 def shown(text):
