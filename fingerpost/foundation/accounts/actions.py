@@ -14,7 +14,7 @@ from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
-from .models import Account, LinkPurpose, Membership, OneTimeLink, SignIn, digest_of
+from .models import Account, LinkPurpose, Membership, OneTimeLink, OpenSession, SignIn, digest_of
 
 LINK_LIVES = {
     LinkPurpose.SIGN_IN: timedelta(hours=1),
@@ -70,6 +70,20 @@ def note_sign_in(actor: Actor, account: Account, *, method: str) -> None:
 def sign_out_everywhere(actor: Actor, account: Account) -> None:
     """End every session of one's own account, on every device."""
     end_sessions(account)
+    trail.note(account)
+
+
+@action("accounts.end_session")
+def end_session(actor: Actor, account: Account, session: OpenSession) -> None:
+    """End one session of one's own account, on a device that is elsewhere or lost."""
+    session.delete()
+    trail.note(account)
+
+
+@action("accounts.end_other_sessions")
+def end_other_sessions(actor: Actor, account: Account, *, but: str) -> None:
+    """End every session of one's own account but the one of that key."""
+    OpenSession.objects.filter(account=account).exclude(session_key=but).delete()
     trail.note(account)
 
 

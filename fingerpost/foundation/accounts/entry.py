@@ -12,6 +12,7 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import actions, sessions
+from .devices import in_words
 from .door import CHOSEN, acting
 from .models import Account
 from .policy import second_step_is_due
@@ -38,7 +39,9 @@ def keep_success(
     request: HttpRequest, account: Account, method: str, at: int | None, *, second_step: bool
 ) -> None:
     """Begin the session, and put the sign-in on the record of the school it starts in."""
-    sessions.begin(request.session, method)
+    device = in_words(request.headers.get("User-Agent", ""))
+    address = get_adapter(request).get_client_ip(request)
+    sessions.begin(request.session, method, device=device, address=address)
     if second_step:
         sessions.prove(request.session, second_step=True)
     elif not sessions.has_second_step(request.session) and second_step_is_due(account, today()):

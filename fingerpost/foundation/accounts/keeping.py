@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 
 from fingerpost.foundation.keeping import Happens, keeps, midnight
 
-from .models import OneTimeLink, SignIn
+from .models import OneTimeLink, OpenSession, SignIn
 
 
 @keeps("sign-in-log", Happens.DELETE, whole_house=True)
@@ -23,4 +22,4 @@ def links(before: date) -> list[QuerySet[Any]]:
 
 @keeps("sessions", Happens.DELETE, whole_house=True)
 def sessions(before: date) -> list[QuerySet[Any]]:
-    return [Session.objects.filter(expire_date__lt=midnight(before))]
+    return [OpenSession.objects.filter(expire_date__lt=midnight(before))]

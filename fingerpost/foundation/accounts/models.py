@@ -7,9 +7,12 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
+from django.utils.module_loading import import_string
 
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.permissions import Role
@@ -152,6 +155,17 @@ class OneTimeLink(models.Model):
 def digest_of(token: str) -> str:
     """What is kept of a link's token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+class OpenSession(AbstractBaseSession):
+    """A browser that is signed in, or on its way: Django's session, with whose it is."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        found: type[SessionBase] = import_string(f"{settings.SESSION_ENGINE}.SessionStore")
+        return found
 
 
 class SignIn(models.Model):

@@ -6,6 +6,8 @@ grant(
         "view_own": PEOPLE,
         "sign_in": PEOPLE,
         "sign_out_everywhere": PEOPLE,
+        "end_session": PEOPLE,
+        "end_other_sessions": PEOPLE,
         "change_password": PEOPLE,
         "choose_second_step": PEOPLE,
         "prove": PEOPLE,
@@ -23,6 +25,8 @@ grant(
 )
 
 fresh(
+    "accounts.end_session",
+    "accounts.end_other_sessions",
     "accounts.change_password",
     "accounts.add_passkey",
     "accounts.rename_passkey",

@@ -1,6 +1,8 @@
 """How long a session lasts (an hour of silence, twelve hours at most), and what proved it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
 
@@ -13,12 +15,13 @@ LONGEST = timedelta(hours=12)
 REMEMBERED_EVERY = timedelta(minutes=5)
 BEGAN, SEEN, METHOD = "began", "seen", "method"
 PROVED, SECOND_STEP, OWES = "proved", "second_step", "owes"
+DEVICE, ADDRESS = "device", "address"
 
 
-def begin(session: SessionBase, method: str) -> None:
-    """Start counting, and remember how the person came in."""
+def begin(session: SessionBase, method: str, *, device: str, address: str) -> None:
+    """Start counting, and remember how the person came in, with what and from where."""
     session[BEGAN] = session[SEEN] = session[PROVED] = _seconds()
-    session[METHOD] = method
+    session[METHOD], session[DEVICE], session[ADDRESS] = method, device, address
 
 
 def prove(session: SessionBase, *, second_step: bool) -> None:
@@ -49,7 +52,7 @@ def owes_second_step(session: SessionBase) -> bool:
     return bool(session.get(OWES))
 
 
-def has_run_out(session: SessionBase) -> bool:
+def has_run_out(session: SessionBase | Mapping[str, Any]) -> bool:
     """Whether the person must sign in again (OWASP ASVS 5, 7.3.1 and 7.3.2)."""
     moment = _seconds()
     silent = moment - session.get(SEEN, moment)

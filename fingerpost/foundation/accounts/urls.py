@@ -16,6 +16,8 @@ urlpatterns = [
         views.sign_out_everywhere,
         name="account_sign_out_everywhere",
     ),
+    path("account/sessions/end/", views.end_session, name="account_end_session"),
+    path("account/sessions/end-others/", views.end_other_sessions, name="account_end_others"),
     path("sign-in/passkey/", proving.passkey, name="account_passkey"),
     path("sign-in/second-step/", proving.second_step, name="mfa_authenticate"),
     path("account/prove/", proving.prove, name="account_prove"),

@@ -4,7 +4,7 @@ from allauth.account import views as allauth
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -18,6 +18,7 @@ from .factors.held import factors_of
 from .forms import PasswordForm
 from .links import opening, private
 from .models import Membership, SignIn
+from .signed_in import signed_in
 from .visit import Visit
 
 SHOWN = 10
@@ -37,6 +38,7 @@ def own(request: Visit) -> HttpResponse:
             "memberships": held.current(today()),
             "tries": tries,
             "factors": factors_of(request.user),
+            "signed_in": signed_in(request.user, request.session.session_key),
         },
     )
 
@@ -65,6 +67,27 @@ def sign_out_everywhere(request: Visit) -> HttpResponse:
     logout(request)
     messages.success(request, "You are signed out on every device.")
     return redirect("account_login")
+
+
+@allow("accounts.end_session")
+@require_POST
+def end_session(request: Visit) -> HttpResponse:
+    wanted = request.POST.get("which", "")
+    found = [each for each in signed_in(request.user) if each.mark == wanted]
+    if not found:
+        raise Http404
+    actions.end_session(request.actor, request.user, found[0].row)
+    messages.success(request, f"{found[0].device} is signed out.")
+    return redirect("account_own")
+
+
+@allow("accounts.end_other_sessions")
+@require_POST
+def end_other_sessions(request: Visit) -> HttpResponse:
+    key = request.session.session_key or ""
+    actions.end_other_sessions(request.actor, request.user, but=key)
+    messages.success(request, "You are signed out on every other device.")
+    return redirect("account_own")
 
 
 @public
