@@ -17,6 +17,8 @@ SAMPLES = {
     "standards:family": {"slug": "digital-leadership-and-governance"},
     "standards:standard": {"slug": "digital-leadership-and-governance", "id": "DLG-2"},
     "standards:requirement": {"id": "DLG-2.5"},
+    "standards:ask": {"id": "DLG-2.5"},
+    "duties:ask_about": {"word": "asset"},
     "files:attach": {"carrier": next(iter(CARRIERS.values())).word},
     "notes:write": {"word": "asset"},
     "privacy:choose": {"kind": "import-files"},

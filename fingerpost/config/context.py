@@ -15,6 +15,7 @@ from fingerpost.foundation.tasks.health import WATCH, Course
 from fingerpost.foundation.ui.jinja import url
 
 NAV = [
+    ("Waiting for me", "duties:index", "duties.view"),
     ("Standards", "standards:index", "standards.view"),
     ("Registers", "home:registers", "home.registers"),
     ("People", "people:index", "people.view"),

@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.foundation.privacy.urls")),
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
+    path("waiting/", include("fingerpost.foundation.duties.urls")),
     path("standards/", include("fingerpost.standards.urls")),
     path("", include("fingerpost.insight.home.urls")),
 ]

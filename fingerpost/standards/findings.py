@@ -11,6 +11,7 @@ from fingerpost.foundation.audit.trail import versions
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy.scope import current_scope
 
+from .asking import settle_what_is_met
 from .catalogue import evidence_keys, family, requirement
 from .evidence import RULES, Finding, Rule, apply
 from .limits import limits_for
@@ -36,6 +37,7 @@ def refresh(today: date, *, everything: bool = False) -> list[str]:
     keys = sorted(evidence_keys()) if everything else stale_keys(today)
     for key in keys:
         look(key, today)
+    settle_what_is_met()
     return keys
 
 

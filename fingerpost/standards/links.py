@@ -1,12 +1,10 @@
 """Where a page of the standards may send its reader: no link leads to a closed door."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode, urlsplit
-
-from django.urls import Resolver404, resolve
+from urllib.parse import urlencode
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.permissions import PUBLIC, permission_of
+from fingerpost.foundation.doors import may_open
 
 from .evidence import Finding, WrongRows
 
@@ -34,15 +32,6 @@ class Wrong:
     headings: tuple[str, ...]
     rows: list[WrongRow]
     rest: Way | None
-
-
-def may_open(actor: Actor, address: str) -> bool:
-    """Whether a page exists and would open for somebody."""
-    try:
-        permission = permission_of(resolve(urlsplit(address).path).func)
-    except Resolver404:
-        return False
-    return permission == PUBLIC or (permission is not None and actor.may(permission))
 
 
 def and_back(address: str, here: str) -> str:

@@ -1,3 +1,6 @@
+from fingerpost.foundation.duties.permissions import ASKERS
 from fingerpost.foundation.permissions import PEOPLE, Role, grant
 
-grant("standards", {"view": PEOPLE - {Role.STAFF, Role.EXTERNAL_IT} | {Role.SYSTEM}})
+VIEWERS = PEOPLE - {Role.STAFF, Role.EXTERNAL_IT} | {Role.SYSTEM}
+
+grant("standards", {"view": VIEWERS, "ask": VIEWERS & ASKERS})

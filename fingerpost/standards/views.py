@@ -2,12 +2,15 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from fingerpost.foundation.duties.about import about_requirement
+from fingerpost.foundation.duties.asking import ask_page
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.permissions import allow
 
-from . import catalogue, findings, links, pages
+from . import asking, catalogue, findings, links, pages
 from .evidence import RULES
 from .history import history_of
 from .states import as_at, does_not_apply, state_of, state_of_all
@@ -68,6 +71,8 @@ def requirement(request: Request, id: str) -> HttpResponse:
         "family": catalogue.family(asked.family),
         "standard": catalogue.standard(asked.standard),
         "about": pages.about(asked, pages.names_of_parts(day), day),
+        "asked_of": about_requirement(request.actor, asked.id),
+        "today": day,
     }
     if not asked.evidence or does_not_apply(asked, organisation):
         page["state"] = state_of(asked, organisation, None)
@@ -83,6 +88,13 @@ def requirement(request: Request, id: str) -> HttpResponse:
         "history": history_of(asked.id, day, organisation.created_on),
     }
     return render(request, "standards/requirement.html", page)
+
+
+@allow("standards.ask")
+def ask(request: Request, id: str) -> HttpResponse:
+    asked = _or_404(catalogue.requirement, id)
+    page = reverse("standards:requirement", args=[asked.id])
+    return ask_page(request, asking.origin_of(asked, page), **asking.proposed_words(asked))
 
 
 def _or_404[Found](find: Callable[[str], Found], name: str) -> Found:

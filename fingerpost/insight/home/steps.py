@@ -7,9 +7,10 @@ from datetime import date
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.doors import may_open
 from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Basis, Effort, Strength
-from fingerpost.standards.links import and_back, may_open
+from fingerpost.standards.links import and_back
 from fingerpost.standards.states import State
 from fingerpost.standards.verdicts import Verdict
 from fingerpost.standards.wording import EFFORTS

@@ -1,10 +1,11 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from fingerpost.foundation.doors import may_open
+from fingerpost.foundation.duties.waiting import waiting_for
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
-from fingerpost.standards.links import may_open
 from fingerpost.standards.states import state_of_all
 
 from .front import front
@@ -26,9 +27,10 @@ def registers(request: Request) -> HttpResponse:
 @allow("home.view")
 def index(request: Request) -> HttpResponse:
     actor, day = request.actor, today()
+    waiting = waiting_for(actor, day)
     if not actor.may("standards.view"):
         places = [(url, text) for url, text in PLACES if may_open(actor, url)]
-        return render(request, "home/places.html", {"places": places})
+        return render(request, "home/places.html", {"places": places, "waiting": waiting})
     states = state_of_all(actor.organisation)
     page = front(actor, states, day, everything=request.GET.get("show") == "all")
-    return render(request, "home/index.html", page)
+    return render(request, "home/index.html", {**page, "waiting": waiting})

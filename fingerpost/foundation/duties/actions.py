@@ -1,0 +1,199 @@
+"""Asking somebody to do something, and everything that becomes of it."""
+
+from datetime import date
+
+from django.conf import settings
+
+from fingerpost.foundation.actions import action, add, alter
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError, NotAllowed
+from fingerpost.foundation.mail.actions import post
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.ui.filters import written_date
+
+from .models import How, Remark, State, ToDo
+from .origins import Origin
+
+
+class NotOpen(DomainError):
+    """Raised when something is done or withdrawn already."""
+
+
+class InThePast(DomainError):
+    """Raised when something would be due on a day that has been."""
+
+
+@action("duties.ask")
+def ask(
+    actor: Actor,
+    /,
+    origin: Origin,
+    *,
+    title: str,
+    due_on: date,
+    words: str = "",
+    owner: Person | None = None,
+    outside: str = "",
+    outside_email: str = "",
+) -> ToDo:
+    """Ask somebody of the school, or somebody outside, to do something by a day."""
+    _refuse_the_past(due_on)
+    to_do = add(
+        ToDo(
+            organisation=actor.organisation,
+            title=title.strip(),
+            words=words.strip(),
+            owner=owner,
+            outside=outside.strip(),
+            outside_email=outside_email.strip().casefold(),
+            due_on=due_on,
+            asked_by=actor.name,
+            asked_account=actor.account_id,
+            **origin.fields,
+        )
+    )
+    _write_to_owner(actor, to_do)
+    return to_do
+
+
+@action("duties.comment")
+def comment(actor: Actor, /, to_do: ToDo, *, text: str) -> Remark:
+    """Say something about it, for both sides to read."""
+    _refuse_strangers(actor, to_do)
+    return _remark(actor, to_do, text)
+
+
+@action("duties.close")
+def close(actor: Actor, /, to_do: ToDo, *, text: str = "") -> ToDo:
+    """Say that it is done, and how if there is anything to say."""
+    held = _own_open(actor, to_do)
+    if text.strip():
+        _remark(actor, held, text)
+    _end(held, State.DONE, actor.name, How.BY_HAND)
+    return held
+
+
+@action("duties.withdraw")
+def withdraw(actor: Actor, /, to_do: ToDo, *, text: str = "") -> ToDo:
+    """Ask for it no more."""
+    held = _own_open(actor, to_do)
+    if not may_withdraw(actor, held):
+        raise NotAllowed(f"Only {held.asked_by}, who asked for it, or a leader can withdraw this.")
+    if text.strip():
+        _remark(actor, held, text)
+    _end(held, State.WITHDRAWN, actor.name, How.BY_HAND)
+    return held
+
+
+@action("duties.hand_over")
+def hand_over(
+    actor: Actor,
+    /,
+    to_do: ToDo,
+    *,
+    owner: Person | None = None,
+    outside: str = "",
+    outside_email: str = "",
+) -> ToDo:
+    """Give it to somebody else to do."""
+    held = _own_open(actor, to_do)
+    values = {"owner": owner, "outside": outside.strip(), "outside_email": outside_email.strip()}
+    before = held.who
+    alter(held, values)
+    _remark(actor, held, f"Handed over from {before} to {held.who}.")
+    _write_to_owner(actor, held)
+    return held
+
+
+@action("duties.move")
+def move(actor: Actor, /, to_do: ToDo, *, due_on: date, text: str) -> ToDo:
+    """Set another day, and say why."""
+    held = _own_open(actor, to_do)
+    _refuse_the_past(due_on)
+    before = held.due_on
+    alter(held, {"due_on": due_on})
+    _remark(
+        actor, held, f"Moved from {written_date(before)} to {written_date(due_on)}: {text.strip()}"
+    )
+    return held
+
+
+@action("duties.settle")
+def settle(actor: Actor, /, to_do: ToDo) -> ToDo:
+    """Close what was asked for, since the verdict that it was about has changed."""
+    held = _open(to_do)
+    _end(held, State.DONE, actor.name, How.VERDICT)
+    return held
+
+
+def concerns(actor: Actor, to_do: ToDo) -> bool:
+    """Whether somebody asked for it or is asked for it, or sees everything as a leader."""
+    if actor.may("duties.see_any"):
+        return True
+    owner = to_do.owner.account_id if to_do.owner else None
+    return actor.account_id is not None and actor.account_id in (owner, to_do.asked_account)
+
+
+def may_withdraw(actor: Actor, to_do: ToDo) -> bool:
+    """Whether somebody may ask for it no more: whoever asked, or a leader."""
+    asked = actor.account_id is not None and to_do.asked_account == actor.account_id
+    return actor.may("duties.withdraw") and (asked or actor.may("duties.see_any"))
+
+
+def _own_open(actor: Actor, to_do: ToDo) -> ToDo:
+    held = _open(to_do)
+    _refuse_strangers(actor, held)
+    return held
+
+
+def _open(to_do: ToDo) -> ToDo:
+    held = ToDo.objects.select_for_update().get(pk=to_do.pk)
+    if not held.is_open:
+        raise NotOpen(f"This is {held.get_state_display().lower()} already.")
+    return held
+
+
+def _refuse_strangers(actor: Actor, to_do: ToDo) -> None:
+    if not concerns(actor, to_do):
+        raise NotAllowed("Only whoever asked, whoever is asked, or a leader can do this.")
+
+
+def _refuse_the_past(due_on: date) -> None:
+    if due_on < today():
+        raise InThePast("Choose today, or a day that is still to come.")
+
+
+def _remark(actor: Actor, to_do: ToDo, text: str) -> Remark:
+    return add(
+        Remark(
+            organisation=actor.organisation,
+            to_do=to_do,
+            text=text.strip(),
+            by=actor.name,
+            account=actor.account_id,
+        )
+    )
+
+
+def _end(to_do: ToDo, state: State, by: str, how: How) -> None:
+    alter(to_do, {"state": state, "closed_by": by, "closed_on": today(), "how": how})
+
+
+def _write_to_owner(actor: Actor, to_do: ToDo) -> None:
+    """Post one letter to whoever is asked, unless they asked themselves or no mail is set up."""
+    address = address_of(to_do)
+    is_own = to_do.owner is not None and to_do.owner.account_id == actor.account_id
+    if not settings.MAIL_FROM or not address or (is_own and actor.account_id is not None):
+        return
+    owner = to_do.owner_id or 0
+    key = f"asked {to_do.pk} {owner or address}"[:120]
+    post("asked", address, key=key, about={"to_do": to_do.pk, "owner": owner})
+
+
+def address_of(to_do: ToDo) -> str:
+    """Where a letter to whoever is asked goes; nothing where no address is known."""
+    if to_do.owner is None:
+        return to_do.outside_email
+    account = to_do.owner.account
+    return account.email if account and account.is_active else to_do.owner.email

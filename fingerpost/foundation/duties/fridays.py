@@ -1,0 +1,23 @@
+"""By Friday: which one."""
+
+from datetime import date, timedelta
+
+from fingerpost.foundation.calendar.rules import NoTermDates, SchoolCalendar
+
+FRIDAY = 4
+A_WEEK = timedelta(weeks=1)
+
+
+def next_friday(calendar: SchoolCalendar, today: date) -> date:
+    """The first Friday to come with pupils in school; while no terms are known, a working one."""
+    friday = today + timedelta(days=(FRIDAY - today.weekday() - 1) % 7 + 1)
+    while not _counts(calendar, friday):
+        friday += A_WEEK
+    return friday
+
+
+def _counts(calendar: SchoolCalendar, day: date) -> bool:
+    try:
+        return calendar.is_school_day(day)
+    except NoTermDates:
+        return calendar.is_working_day(day)

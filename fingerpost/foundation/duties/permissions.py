@@ -1,0 +1,20 @@
+from fingerpost.foundation.permissions import LEADERS, PEOPLE, TECHNICIANS, Role, grant
+
+ASKERS = LEADERS | TECHNICIANS | {Role.SLT, Role.BUSINESS, Role.DPO, Role.DSL, Role.SETTER_UP}
+ANSWERERS = PEOPLE - {Role.AUDITOR}
+
+# Who asked and who was asked decides further: of what concerns others, leaders alone see all.
+grant(
+    "duties",
+    {
+        "view": PEOPLE,
+        "see_any": LEADERS,
+        "ask": ASKERS,
+        "hand_over": ASKERS,
+        "withdraw": ASKERS,
+        "comment": ANSWERERS,
+        "close": ANSWERERS,
+        "move": ANSWERERS,
+        "settle": {Role.SYSTEM},
+    },
+)

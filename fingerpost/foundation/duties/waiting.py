@@ -1,0 +1,71 @@
+"""What waits for somebody, and what they wait for themselves."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.doors import may_open
+
+from .models import ToDo
+
+MOST = 200
+"""More rows than that are not shown on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits for somebody, and until when the first of it."""
+
+    count: int
+    overdue: int
+    first: ToDo | None
+
+
+def waiting_for(actor: Actor, today: date) -> Waiting:
+    """What somebody is asked to do and has not done."""
+    mine = list(ToDo.objects.open().asked_of(actor.account_id)[:MOST])
+    return Waiting(len(mine), sum(each.is_overdue(today) for each in mine), next(iter(mine), None))
+
+
+def page(actor: Actor, show: str, today: date) -> dict[str, Any]:
+    """What "Waiting for me" shows: what is open, what is closed, or everybody's."""
+    show = show if show in _shows(actor) else ""
+    sections = _sections(actor, show)
+    return {
+        "tabs_of": [(text, f"?show={key}", key == show) for key, text in _shows(actor).items()],
+        "headline": _headline(actor, today),
+        "sections": sections,
+        "today": today,
+        "most": MOST,
+        "may_open": may_open,
+    }
+
+
+def _shows(actor: Actor) -> dict[str, str]:
+    shows = {"": "Open", "closed": "Done and withdrawn"}
+    return shows | ({"all": "Everybody’s"} if actor.may("duties.see_any") else {})
+
+
+def _sections(actor: Actor, show: str) -> list[tuple[str, list[ToDo], str]]:
+    """Each table with its heading, and what stands in its place when there is no row."""
+    if show == "all":
+        every = ToDo.objects.open().select_related("owner")[:MOST]
+        return [("Asked of anybody", list(every), "Nobody is asked for anything.")]
+    rows = ToDo.objects.closed() if show == "closed" else ToDo.objects.open()
+    found = list(rows.concerning(actor.account_id).select_related("owner")[:MOST])
+    mine = [each for each in found if each.owner and each.owner.account_id == actor.account_id]
+    others = [each for each in found if each not in mine]
+    return [
+        ("Asked of me", mine, "Nothing." if show else "Nobody waits for anything of yours."),
+        ("What I asked of others", others, "Nothing." if show else "You wait for nobody."),
+    ]
+
+
+def _headline(actor: Actor, today: date) -> str:
+    held = waiting_for(actor, today)
+    if not held.count:
+        return "Nothing waits for you"
+    wait = "thing waits" if held.count == 1 else "things wait"
+    late = f"; {held.overdue} overdue" if held.overdue else ""
+    return f"{held.count} {wait} for you{late}"

@@ -1,0 +1,54 @@
+"""Asking somebody to do what a requirement lacks, and closing it when the verdict has changed."""
+
+from django.db.models import Q
+
+from fingerpost.foundation.actor import system
+from fingerpost.foundation.duties.actions import NotOpen, settle
+from fingerpost.foundation.duties.models import ToDo
+from fingerpost.foundation.duties.origins import Origin
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.scope import current_scope
+
+from . import catalogue
+from .catalogue import Requirement
+from .models import StoredFinding
+from .verdicts import Verdict
+
+
+def origin_of(asked: Requirement, page: str) -> Origin:
+    """A requirement as what something to do is about."""
+    family = catalogue.family(asked.family)
+    return Origin(
+        origin=f"{family.short} {asked.id.partition('-')[2]}",
+        origin_url=page,
+        requirement=asked.id,
+    )
+
+
+def proposed_words(asked: Requirement) -> dict[str, str]:
+    """What the form proposes: the step that the finding names, and what the records say."""
+    held = StoredFinding.objects.open().filter(requirement=asked.id).first()
+    if held is None or held.verdict == Verdict.MET:
+        return {"title": "", "words": asked.plain}
+    return {"title": held.todo, "words": held.because}
+
+
+def settle_what_is_met() -> None:
+    """Close what was asked about requirements that have turned to met since."""
+    for to_do in ToDo.objects.open().exclude(requirement=""):
+        if has_turned(to_do):
+            organisation = Organisation.objects.get(pk=current_scope().organisation_id)
+            try:
+                settle(system(organisation), to_do)
+            except NotOpen:
+                continue  # somebody closed it at this moment
+
+
+def has_turned(to_do: ToDo) -> bool:
+    """Whether the requirement is met now, and was not at some time since it was asked about."""
+    since = Q(closed_at=None) | Q(closed_at__gt=to_do.asked_at)
+    found = list(StoredFinding.objects.history(to_do.requirement).filter(since))
+    if not found or found[-1].closed_at or found[-1].verdict != Verdict.MET:
+        return False
+    was_otherwise = any(each.verdict != Verdict.MET for each in found)
+    return was_otherwise or found[0].opened_at > to_do.asked_at
