@@ -1,8 +1,9 @@
 """What stands beside the list of assets and on the page of one: gaps, disposals, whereabouts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
@@ -11,6 +12,7 @@ from fingerpost.foundation.places.references import follows, stays
 from fingerpost.foundation.registers.declaration import Register
 from fingerpost.foundation.registers.links import Link, offer
 from fingerpost.foundation.registers.panels import panel
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.filters import written_date
 
 from .choices import LEAVING, Status
@@ -37,8 +39,9 @@ def disposals(register: Register, actor: Actor) -> Link | None:
 
 def whereabouts(request: Request, asset: Asset) -> Mapping[str, Any]:
     """Who has it and where it is, by the lists of people and rooms, and how it was before."""
-    held = Asset.objects.select_related("holder", "room").get(pk=asset.pk)
-    past = Assignment.objects.filter(asset=asset.pk).select_related("holder", "room")
+    is_linked = asset.holder_id or asset.room_id
+    held = Asset.objects.select_related("holder", "room").get(pk=asset.pk) if is_linked else asset
+    past = [key for (key,) in _past(asset=asset.pk)]
     since = written_date(held.assigned_since) if held.assigned_since else "not known"
     return {
         "now": [
@@ -46,10 +49,25 @@ def whereabouts(request: Request, asset: Asset) -> Mapping[str, Any]:
             ("Room", held.room or _not_linked(held.location)),
             ("Since", since),
         ],
-        "past": past.order_by("-until", "-pk")[:MOST],
+        "past": _with_names(past) if past else (),
         "is_held": held.is_held,
         "pk": held.pk,
     }
+
+
+_past = Prepared(
+    lambda: (
+        Assignment.objects.filter(asset=Given("asset"))
+        .order_by("-until", "-pk")
+        .values_list("pk")[:MOST]
+    )
+)
+
+
+def _with_names(keys: Sequence[int]) -> QuerySet[Assignment]:
+    """Earlier assignments, the latest first, with their people and rooms."""
+    rows = Assignment.objects.filter(pk__in=keys).select_related("holder", "room")
+    return rows.order_by("-until", "-pk")
 
 
 def _not_linked(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.registers.panels import panel
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.records.estate.models import Asset
 
 from .models import FaultReport
@@ -14,8 +15,11 @@ SHOWN = 10
 
 def faults(request: Request, asset: Asset) -> Mapping[str, Any] | None:
     """The latest reports of an asset, those that wait before those that are closed."""
-    found = list(FaultReport.objects.filter(asset=asset).order_by("-pk")[:SHOWN])
+    found = _latest(asset=asset.pk)
     return {"faults": sorted(found, key=lambda each: not each.is_open)} if found else None
+
+
+_latest = Prepared(lambda: FaultReport.objects.filter(asset=Given("asset")).order_by("-pk")[:SHOWN])
 
 
 panel(

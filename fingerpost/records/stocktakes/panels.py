@@ -5,14 +5,23 @@ from typing import Any
 
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.registers.panels import panel
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .looks import seen_lines
+from .models import Line
 
 
 def read(request: Request, asset: Any) -> Mapping[str, Any] | None:
     """The last three times that a thing was seen; nothing for one that never was."""
-    lines = seen_lines().filter(asset=asset).select_related("sheet").order_by("-at")[:3]
-    return {"lines": list(lines)} if lines else None
+    keys = [key for (key,) in _latest(asset=asset.pk)]
+    if not keys:
+        return None
+    return {"lines": Line.objects.filter(pk__in=keys).select_related("sheet").order_by("-at")}
+
+
+_latest = Prepared(
+    lambda: seen_lines().filter(asset=Given("asset")).order_by("-at").values_list("pk")[:3]
+)
 
 
 panel(

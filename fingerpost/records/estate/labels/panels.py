@@ -6,6 +6,7 @@ from typing import Any
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.registers.errands import errand
 from fingerpost.foundation.registers.panels import panel
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from ..models import Asset
 from .models import AssetAddress
@@ -13,7 +14,10 @@ from .models import AssetAddress
 
 def label(request: Request, asset: Asset) -> Mapping[str, Any]:
     """The short address of an asset, if a label was printed."""
-    return {"address": AssetAddress.objects.filter(asset=asset.pk).first(), "asset": asset}
+    return {"address": next(iter(_address(asset=asset.pk)), None), "asset": asset}
+
+
+_address = Prepared(lambda: AssetAddress.objects.filter(asset=Given("asset")))
 
 
 panel(
