@@ -12,6 +12,7 @@ VERSION = version("fingerpost")
 
 VAR = env.var()
 SECRET_KEY = env.secret_key()
+SECRET_KEY_FALLBACKS = env.listed("FINGERPOST_OLD_SECRET_KEYS", "")
 DEBUG = False
 HTTPS = env.flag("FINGERPOST_HTTPS")
 ALLOWED_HOSTS = env.listed("FINGERPOST_HOSTS", "localhost,127.0.0.1,[::1]")

@@ -26,7 +26,7 @@ class StillNeeded(DomainError):
 def add_passkey(actor: Actor, account: Account, *, name: str, credential: dict[str, Any]) -> None:
     """Keep the public half of a passkey; the secret half never leaves the device."""
     WebAuthn.add(account, name, credential)
-    trail.note(account, passkey=name)
+    trail.note(account, {"passkey": (None, name)})
 
 
 @action("accounts.rename_passkey")
@@ -41,7 +41,7 @@ def rename_passkey(actor: Actor, account: Account, passkey: Authenticator, *, na
 def remove_passkey(actor: Actor, account: Account, passkey: Authenticator) -> None:
     """Let a passkey open nothing any more."""
     _remove(account, passkey)
-    trail.note(account, passkey=passkey.data["name"])
+    trail.note(account, {"passkey": (passkey.data["name"], None)})
 
 
 @action("accounts.add_app")
@@ -49,14 +49,14 @@ def add_app(actor: Actor, account: Account, *, secret: str) -> None:
     """Ask for the codes of an app from now on; a former app shows the wrong ones."""
     Authenticator.objects.filter(user_id=account.pk, type=Type.TOTP).delete()
     TOTP.activate(account, secret)
-    trail.note(account)
+    trail.note(account, {"app": (None, "set up")})
 
 
 @action("accounts.remove_app")
 def remove_app(actor: Actor, account: Account, app: Authenticator) -> None:
     """Ask for the codes of the app no more."""
     _remove(account, app)
-    trail.note(account)
+    trail.note(account, {"app": ("set up", None)})
 
 
 @action("accounts.make_recovery_codes")

@@ -1,5 +1,6 @@
 """Which factors an account has, in one query."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
@@ -32,6 +33,13 @@ class Factors:
     def codes_left(self) -> int:
         """How many recovery codes were not used yet."""
         return len(RecoveryCodes(self.recovery).get_unused_codes()) if self.recovery else 0
+
+
+def without_second_step(accounts: Iterable[int]) -> set[int]:
+    """Which of these accounts a password alone opens."""
+    wanted = set(accounts)
+    strong = Authenticator.objects.filter(user__in=wanted, type__in=(Type.TOTP, Type.WEBAUTHN))
+    return wanted - set(strong.values_list("user_id", flat=True))
 
 
 def factors_of(account: Account) -> Factors:
