@@ -22,7 +22,7 @@ AGAIN = (State.FAILED, State.UNSURE)
 
 
 class MailQuerySet(TenantQuerySet["Mail"]):
-    def latest(self) -> "MailQuerySet":
+    def by_latest(self) -> "MailQuerySet":
         return self.order_by("-pk")
 
 

@@ -31,7 +31,7 @@ def index(request: Request) -> HttpResponse:
         "is_set_up": is_set_up,
         "sender": parseaddr(settings.MAIL_FROM)[1],
         "host": settings.MAILERS["default"].get("OPTIONS", {}).get("host", ""),
-        "letters": Mail.objects.latest()[:SHOWN],
+        "letters": Mail.objects.by_latest()[:SHOWN],
     }
     return render(request, "mail/index.html", context)
 
