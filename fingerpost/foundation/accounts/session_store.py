@@ -1,6 +1,6 @@
 """Sessions in the database, found by a query that is written once."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
@@ -26,7 +26,7 @@ class SessionStore(db.SessionStore):
         return OpenSession
 
     def create_model_instance(self, data: dict[str, Any]) -> OpenSession:
-        row: OpenSession = super().create_model_instance(data)
+        row = cast(OpenSession, super().create_model_instance(data))
         row.account_id = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         return row
 
