@@ -119,7 +119,7 @@ def note_unknown(actor: Actor, /, sheet: Sheet, *, words: str) -> Line:
 @action("stocktakes.count")
 def take_back(actor: Actor, /, line: Line) -> None:
     """Undo a count: the thing is not here after all."""
-    _open_room(line.sheet)
+    line = _counted(line)
     if line.expected and not line.expected.is_open:
         alter(line, {"sheet": line.expected, "outcome": Outcome.MISSING, "moves": False})
     else:
@@ -129,7 +129,7 @@ def take_back(actor: Actor, /, line: Line) -> None:
 @action("stocktakes.count")
 def decide(actor: Actor, /, line: Line, *, moves: bool) -> Line:
     """Say whether a thing that was found somewhere else is to stay there in the register."""
-    _open_room(line.sheet)
+    line = _counted(line)
     if line.outcome != Outcome.MISPLACED or line.sheet.room_id is None:
         raise DomainError("Only what is in the register, and in another place, can be moved.")
     alter(line, {"moves": moves})
@@ -250,3 +250,12 @@ def _open_room(sheet: Sheet) -> Stocktake:
     if Sheet.objects.get(pk=sheet.pk).is_open:
         return stocktake
     raise DomainError(f"{sheet} has been counted to its end. Choose “Count it again” to go on.")
+
+
+def _counted(line: Line) -> Line:
+    """The line as it stands, of a room that can be counted in; others count there too."""
+    _open_room(line.sheet)
+    held = Line.objects.filter(pk=line.pk, sheet=line.sheet).select_related("sheet", "expected")
+    if found := held.first():
+        return found
+    raise Already(f"Somebody else has changed {line} meanwhile. Look at the room again.")

@@ -18,7 +18,7 @@ from fingerpost.standards.limits import Limits
 from fingerpost.standards.rules.posts import Posts, posts
 from fingerpost.standards.verdicts import Verdict, of_share
 
-from .expecting import AWAY, COUNTED
+from .expecting import AWAY, COUNTED, listed_in
 from .looks import last_looks, last_seen, last_stocktakes, seen_lines, unseen_since
 from .models import Line, Sheet, Stocktake
 from .outcomes import Outcome
@@ -74,10 +74,10 @@ def _kept(good: int, of: int, held: Posts, day: date, limits: Limits) -> Finding
     return Finding(verdict, f"{because}.", met=good, of=of, todo=todo[0], go_to=todo[1])
 
 
-@evidence("stocktakes.register_reviewed", reads=(Stocktake,))
+@evidence("stocktakes.register_reviewed", reads=(Sheet, Stocktake))
 def register_reviewed(today: date, limits: Limits) -> Finding:
-    """A stocktake of the whole school that was finished within a term. One of some rooms is a
-    part of it."""
+    """A stocktake of the whole school that was finished within a term, every room of it counted.
+    One of some rooms is a part of it."""
     whole, latest = last_stocktakes()
     if latest is None:
         return NOT_YET
@@ -165,7 +165,7 @@ def _row(asset: Asset) -> Row:
 def _portable(rooms: list[Room], sheets: dict[int, Sheet]) -> list[Asset]:
     """What runs on a battery and is in a server room, by the register or by the last look."""
     portable = Asset.objects.filter(kind__in=PORTABLE, status__in=COUNTED)
-    listed = list(portable.filter(room__in=rooms))
+    listed = list(portable.filter(listed_in(rooms)))
     met = seen_lines().filter(sheet__in=sheets.values(), asset__in=portable, moves=False)
     there = met.filter(outcome=Outcome.MISPLACED).select_related("asset")
     return sorted(

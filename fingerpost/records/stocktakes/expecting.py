@@ -1,7 +1,7 @@
 """What the register expects in which room: things that should be in the building today."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
 from django.db.models import Count, Q, QuerySet
@@ -40,10 +40,7 @@ class Places:
     @cached_property
     def _texts(self) -> dict[str, int]:
         """{place as assets have it: key of the room it means}, for assets that link to none."""
-        meant = by_text(list(self._rooms.values()))
-        written = Asset.objects.filter(room=None, status__in=COUNTED).exclude(location="")
-        found = {text: meant.get(fold(text)) for text in _different(written)}
-        return {text: room.pk for text, room in found.items() if room}
+        return _rooms_by_text(list(self._rooms.values()))
 
     def sheet_of(self, asset: Asset) -> Sheet | None:
         """The room of this stocktake in which an asset should be; none where it is not one."""
@@ -88,5 +85,18 @@ def said_of(asset: Asset) -> str:
     return asset.location or NOWHERE
 
 
-def _different(rows: QuerySet[Asset]) -> Iterable[str]:
-    return rows.order_by().values_list("location", flat=True).distinct()
+def listed_in(rooms: Sequence[Room]) -> Q:
+    """Which assets are in some rooms by the register, by link or by the text that names one."""
+    wanted = {room.pk for room in rooms}
+    meant = _rooms_by_text(list(Room.objects.in_use()))
+    texts = [text for text, room in meant.items() if room in wanted]
+    return Q(room__in=wanted) | Q(room=None, location__in=texts)
+
+
+def _rooms_by_text(rooms: list[Room]) -> dict[str, int]:
+    """{place as assets have it: key of the room it means}, for assets that link to none."""
+    meant = by_text(rooms)
+    written = Asset.objects.filter(room=None, status__in=COUNTED).exclude(location="")
+    texts = written.order_by().values_list("location", flat=True).distinct()
+    found = {text: meant.get(fold(text)) for text in texts}
+    return {text: room.pk for text, room in found.items() if room}

@@ -36,9 +36,11 @@ def unseen_since(day: date) -> QuerySet[Asset]:
 
 
 def last_stocktakes() -> tuple[date | None, date | None]:
-    """The days of the last stocktake of the whole school, and of the last of any rooms."""
+    """The days of the last stocktake that went to every room, and of the last of any rooms."""
     done = Stocktake.objects.finished().order_by("-finished_at")
-    moments = (done.filter(whole_school=True).first(), done.first())
+    left_out = Sheet.objects.filter(finished_at=None).exclude(room=None)
+    every = done.filter(whole_school=True).exclude(pk__in=left_out.values("stocktake"))
+    moments = (every.first(), done.first())
     whole, latest = (
         each.finished_at.astimezone(LONDON).date() if each and each.finished_at else None
         for each in moments

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
+from fingerpost.foundation.registers.mending import keys
 from fingerpost.foundation.ui.filters import plural
 from fingerpost.records.estate.models import Asset
 
@@ -27,7 +28,7 @@ MOST_TICKS = 1_000
 def room(request: Request, pk: int) -> HttpResponse:
     sheet = get_object_or_404(Sheet.objects.select_related("stocktake", "room"), pk=pk)
     again: Asset | None = None
-    words = request.POST.get("words", "")
+    words = request.POST.get("words", "").replace("\0", "")
     if request.method == "POST":
         try:
             _count(request, sheet, words)
@@ -48,8 +49,8 @@ def room(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def tick(request: Request, pk: int) -> HttpResponse:
     sheet = get_object_or_404(Sheet.objects.select_related("stocktake"), pk=pk)
-    keys = [key for key in request.POST.getlist("asset") if key.isdecimal()][:MOST_TICKS]
-    assets = list(Asset.objects.filter(pk__in=keys))
+    ticked = keys(request.POST.getlist("asset"))[:MOST_TICKS]
+    assets = list(Asset.objects.filter(pk__in=ticked))
     if not assets:
         messages.error(request, "Tick what you see in the room first.")
     elif count := _try(request, actions.see_many, sheet, assets=assets):

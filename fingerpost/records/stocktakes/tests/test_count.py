@@ -173,3 +173,16 @@ def test_without_rooms_nothing_can_be_counted(technician):
         actions.begin(technician)
     rooms(technician, "Hall")
     assert actions.begin(technician).whole_school
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_undone(school, technician):
+    _, (ict, hall) = begun(technician, "ICT suite", "Hall")
+    thing = placed(school, hall.room)
+    shown = fresh(actions.see(technician, ict, asset=thing))
+    actions.see(technician, hall, asset=thing, again=True)
+
+    with pytest.raises(actions.Already, match="Somebody else"):
+        actions.take_back(technician, shown)
+    with pytest.raises(actions.Already, match="Somebody else"):
+        actions.decide(technician, shown, moves=True)
+    assert fresh(shown).sheet == hall

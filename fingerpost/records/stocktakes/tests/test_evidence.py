@@ -11,6 +11,7 @@ from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.places.actions import add_room
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.places.tests.build import rooms
+from fingerpost.records.estate.tests.build import asset
 from fingerpost.records.stocktakes import actions
 from fingerpost.standards.evidence import RULES, apply
 from fingerpost.standards.limits import limits_for
@@ -163,3 +164,22 @@ def test_the_rows_behind_a_count_are_listed(school, technician, technician_clien
     assert "Unseen thing" in page
     assert "Seen thing<" not in page.replace("Unseen thing", "")
     assert client_for(governor).get("/stocktakes/unseen/").status_code == 403
+
+
+def test_rooms_that_nobody_went_to_are_not_the_whole_school(technician):
+    hall = rooms(technician, "Hall", "Library")[0]
+    go_through(technician, [hall], 30, whole=True)
+
+    found = apply("stocktakes.register_reviewed", TODAY)
+    assert (found.verdict, found.because[:22]) == ("partly", "Some rooms were gone t")
+
+
+def test_a_laptop_that_only_names_the_server_room_is_seen_there_too(school, technician):
+    room = server_room(technician)
+    thing = asset(school, kind="laptop", location="comms")
+    stocktake = actions.begin(technician, rooms=[room])
+    actions.see(technician, sheet_of(stocktake, room), asset=thing)
+    actions.end_room(technician, sheet_of(stocktake, room))
+    actions.finish(technician, stocktake)
+
+    assert apply("stocktakes.server_room", TODAY).verdict == "not_met"
