@@ -25,7 +25,7 @@ from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.scope import scope
 
-from .members import member, members
+from .members import Member, member, members
 from .models import Invitation
 
 PURPOSES = {LinkPurpose.INVITATION}
@@ -109,10 +109,11 @@ def note_link(actor: Actor, invitation: Invitation, digest: str) -> None:
 @action("memberships.withdraw")
 def withdraw(actor: Actor, invitation: Invitation) -> None:
     """Take an invitation back; its link stops working."""
-    if not invitation.is_open:
+    _spend(invitation)  # first the link, as whoever takes it up does: neither waits for the other
+    held = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    if not held.is_open:
         raise NotNow("This invitation was taken up or withdrawn already.")
-    _spend(invitation)
-    alter(invitation, {"withdrawn_at": now()})
+    alter(held, {"withdrawn_at": now()})
 
 
 def find(token: str) -> Invitation | None:
@@ -159,10 +160,11 @@ def change_roles(actor: Actor, account: Account, *, roles: Collection[Role]) -> 
     if set(roles) == held.keys():
         raise NotNow("There is nothing to save: they hold these roles already.")
     _refuse_the_last(actor, account, roles)
+    until = Member(account, tuple(held.values())).until  # a new role lasts no longer than the old
     for role in sorted(held.keys() - set(roles)):
         alter(held[role], {"until": today() - timedelta(days=1)})
     for role in sorted(set(roles) - held.keys()):
-        accounts.admit(actor, account, role=role, since=today())
+        accounts.admit(actor, account, role=role, since=today(), until=until)
     trail.note(account, roles=sorted(roles))
 
 

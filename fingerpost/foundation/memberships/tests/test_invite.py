@@ -131,3 +131,13 @@ def test_another_school_sees_no_invitation(head, school, stranger_client):
     page = stranger_client.get(f"/people/access/invitations/{invitation.pk}/link/")
     assert page.status_code == 404
     assert Invitation.objects.open().count() == 1
+
+
+def test_what_was_taken_up_meanwhile_is_not_withdrawn(head, school):
+    shown = invited(head)
+    token = actions.make_link(head, Invitation.objects.get(pk=shown.pk))
+    actions.come_in(token, actions.find(token), None, name="Ada Fernhill", password=PASSWORD)
+
+    with pytest.raises(actions.NotNow, match="taken up"):
+        actions.withdraw(head, shown)
+    assert Invitation.objects.get().withdrawn_at is None

@@ -75,3 +75,17 @@ def test_the_page_lists_everybody_once(head, technician, school):
 
     page = client_for(head).get("/people/access/")
     assert page.text.count("Tess Wickham</th>") + page.text.count("Tess Wickham<br>") == 1
+
+
+def test_a_new_role_lasts_no_longer_than_what_somebody_held(head, technician, school):
+    last = today() + timedelta(days=9)
+    Membership.objects.filter(account_id=technician.account_id).update(until=last)
+    actions.change_roles(head, account_of(technician), roles={Role.EXTERNAL_IT})
+
+    assert member(school, technician.account_id, today()).until == last
+
+
+def test_a_new_role_has_no_end_where_somebody_stays(head, technician, school):
+    actions.change_roles(head, account_of(technician), roles={Role.STAFF})
+
+    assert member(school, technician.account_id, today()).until is None
