@@ -176,8 +176,10 @@ def _keyed[Place: Site | Building | Room](place: Place) -> Place:
 
 def _relabel(rooms: Sequence[Room]) -> None:
     """Write how rooms are shown anew, after their building or site got another name."""
-    alter_many(Room, [(room, {"label": room.written()}) for room in rooms])
-    for room in rooms:
+    changes = [(room, {"label": new}) for room in rooms if (new := room.written()) != room.label]
+    if changes:
+        alter_many(Room, changes)
+    for room, _ in changes:
         _tell(room)
 
 

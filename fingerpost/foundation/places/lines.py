@@ -7,7 +7,7 @@ from fingerpost.foundation.tenancy.keys import fold
 
 from .models import Room
 
-_BREAK = re.compile(r"\t+| +[/>] +")
+_BREAK = re.compile(r"\t+|(?<= )[/>](?= )")
 _DIGITS = re.compile(r"(\d+)")
 LONGEST = 80
 

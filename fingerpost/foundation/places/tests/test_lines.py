@@ -1,5 +1,7 @@
 """Rooms as people write them."""
 
+from time import perf_counter
+
 import pytest
 
 from fingerpost.foundation.places.lines import Line, Unreadable, by_text, natural, read_line
@@ -41,3 +43,10 @@ def test_a_name_alone_finds_its_room_only_where_one_room_has_it(technician):
     assert found["block a / 12"] == a12
     assert found["hall"] == hall
     assert "12" not in found
+
+
+def test_a_line_of_blanks_is_read_at_once():
+    begun = perf_counter()
+
+    assert read_line(f"a{' ' * 60_000}b") == Line("a b")
+    assert perf_counter() - begun < 1

@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import client_for, somebody
-from fingerpost.foundation.audit.models import Entry
+from fingerpost.foundation.audit.models import Change, Entry
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.places.actions import add_site
 from fingerpost.foundation.places.models import Building, Room, Site
@@ -150,3 +150,14 @@ def test_rooms_of_another_school_do_not_exist(technician, stranger_client):
     assert "Hall" not in stranger_client.get("/rooms/").text
     assert stranger_client.get(f"/rooms/{room.pk}/change/").status_code == 404
     assert Site.objects.count() == 1
+
+
+def test_renaming_the_main_site_touches_no_room_that_does_not_name_it(
+    technician, technician_client
+):
+    rooms(technician, "Hall")
+    technician_client.post(f"/rooms/sites/{Site.objects.get().pk}/", {"name": "Hill Road"})
+
+    assert Site.objects.get().name == "Hill Road"
+    entry = Entry.objects.get(deed="places.change")
+    assert [each.model for each in Change.objects.filter(entry=entry)] == ["places.Site"]
