@@ -79,7 +79,8 @@ def too_many(request: Request) -> HttpResponse:
 
 def _found(code: str) -> AssetAddress:
     """The address of a code, which is looked up outside every scope since it decides the scope."""
-    held = AssetAddress.objects.select_related("organisation").filter(code=code.lower()).first()
+    known = AssetAddress.objects.select_related("organisation")
+    held = known.filter(code=code.lower()).first() if code.isalnum() else None
     if held is None:
         raise Http404("No label has this code.")
     return held

@@ -98,3 +98,9 @@ def test_a_report_from_elsewhere_than_our_page_is_refused(address):
 
     assert strict.post(address.path, TOLD).status_code == 403
     assert not FaultReport.objects.exists()
+
+
+@pytest.mark.parametrize("code", ["%00", "k7m2%00q9", "🦔", "k7-m2"])
+def test_what_no_label_can_say_is_missing_on_every_database(client, code):
+    assert client.get(PREFIX + code).status_code == 404
+    assert client.get(f"{PREFIX}{code}/thanks").status_code == 404
