@@ -69,7 +69,8 @@ def _moves(actor: Actor, changes: Mapping[int, verbs.Values]) -> _Moves:
         mine = mine and supplier.requested_account == actor.account_id
         if said := refusal(supplier.status, new, may_decide=may_decide, asked_for_it=mine):
             moves.wrong[supplier.pk] = {"status": [said]}
-        moves.to[supplier.pk] = new
+        if not {supplier.status, new} <= set(WAITING):  # who screens a request has not made it
+            moves.to[supplier.pk] = new
     return moves
 
 

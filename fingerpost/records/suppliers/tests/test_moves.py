@@ -48,6 +48,16 @@ def test_whoever_asked_does_not_approve_and_somebody_else_does(digital_lead, dpo
 
 
 @pytest.mark.django_db
+def test_whoever_screens_a_request_has_not_asked_for_it(digital_lead, dpo):
+    supplier = proposed(digital_lead)
+    moved(dpo, supplier, "screening")
+
+    with pytest.raises(ValidationError, match="Somebody else must approve it"):
+        moved(digital_lead, supplier, "approved")
+    assert moved(dpo, supplier, "approved").requested_by == "Dita Fernside"
+
+
+@pytest.mark.django_db
 def test_a_role_that_does_not_decide_is_told_whom_to_ask(digital_lead, technician):
     supplier = proposed(digital_lead)
 
