@@ -130,9 +130,9 @@ def deeds_of(comparable: Comparable) -> Deeds:
         }
         register = comparable.register.plural
         key = mark_of(row.key) if is_own else row.key
-        held = Answer.objects.filter(register=register, key=key).first()
+        held = Answer.objects.filter(register=register, key__in={row.key, key}).first()
         if held:
-            alter(held, values)
+            alter(held, {**values, "key": key})
         else:
             held = add(
                 Answer(organisation=actor.organisation, register=register, key=key, **values)

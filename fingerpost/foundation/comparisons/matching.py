@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from fingerpost.foundation.registers.declaration import Register
+
 from .declaration import Comparable
 from .models import Outcome, mark_of
 
@@ -76,16 +78,24 @@ def register_rows(comparable: Comparable, after: int = 0) -> Iterator[Here]:
     names = ("pk", "number", register.title, register.kind, register.status, *fields)
     manager: Any = register.model._default_manager
     rows = manager.own().filter(pk__gt=after).order_by("pk").values_list(*names)
-    usual = set(register.standing.usual)
+    usual, labels = set(register.standing.usual), register.choices[register.status]
+    archived = set(_archived(register))
     for pk, number, title, kind, status, *cells in rows.iterator(chunk_size=2000):
         yield Here(
             pk,
             f"{register.reference(number)} {title}",
             kind,
-            status in usual,
-            register.choices[register.status].get(status, status),
+            status in usual and pk not in archived,
+            "Archived" if pk in archived else labels.get(status, status),
             {name: str(cell or "") for name, cell in zip(fields, cells, strict=True)},
         )
+
+
+def _archived(register: Register) -> Iterable[int]:
+    """The rows that were taken off the lists."""
+    if not register.archives:
+        return ()
+    return register.own().exclude(archived_on=None).values_list("pk", flat=True)
 
 
 class Matcher:

@@ -81,6 +81,8 @@ def _begin(actor: Actor, register: Register) -> SpotCheck:
         raise DomainError("A spot check is under way. Finish it, or give it up with a reason.")
     standing: Any = register.model._default_manager
     rows = standing.own().filter(**{f"{register.status}__in": register.standing.usual})
+    if register.archives:
+        rows = rows.filter(archived_on=None)
     keys = list(rows.values_list("pk", flat=True))
     if not keys:
         raise DomainError(f"There are no {register.plural} to check. Enter some first.")

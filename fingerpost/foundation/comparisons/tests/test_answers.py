@@ -71,6 +71,16 @@ def test_a_thing_said_to_be_somebodys_own_is_forgotten_at_once_and_next_time(tec
     assert (done.only_there, done.personal) == (0, 1)
 
 
+def test_a_thing_that_turns_out_to_be_somebodys_own_leaves_no_earlier_answer(technician):
+    done = compare(client_for(technician), "Zoe’s phone,ZOE12345,,,,,")
+    (row,) = rows(done, "only-there")
+    deeds().answer(technician, row, kind="not-ours", reason="The caterer’s")
+    deeds().answer(technician, row, kind="personal", reason="Own phone")
+
+    answer = Answer.objects.get()
+    assert (answer.kind, answer.title, "zoe" in answer.key) == ("personal", "", False)
+
+
 def test_an_answer_fits_where_the_row_was_found(technician):
     asset = enter(technician, "S1AAAA")
     client = client_for(technician)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from conftest import client_for
 from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.errors import DomainError, NotAllowed
+from fingerpost.foundation.registers.actions_leaving import archiving
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.spot_checks.actions import deeds_of
 from fingerpost.foundation.spot_checks.models import SpotCheck
@@ -159,3 +160,14 @@ def test_who_may_not_see_the_register_may_not_check_it(technician, governor):
 def test_eight_of_ten_are_enough(right, of, enough):
     assert is_enough(right, of) is enough
     assert SpotCheck(right=right, drawn=of).is_enough is enough
+
+
+def test_what_is_archived_is_not_drawn(digital_lead):
+    register = REGISTERS["supplier"]
+    kept, gone = (
+        register.verbs.create(digital_lead, legal_name=name, kind="mis") for name in ("A Ltd", "B")
+    )
+    archiving("supplier")[0](digital_lead, gone)
+
+    check = deeds_of(register).begin(digital_lead)
+    assert [row.thing for row in check.rows.all()] == [kept.pk]
