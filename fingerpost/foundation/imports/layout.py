@@ -87,6 +87,8 @@ def text(label: str, most: int) -> Reader:
     """Read a cell as it stands, if it fits."""
 
     def read(cell: str, order: DateOrder) -> str:
+        if "\r" in cell:
+            cell = cell.replace("\r\n", "\n").replace("\r", "\n")
         if len(cell) > most:
             raise BadValue(
                 f"The {label.lower()} has {len(cell):,} characters; at most {most:,} fit. "

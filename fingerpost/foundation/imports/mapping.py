@@ -76,7 +76,12 @@ def proposed(
     if before is None:
         named = [name if index in may else "" for index, name in enumerate(headers)]
         found = propose(named, layout.aliases).items()
-        return {at: name for at, name in found if _fits(layout.by_name[name], at, rows)}, None
+        return {
+            at: name
+            for at, name in found
+            if folded(headers[at]) == folded(layout.label(name))
+            or _fits(layout.by_name[name], at, rows)
+        }, None
     then = _by_heading(before)
     return {
         index: then[folded(name)]

@@ -43,6 +43,8 @@ class Sets:
     """Change rows as they were read, within the deed in progress, all or none."""
     restore: Callable[[Actor, Changes], object]
     """The same, for a deed that is undone: whatever was is allowed again."""
+    kept: tuple[str, ...] = ()
+    """What `restore` takes beside the fields that people enter."""
 
 
 def plain(register: "Register") -> Sets:

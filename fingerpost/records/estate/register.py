@@ -125,6 +125,7 @@ ASSETS = declare(
                 partial(actions.enter_many, wrong={}),
                 actions.change_many,
                 partial(actions.change_many, is_undo=True),
+                preparing.KEPT,
             ),
         ),
         sheet=SHEET,

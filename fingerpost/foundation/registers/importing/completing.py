@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from django.db import models
+
 from fingerpost.foundation.imports.cells import Reading, Said
 
 from ..declaration import Register
@@ -64,6 +66,9 @@ def amend(register: Register, reading: Reading, row: Any) -> Values:
         sheet.amend(values, words, row)
     kept = getattr(row, sheet.words_in) if sheet.words_in else ""
     reading.odd += [(LEFT, name, word) for name, word in words.items() if word not in kept]
+    for name in values.keys() & _lines(register):  # browsers end lines in another way
+        if isinstance(values[name], str) and values[name] == _plain_lines(getattr(row, name)):
+            values[name] = getattr(row, name)
     if REFERENCE in reading.values:  # a list of ours that somebody edited says what it means
         return values
     if values.get(sheet.words_in):
@@ -100,6 +105,18 @@ def _lacking(register: Register, values: Values, words: Words) -> Iterator[Said]
         for name, word in words.items():
             known = ", ".join(register.choices[name].values())
             yield Said(name, word, f"“{word}” is not one of: {known}.")
+
+
+@cache
+def _lines(register: Register) -> frozenset[str]:
+    """The fields whose text may have several lines."""
+    return frozenset(
+        name for name, each in register.fields.items() if isinstance(each, models.TextField)
+    )
+
+
+def _plain_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @cache

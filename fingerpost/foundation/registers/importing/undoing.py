@@ -126,9 +126,11 @@ def _sort(
     elif is_erased:
         found.left.append((row, ERASED))
     else:
-        known = register.fields
+        known = (*register.fields, *register.sets.kept)
         before = {
-            name: known[name].to_python(old) for name, (old, _) in fields.items() if name in known
+            name: row._meta.get_field(name).to_python(old)
+            for name, (old, _) in fields.items()
+            if name in known
         }
         found.restore.append((row, {register.status: getattr(row, register.status)} | before))
 
