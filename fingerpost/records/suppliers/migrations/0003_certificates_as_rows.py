@@ -26,17 +26,19 @@ def to_lines(apps, schema_editor):
 
 def to_fields(apps, schema_editor):
     """Back to one date, the last, and one text."""
-    Certification = apps.get_model("suppliers", "Certification")
     database = schema_editor.connection.alias
-    held = Certification._base_manager.using(database).order_by("expires_on", "pk")
-    for each in held.select_related("supplier"):
-        supplier = each.supplier
+    suppliers = apps.get_model("suppliers", "Supplier")._base_manager.using(database)
+    suppliers.update(cyber_essentials_expires_on=None, certifications="")
+    held = apps.get_model("suppliers", "Certification")._base_manager.using(database)
+    for each in held.order_by("expires_on", "pk"):
+        supplier = suppliers.get(pk=each.supplier_id)
         if each.kind.startswith("cyber-essentials"):
             supplier.cyber_essentials_expires_on = each.expires_on
         else:
             said = ", ".join(filter(None, (supplier.certifications, each.number, each.scope)))
             supplier.certifications = said[:400]
         supplier.save(update_fields=["cyber_essentials_expires_on", "certifications"])
+    held.all().delete()
 
 
 class Migration(migrations.Migration):
