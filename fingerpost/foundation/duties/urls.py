@@ -5,6 +5,7 @@ from . import views
 app_name = "duties"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("calendar/", views.calendar, name="calendar"),
     path("ask/", views.ask, name="ask"),
     path("ask/<str:word>/<int:pk>/", views.ask_about, name="ask_about"),
     path("<int:pk>/", views.show, name="show"),

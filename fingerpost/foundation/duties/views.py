@@ -13,7 +13,7 @@ from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.ui.filters import written_day
 
-from . import actions, waiting
+from . import actions, horizon, waiting
 from .asking import ask_page
 from .forms import CloseForm, CommentForm, MoveForm, WhoForm, WithdrawForm
 from .models import Remark, ToDo
@@ -24,6 +24,11 @@ from .origins import Origin, of_row
 def index(request: Request) -> HttpResponse:
     show = request.GET.get("show", "")
     return render(request, "duties/index.html", waiting.page(request.actor, show, today()))
+
+
+@allow("duties.view")
+def calendar(request: Request) -> HttpResponse:
+    return render(request, "duties/calendar.html", horizon.page(request.actor, today()))
 
 
 @allow("duties.ask")

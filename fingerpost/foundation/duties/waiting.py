@@ -7,8 +7,11 @@ from typing import Any
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 
+from .horizon import duties_of
 from .models import ToDo
 
+FIRST = 5
+"""So many duties of one's own are shown; the others stand on the page of the next 90 days."""
 MOST = 200
 """More rows than that are not shown on one page."""
 
@@ -36,6 +39,7 @@ def page(actor: Actor, show: str, today: date) -> dict[str, Any]:
         "tabs_of": [(text, f"?show={key}", key == show) for key, text in _shows(actor).items()],
         "headline": _headline(actor, today),
         "sections": sections,
+        "duties": [] if show else duties_of(actor, today)[:FIRST],
         "today": today,
         "most": MOST,
         "may_open": may_open,

@@ -1,0 +1,71 @@
+"""The socket for duties: what falls due by itself, computed from records and never stored.
+
+An app plugs in from its own falling_due.py, which is read at start-up. A duty is done when the
+record that it was computed from has changed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ImproperlyConfigured
+
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.permissions import MATRIX
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One day on which something falls due; a day that has been is overdue."""
+
+    on: date
+    title: str
+    url: str
+
+
+Read = Callable[[date, date], Iterable[Due]]
+"""Takes today and the last day that is asked about; answers what is due by then, or overdue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Falls:
+    """A kind of thing that falls due: to whom, who may see it, and what shows that it is done."""
+
+    word: str
+    title: str
+    falls_to: Duty
+    view: str
+    done_when: str
+    read: Read
+
+
+DUTIES: dict[str, Falls] = {}
+"""By word."""
+
+
+def duty(
+    word: str, title: str, *, falls_to: Duty, view: str, done_when: str
+) -> Callable[[Read], Read]:
+    """Declare a duty; one declared twice, or seen by nobody, stops the site."""
+
+    def plug_in(read: Read) -> Read:
+        if word in DUTIES:
+            raise ImproperlyConfigured(f"Two duties are called {word}.")
+        if view not in MATRIX:
+            raise ImproperlyConfigured(f"The duty {word} asks for {view}, which nobody is granted.")
+        DUTIES[word] = Falls(word, title, falls_to, view, done_when, read)
+        return read
+
+    return plug_in
+
+
+def per_day(
+    found: Iterable[tuple[date, int]], today: date, say: Callable[[int], str], url: str
+) -> Iterator[Due]:
+    """One line for each day however many rows fall on it, and one for all that is overdue."""
+    days = sorted(found)
+    if late := [each for each in days if each[0] < today]:
+        yield Due(late[0][0], say(sum(n for _, n in late)), url)
+    for day, n in days:
+        if day >= today:
+            yield Due(day, say(n), url)

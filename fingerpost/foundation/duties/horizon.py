@@ -1,0 +1,97 @@
+"""What falls due in the weeks to come: duties by themselves, and what somebody was asked for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.doors import may_open
+from fingerpost.foundation.people.actions import holders
+from fingerpost.foundation.people.models import Appointment, Duty
+from fingerpost.foundation.ui.filters import plural, written_day
+
+from .falling import DUTIES
+from .models import ToDo
+
+SPAN = timedelta(days=90)
+MOST = 200
+NOBODY = "nobody named yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the calendar."""
+
+    on: date
+    title: str
+    url: str
+    who: str
+    is_mine: bool
+    done_when: str = ""
+
+
+def items(actor: Actor, today: date) -> list[Item]:
+    """What an actor may see of the next 90 days, and of what is overdue, the soonest first."""
+    found = [*_duties(actor, today), *_asked(actor, today)]
+    return sorted(found, key=lambda each: (each.on, each.title))
+
+
+def duties_of(actor: Actor, today: date) -> list[Item]:
+    """What falls due by itself in the roles of an actor."""
+    mine = (each for each in _duties(actor, today) if each.is_mine)
+    return sorted(mine, key=lambda each: (each.on, each.title))
+
+
+def by_week(found: Iterable[Item], today: date) -> list[tuple[str, list[Item]]]:
+    """Lines under a heading for each week, what is overdue first."""
+    return [(head, list(group)) for head, group in groupby(found, lambda each: _week(each, today))]
+
+
+def page(actor: Actor, today: date) -> dict[str, Any]:
+    found = items(actor, today)
+    late = sum(each.on < today for each in found)
+    overdue = f", {plural(late, 'is', 'are')} overdue" if late else ""
+    return {
+        "headline": f"{plural(len(found), 'line', 'lines')} in the next 90 days{overdue}",
+        "weeks": by_week(found, today),
+        "today": today,
+    }
+
+
+def _duties(actor: Actor, today: date) -> Iterator[Item]:
+    held = holders()
+    for each in DUTIES.values():
+        if not actor.may(each.view):
+            continue
+        holder = held.get(each.falls_to)
+        who = holder.person.name if holder else NOBODY
+        mine = _is_mine(actor, each.falls_to, holder)
+        for due in each.read(today, today + SPAN):
+            url = due.url if may_open(actor, due.url) else ""
+            yield Item(due.on, due.title, url, who, mine, each.done_when)
+
+
+def _is_mine(actor: Actor, duty: Duty, holder: Appointment | None) -> bool:
+    """Whether somebody holds a duty; while nobody is named, whether their role says so."""
+    if holder is None:
+        return duty.value in {str(role) for role in actor.roles}
+    return actor.account_id is not None and holder.person.account_id == actor.account_id
+
+
+def _asked(actor: Actor, today: date) -> Iterator[Item]:
+    open_ones = ToDo.objects.open().concerning(actor.account_id).select_related("owner")
+    for each in open_ones.filter(due_on__lte=today + SPAN)[:MOST]:
+        mine = each.owner is not None and each.owner.account_id == actor.account_id
+        url = reverse("duties:show", args=[each.pk])
+        yield Item(each.due_on, each.title, url, each.who, mine)
+
+
+def _week(item: Item, today: date) -> str:
+    if item.on < today:
+        return "Overdue"
+    monday = item.on - timedelta(days=item.on.weekday())
+    return "This week" if monday <= today else f"Week of {written_day(monday)}"
