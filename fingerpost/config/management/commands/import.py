@@ -94,8 +94,9 @@ class Command(BaseCommand):
             self.stdout.write(sentence)
         for index, field in sorted(run.columns.items()):
             self.stdout.write(f"{run.headers[index]} -> {layout.label(field)}")
-        for sentence in (*run.notes, *run.remarks):
-            self.stdout.write(sentence)
+        for sentence in (*run.notes, *run.remarks, showing.left_out(run)):
+            if sentence:
+                self.stdout.write(sentence)
         counts = ", ".join(f"{run.count(each):,} {each.label.lower()}" for each in Outcome)
         self.stdout.write(f"{run.file_name}: {counts}.")
         refused = ImportRow.objects.filter(run=run, outcome=Outcome.REFUSED).order_by("line")

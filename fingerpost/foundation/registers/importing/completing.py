@@ -38,9 +38,9 @@ def complete(register: Register, reading: Reading) -> Values:
     values = {
         name: value
         for name, value in reading.values.items()
-        if value not in (None, "") and name != REFERENCE
+        if value not in (None, "") and name in register.fields
     }
-    words = dict(reading.words)
+    words = {name: word for name, word in reading.words.items() if name in register.fields}
     if values.keys().isdisjoint(describing := describing_of(register)) and (
         words.keys().isdisjoint(describing)
     ):
@@ -60,8 +60,9 @@ def complete(register: Register, reading: Reading) -> Values:
 def amend(register: Register, reading: Reading, row: Any) -> Values:
     """What a line says about a row that stands already; unknown words leave it as it is."""
     sheet = sheet_of(register)
-    values = {name: value for name, value in reading.values.items() if name != REFERENCE}
-    words = dict(reading.words)
+    known = register.fields
+    values = {name: value for name, value in reading.values.items() if name in known}
+    words = {name: word for name, word in reading.words.items() if name in known}
     if sheet.amend:
         sheet.amend(values, words, row)
     kept = getattr(row, sheet.words_in) if sheet.words_in else ""

@@ -12,7 +12,7 @@ from fingerpost.foundation.imports.values import BadValue
 from ..declaration import REGISTERS, Key, Register
 from ..wording import label, listed, spoken
 from .readers import can_be_read, emptied, reader_of
-from .sheet import REFERENCE, Heading, Sheet
+from .sheet import REFERENCE, Aside, Heading, Sheet
 
 WORD, LEFT, NO_KEY = "word", "left", "no key"
 OTHER, NOTHING, SHARED = "other ", "nothing ", "shared "
@@ -87,6 +87,19 @@ def _columns(register: Register) -> Iterator[Column]:
                 can_be_cleared=False,
                 is_picky=True,
             )
+    yield from map(_aside, sheet_of(register).asides)
+
+
+def _aside(aside: Aside) -> Column:
+    return Column(
+        aside.name,
+        aside.label,
+        aside.read,
+        _apart(aside.aliases),
+        "Looked at, not kept",
+        can_be_cleared=False,
+        is_picky=True,
+    )
 
 
 def _column(register: Register, heading: Heading, group: str) -> Column:

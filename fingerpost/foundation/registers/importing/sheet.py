@@ -36,6 +36,17 @@ class Heading:
     """Whether its headings mean other things too, so that a cell must be seen to fit."""
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A column that decides whether a row comes in, and is not kept."""
+
+    name: str
+    label: str
+    read: Reader
+    aliases: str = ""
+    """Other headings for it, apart by bars."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """The spreadsheet of a register; every field of its blocks can come in but those left out."""
@@ -45,6 +56,7 @@ class Sheet:
     describing: tuple[str, ...] = ()
     """The fields of which one must be there to say what a new row is; else the title."""
     headings: tuple[Heading, ...] = ()
+    asides: tuple[Aside, ...] = ()
     references: str = "reference | ref"
     """What the column with our references is called elsewhere, apart by bars."""
     left_out: tuple[str, ...] = ()

@@ -106,6 +106,12 @@ def _undone(register: Register, removed: int, restored: int) -> str:
     return f"Import undone: {', '.join(parts)}"
 
 
+def left_out(run: ImportRun) -> str:
+    """The columns of a file that go nowhere, in one sentence."""
+    names = [f"“{name}”" for at, name in enumerate(run.headers) if at not in run.columns]
+    return f"Columns left out: {', '.join(names)}." if names else ""
+
+
 def tabs(run: ImportRun, chosen: Outcome) -> list[tuple[str, str, bool]]:
     """The outcomes that have rows, each with its count and address."""
     return [

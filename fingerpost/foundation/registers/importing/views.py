@@ -99,6 +99,7 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
         "run": held,
         "headline": showing.headline(held),
         "would_happen": showing.would_happen(held),
+        "left_out": showing.left_out(held),
         "happened": showing.happened(held),
         "proves": sheet_of(register).proves,
         "shown": showing.SIZE,

@@ -18,7 +18,8 @@ HEADINGS = {
     "serial": """
         serial | serial no | serial num | serial # | s/n | sn | service tag | serial number/s
         | manufacturer serial number | serial no. | serialnumber | bios serial
-        | serial / service tag | serial number / service tag""",
+        | serial / service tag | serial number / service tag | device serial number
+        | hardware serial number | computer serial number""",
     "tag": """
         tag | tag no | tag number | asset no | asset number | asset num | asset id | asset #
         | asset | asset code | asset label | asset ref | barcode | bar code | barcode number
@@ -32,14 +33,17 @@ HEADINGS = {
         | staff | teacher | responsible | responsible person | person responsible | who has it
         | checked out to: full name | checked out to: username | full name | username | contact
         | primary user display name | primary user upn | primary user email address
-        | alternate username | users_id | annotateduser | most recent user""",
+        | alternate username | users_id | annotateduser | most recent user | userprincipalname
+        | userdisplayname | primaryuser | primary user | assigned to user | last user
+        | last logged on user""",
     "location": """
         room | room number | room no | room name | where | place | area | classroom
         | current location | default location | storage location | room/location | location/room
         | room / location | annotatedlocation | locations_id | checked out to: location""",
     "purchased_on": """
         purchased | date purchased | date of purchase | purchased on | purchased date | bought
-        | date bought | bought on | date acquired | acquired on | acquisition date | invoice date
+        | date bought | bought on | date acquired | acquired on | acquisition date
+        | invoice date | financial and administrative information - date of purchase
         | delivery date | date received | received | po date | buy_date | order date""",
     "acquired": """
         acquisition | acquisition type | acquisition method | new or second hand | new or used
@@ -52,7 +56,8 @@ HEADINGS = {
         warranty | warranty expiry | warranty expiry date | warranty end | warranty end date
         | warranty ends on | warranty expires | warranty expiration | warranty until
         | warranty to | warranty date | warranty (months) | warranty months | warranty length
-        | warranty period | warranty_duration | guarantee | guarantee ends | warranty expired""",
+        | financial and administrative information - warranty duration | warranty period
+        | warranty_duration | guarantee | guarantee ends | warranty expired""",
     "lease_ends_on": """
         lease end | lease expiration | lease expires | lease end date | end of lease
         | lease expiry""",
@@ -64,50 +69,61 @@ HEADINGS = {
         | expected replacement""",
     "cost": """
         cost | price | purchase price | purchase value | value | unit cost | unit price
-        | cost price | original cost | amount | net cost | cost ex vat | price ex vat
-        | price paid""",
+        | financial and administrative information - value | cost price | original cost | amount
+        | net cost | cost ex vat | price ex vat | price paid""",
     "replacement_cost": """
-        replacement value | cost to replace | replacement price""",
-    "supplier": """
-        supplier name | vendor | purchased from | bought from | reseller | seller | supplied by""",
+        replacement value | cost to replace | replacement price | cost of replacement""",
     "order_number": """
-        order no | order | po number | po no | po | purchase order | purchase order number
-        | ordernumber | order_number""",
+        order no | order ref | order reference | order id | purchase order | po number | po no
+        | po | purchase order number | purchase order no | purchase order id
+        | financial and administrative information - order number | order | ordernumber
+        | order_number""",
+    "supplier": """
+        financial and administrative information - supplier | supplier name | vendor
+        | purchased from | bought from | reseller | seller | supplied by""",
     "funding": """
         funding source | funded by | fund | grant | source of funding | budget | budget code
         | cost code | cost centre""",
     "os": """
-        os name | windows version | windows | operating system - name | macos version
-        | operating system/os version | platform""",
+        os | os name | windows version | windows | operating system - name | operatingsystem
+        | operating system name | operating system/os version | macos version | platform
+        | os type""",
     "os_version": """
-        os version | operating system version | operating system - version | osversion""",
+        os version | operating system version | operating system - version | os build
+        | os build number | ios version | chromeos version | platform version | version | build""",
     "support_ends_on": """
         end of support | support end | support end date | supportenddate | support until
         | support expiry | os end of support | security updates until | auto-update expiration
-        | auto update expiry | autoupdateexpiration | aue | aue date""",
+        | auto update expiry | autoupdateexpiration | auto-update expiry | aue | aue date
+        | auto update expiration date | autoupdatethrough | auto-update expiration date
+        | end of servicing | end of support date""",
     "encrypted": """
-        encryption | device encrypted | disk encryption | drive encrypted | bitlocker | filevault
-        | filevault 2 status | encryptionstatusstring | isencrypted""",
+        encryption | device encrypted | disk encryption | drive encrypted | bitlocker
+        | filevault | filevault 2 status | encryptionstatusstring | isencrypted""",
     "encrypted_checked_on": """
-        encryption checked on | date encryption checked | encryption check""",
+        encryption checked on | date encryption checked | encryption check
+        | encryption check date | bitlocker checked | encryption verified""",
     "last_seen_on": """
         last seen | last check in | last checkin | last inventory update | last sync | lastsync
-        | last policy sync | last contact | lastcontact | lastsyncdatetime | last eas sync time""",
+        | last policy sync | last contact | lastcontact | lastsyncdatetime | last eas sync time
+        | last contact time | last inventory | last update | last online | last active
+        | last connected | last communication""",
     "wiped_on": """
         wiped | wiped on | date wiped | data wiped | data destroyed | data destruction date
-        | sanitised on""",
+        | sanitised on | wipe date | erased on | data erased""",
     "personal_data": """
         personal data | contains personal data | stores personal data | gdpr
         | personal data held""",
+    "certificate_on": """
+        certificate date | date of certificate | disposal certificate date | certificate dated
+        | certificate issued""",
     "disposed_on": """
-        disposed | disposed on | disposed date | date disposed | disposal date | date of disposal
-        | written off | write-off date | decommissioned | decommission_date | date retired
-        | retired""",
+        disposed | disposed on | disposed date | date disposed | disposal date
+        | date of disposal | written off | write-off date | decommissioned | decommission_date
+        | date retired | retired""",
     "disposal_certificate": """
         certificate | certificate number | disposal certificate number | disposal ref
         | weee certificate | weee note | destruction certificate | data destruction certificate""",
-    "certificate_on": """
-        certificate date | certificate dated | date of certificate | certificate issued""",
     "notes": """
         note | comments | comment | remarks | asset notes | other information
         | additional information | further information | other""",

@@ -11,7 +11,14 @@ from fingerpost.foundation.imports.columns import folded
 from fingerpost.foundation.imports.dates import DateOrder, parse_date
 from fingerpost.foundation.imports.layout import SKIP, Odd, Remark, UnknownWord, text
 from fingerpost.foundation.imports.values import placeholder_serial, scientific
-from fingerpost.foundation.registers.importing.sheet import Heading, Lines, Sheet, Values, Words
+from fingerpost.foundation.registers.importing.sheet import (
+    Aside,
+    Heading,
+    Lines,
+    Sheet,
+    Values,
+    Words,
+)
 from fingerpost.foundation.ui.filters import plural
 from fingerpost.standards import findings
 
@@ -52,6 +59,31 @@ def _warranty(cell: str, order: DateOrder) -> date | Months:
     if not re.search(r"\d", cell):
         raise UnknownWord(cell)
     return parse_date(cell, order)
+
+
+OWNED = {
+    **dict.fromkeys(("personal", "byod", "byo", "employee", "private", "own device"), "personal"),
+    **dict.fromkeys(("1", "true", "yes", "y"), "personal"),
+    **dict.fromkeys(("0", "false", "no", "n"), "school"),
+    **dict.fromkeys(("company", "corporate", "school", "organisation", "organization"), "school"),
+}
+"""What device management and Snipe-IT (under BYOD) say of whose a device is."""
+
+
+def _owner(cell: str, order: DateOrder) -> str:
+    if found := OWNED.get(cell.strip().casefold()):
+        return found
+    raise UnknownWord(cell)
+
+
+def somebodys_own(values: Values, words: Words) -> str:
+    """A device of somebody's own is none of the school's assets, whoever lets it in."""
+    if values.get("ownership") != "personal":
+        return ""
+    return (
+        "This device belongs to a person, not to the school, so it is no asset of the school. "
+        "Leave the row out."
+    )
 
 
 def complete(values: Values, words: Words) -> None:
@@ -104,6 +136,9 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "encrypted": {"words": YES_NO, "is_picky": True},
     "personal_data": {"words": YES_NO, "is_picky": True},
     "disposed_on": {"is_picky": True},
+    "wiped_on": {"is_picky": True},
+    "last_seen_on": {"is_picky": True},
+    "encrypted_checked_on": {"is_picky": True},
 }
 
 SHEET = Sheet(
@@ -111,6 +146,14 @@ SHEET = Sheet(
     describing=("name", "manufacturer", "model", "kind"),
     headings=tuple(
         Heading(name, aliases, **_SPECIAL.get(name, {})) for name, aliases in HEADINGS.items()
+    ),
+    asides=(
+        Aside(
+            "ownership",
+            "Ownership",
+            _owner,
+            "byod | owner type | device ownership | manageddeviceownertype | ownership status",
+        ),
     ),
     references="reference | ref | asset reference",
     facts=("kind", "tag", "serial", "assigned_to", "location", "purchased_on"),
@@ -129,6 +172,7 @@ SHEET = Sheet(
     amend=amend,
     problems=problems,
     forbids=refusal,
+    refuse=somebodys_own,
     notes=one_row_for_many,
     proves="/standards/digital-leadership-and-governance/",
     afterwards=findings.refresh,

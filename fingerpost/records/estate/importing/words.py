@@ -99,7 +99,7 @@ YES_NO = {
     **dict.fromkeys(
         (
             *("encrypted", "fully encrypted", "bitlocker", "bitlocker on", "filevault"),
-            "boot partitions encrypted",
+            *("boot partitions encrypted", "all partitions encrypted"),
         ),
         YesNo.YES.value,
     ),

@@ -22,7 +22,7 @@ FILES = {
     "GLPI": (
         "Name,Entity,Status,Manufacturers (Manufacturer),Serial number,Types,Model,"
         "Operating System - Name,Location,Last update,Inventory number,User,Comments",
-        "name,status,manufacturer,serial,kind,model,os,location,tag,assigned_to,notes",
+        "name,status,manufacturer,serial,kind,model,os,location,last_seen_on,tag,assigned_to,notes",
     ),
     "the DfE's list": (
         "Description,Serial number,Assigned to,Location,Purchase date,Review date,Asset tag",
@@ -33,6 +33,41 @@ FILES = {
         "Windows version,S/N",
         "tag,manufacturer,location,assigned_to,purchased_on,cost,warranty_ends_on,review_on,os,"
         "serial",
+    ),
+    "Intune": (
+        "Device ID,Device name,Enrollment date,Last check-in,OS version,Azure AD registered,"
+        "Serial number,Manufacturer,Model,Wi-Fi MAC,Total storage,Category,Primary user UPN,"
+        "Primary user display name,Compliance,Managed by,Ownership,Encrypted,OS,SkuFamily,JoinType",
+        "name,last_seen_on,os_version,serial,manufacturer,model,kind,assigned_to,ownership,"
+        "encrypted,os",
+    ),
+    "Microsoft Graph": (
+        "deviceName,serialNumber,userPrincipalName,complianceState,lastSyncDateTime,isEncrypted,"
+        "enrolledDateTime,managedDeviceOwnerType,operatingSystem,osVersion,manufacturer,model",
+        "name,serial,assigned_to,last_seen_on,encrypted,ownership,os,os_version,manufacturer,model",
+    ),
+    "Autopilot": (
+        "Device Serial Number,Windows Product ID,Hardware Hash,Group Tag,Manufacturer,Model,"
+        "Purchase order,Assigned User",
+        "serial,manufacturer,model,order_number,assigned_to",
+    ),
+    "Google Admin": (
+        "Serial number,Asset ID,Status,Model,OS version,User,Location,Notes,Enrollment time,"
+        "Last policy sync,Organizational unit,Auto-update expiration,MAC address,MEID",
+        "serial,tag,status,model,os_version,assigned_to,location,notes,last_seen_on,"
+        "support_ends_on",
+    ),
+    "Jamf Pro": (
+        "Computer Name,Asset Tag,Serial Number,Model,Operating System,Last Check-in,Managed,"
+        "IP Address,Full Name,Email Address,Department,Building,Room,FileVault 2 Status,PO Number,"
+        "PO Date,Vendor,Warranty Expiration,Lease Expiration,Purchase Price",
+        "name,tag,serial,model,os,last_seen_on,assigned_to,location,encrypted,order_number,"
+        "purchased_on,supplier,warranty_ends_on,lease_ends_on,cost",
+    ),
+    "Jamf School": (
+        "Name,Serial Number,UDID,Asset Tag,Model,OS Version,Last Check-in,Owner,Location,Groups,"
+        "Notes",
+        "name,serial,tag,model,os_version,last_seen_on,assigned_to,location,notes",
     ),
     "ChromeOS": (
         "serialNumber,annotatedAssetId,annotatedUser,annotatedLocation,osVersion,"
@@ -188,3 +223,35 @@ def test_a_row_that_stands_for_many_is_warned_about(technician):
         "“Qty” says more than one in 1 row. Each row becomes one asset: give every device a row "
         "of its own."
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("heading", "ours", "theirs"),
+    [("Ownership", "Company", "Personal"), ("BYOD", "0", "1"), ("Owner type", "corporate", "BYOD")],
+)
+def test_a_device_of_somebodys_own_is_refused_with_the_reason(technician, heading, ours, theirs):
+    headings = f"Asset tag,Description,{heading}"
+    run = dry_run(technician, sheet(f"FW-1,iPad,{ours}", f"FW-2,iPad,{theirs}", headings=headings))
+
+    assert outcomes(run) == {2: "new", 3: "refused"}
+    assert "belongs to a person, not to the school" in why(run, 3)
+
+
+@pytest.mark.django_db
+def test_what_nobody_needs_of_a_device_is_not_stored(technician):
+    headings = "Device name,Serial number,Primary user display name,Primary user email address,IMEI"
+    run = brought_in(technician, sheet("L1,AB12,Ted B,ted@school.example,35", headings=headings))
+
+    assert Asset.objects.get().assigned_to == "Ted B"
+    assert "ted@school.example" not in str(run.headers) + str(list(Asset.objects.values()))
+
+
+@pytest.mark.django_db
+def test_the_end_of_updates_may_be_a_count_of_milliseconds(technician):
+    headings = "serialNumber,model,autoUpdateExpiration,lastSync"
+    row = "CB1,Chromebook 11,1812758400000,2026-05-01T08:00:00.000Z"
+    brought_in(technician, sheet(row, headings=headings))
+
+    made = Asset.objects.get()
+    assert (str(made.support_ends_on), str(made.last_seen_on)) == ("2027-06-12", "2026-05-01")
