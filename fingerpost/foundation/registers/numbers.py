@@ -1,10 +1,13 @@
 """The numbers that references are made of: each is given once, also when its row is gone."""
 
-from django.db import models
-from django.db.models import Max
+from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit.models import Change
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .models import Counter
@@ -13,15 +16,30 @@ from .models import Counter
 def take(actor: Actor, model: type[TenantModel], count: int) -> int:
     """The first of so many numbers of a register, within a deed that holds the organisation."""
     label = model._meta.label
-    counter = Counter.objects.filter(register=label).first() or Counter(
+    counter = next(iter(_counter(register=label)), None) or Counter(
         organisation=actor.organisation, register=label, last=_given_before(label)
     )
-    rows: models.QuerySet[TenantModel] = model._base_manager.filter(organisation=actor.organisation)
     # Rows that came in beside the counter, from a copy or a migration, are counted too.
-    first = max(counter.last, rows.aggregate(most=Max("number"))["most"] or 0) + 1
+    stands = [number for (number,) in _highest(model)(owner=actor.organisation.pk)]
+    first = max([counter.last, *stands]) + 1
     counter.last = first + count - 1
     counter.save()
     return first
+
+
+_counter = Prepared(lambda: Counter.objects.filter(register=Given("register")))
+
+
+@cache
+def _highest(model: Any) -> Prepared[tuple[int]]:
+    """The highest number that a row has now."""
+
+    def numbers() -> QuerySet[Any, tuple[int]]:
+        rows = model._base_manager.filter(organisation=Given("owner"))
+        found: QuerySet[Any, tuple[int]] = rows.order_by("-number").values_list("number")[:1]
+        return found
+
+    return Prepared(numbers)
 
 
 def _given_before(label: str) -> int:
