@@ -8,6 +8,7 @@ UNSCOPED = {
     "accounts.OneTimeLink": "opens the door before there is a scope",
     "accounts.OpenSession": "found by its key, before anybody is known",
     "accounts.SignIn": "belongs to an account, which may serve many schools",
+    "duties.CalendarFeed": "opens a calendar before there is a scope: it decides the scope",
     "labels.AssetAddress": "opens a page before there is a scope: it decides the scope",
     "tasks.Job": "runs before there is a scope: takes an id and opens it",
     "tasks.Slot": "a slot of the clock, of no organisation",

@@ -21,6 +21,7 @@ from fingerpost.records.suppliers.actions import create as create_supplier
 from fingerpost.records.suppliers.lines import certificates, contacts
 from fingerpost.standards import findings
 
+from .asked import ask_around
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
 from .moving import change_hands, hear_from_devices, link_rooms, say_who_left
 from .school_year import enter_own_days, enter_trust_year
@@ -52,6 +53,7 @@ def load() -> None:
         (timedelta(weeks=7), FERNWHISTLE, _take_stock),
         (timedelta(weeks=8), FERNWHISTLE, _move_things),
         (timedelta(weeks=9), FERNWHISTLE, _look_twice),
+        (timedelta(weeks=9, days=2), FERNWHISTLE, _ask_around),
         (BEGAN, FERNWHISTLE, _hear_from_devices),
         (BEGAN, QUILLBROOK, _look_again),
     ]
@@ -183,6 +185,11 @@ def _look_twice(place: Organisation, real_today: date) -> None:
     """The register is held against another list, and ten assets are looked at."""
     compare_with_management(_digital_lead(place))
     check_ten(_digital_lead(place))
+
+
+def _ask_around(place: Organisation, real_today: date) -> None:
+    """The deputy asks others to close gaps."""
+    ask_around(_digital_lead(place), _player(place, Role.IT_SUPPORT))
 
 
 def _look_again(place: Organisation, real_today: date) -> None:

@@ -1,18 +1,21 @@
 """Asking somebody to do something, and everything that becomes of it."""
 
+import secrets
 from datetime import date
 
 from django.conf import settings
 
+from fingerpost.foundation.accounts.models import digest_of
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.mail.actions import post
-from fingerpost.foundation.now import today
+from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.ui.filters import written_date
 
-from .models import How, Remark, State, ToDo
+from .models import CalendarFeed, How, Reader, Remark, State, ToDo
 from .origins import Origin
 
 
@@ -127,6 +130,45 @@ def settle(actor: Actor, /, to_do: ToDo) -> ToDo:
     return held
 
 
+@action("duties.choose_weekly")
+def choose_weekly(actor: Actor, /, *, wanted: bool) -> None:
+    """Have the weekly letter, or have it no more."""
+    account = _account(actor)
+    held = Reader.objects.filter(account=account).first()
+    if held is None:
+        add(Reader(organisation=actor.organisation, account=account, wants_weekly=wanted))
+    else:
+        alter(held, {"wants_weekly": wanted})
+
+
+@action("duties.make_feed")
+def make_feed(actor: Actor, /) -> str:
+    """Make the secret address of the actor's calendar; answers the token, which is kept nowhere.
+
+    An address that was made before opens nothing any more.
+    """
+    token = secrets.token_urlsafe(32)
+    feed, _ = CalendarFeed.objects.update_or_create(
+        organisation=actor.organisation,
+        account_id=_account(actor),
+        defaults={"digest": digest_of(token), "made_at": now()},
+    )
+    trail.note(feed)
+    return token
+
+
+@action("duties.end_feed")
+def end_feed(actor: Actor, /) -> None:
+    """Let the address of the actor's calendar open nothing any more."""
+    held = CalendarFeed.objects.filter(
+        organisation=actor.organisation, account_id=_account(actor)
+    ).first()
+    if held is None:
+        raise DomainError("You have no calendar address.")
+    trail.note(held)
+    held.delete()
+
+
 def concerns(actor: Actor, to_do: ToDo) -> bool:
     """Whether somebody asked for it or is asked for it, or sees everything as a leader."""
     if actor.may("duties.see_any"):
@@ -139,6 +181,12 @@ def may_withdraw(actor: Actor, to_do: ToDo) -> bool:
     """Whether somebody may ask for it no more: whoever asked, or a leader."""
     asked = actor.account_id is not None and to_do.asked_account == actor.account_id
     return actor.may("duties.withdraw") and (asked or actor.may("duties.see_any"))
+
+
+def _account(actor: Actor) -> int:
+    if actor.account_id is None:
+        raise NotAllowed("Only somebody who signs in can do this.")
+    return actor.account_id
 
 
 def _own_open(actor: Actor, to_do: ToDo) -> ToDo:

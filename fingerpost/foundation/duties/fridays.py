@@ -11,12 +11,13 @@ A_WEEK = timedelta(weeks=1)
 def next_friday(calendar: SchoolCalendar, today: date) -> date:
     """The first Friday to come with pupils in school; while no terms are known, a working one."""
     friday = today + timedelta(days=(FRIDAY - today.weekday() - 1) % 7 + 1)
-    while not _counts(calendar, friday):
+    while not counts(calendar, friday):
         friday += A_WEEK
     return friday
 
 
-def _counts(calendar: SchoolCalendar, day: date) -> bool:
+def counts(calendar: SchoolCalendar, day: date) -> bool:
+    """Whether pupils are in school on a day; while no terms are known, whether people work."""
     try:
         return calendar.is_school_day(day)
     except NoTermDates:

@@ -54,9 +54,9 @@ def by_week(found: Iterable[Item], today: date) -> list[tuple[str, list[Item]]]:
 def page(actor: Actor, today: date) -> dict[str, Any]:
     found = items(actor, today)
     late = sum(each.on < today for each in found)
-    overdue = f", {plural(late, 'is', 'are')} overdue" if late else ""
+    overdue = f"; {plural(late, 'is', 'are')} overdue" if late else ""
     return {
-        "headline": f"{plural(len(found), 'line', 'lines')} in the next 90 days{overdue}",
+        "headline": f"{plural(len(found), 'thing', 'things')} in the next 90 days{overdue}",
         "weeks": by_week(found, today),
         "today": today,
     }

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -121,3 +122,41 @@ class Remark(TenantModel):
 
     def __str__(self) -> str:
         return f"Comment by {self.by}"
+
+
+class Reader(TenantModel):
+    """What somebody chose about the letters that the product writes by itself."""
+
+    account = models.PositiveBigIntegerField()
+    wants_weekly = models.BooleanField("gets the weekly letter", default=True)
+
+    objects = TenantManager["Reader"]()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "account"], name="reader_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"Reader {self.account}"
+
+
+class CalendarFeed(models.Model):
+    """The secret address of somebody's calendar. It opens before there is a scope."""
+
+    organisation = models.ForeignKey(
+        "tenancy.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "account"], name="feed_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"Calendar of account {self.account_id}"

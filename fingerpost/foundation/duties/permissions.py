@@ -15,6 +15,9 @@ grant(
         "comment": ANSWERERS,
         "close": ANSWERERS,
         "move": ANSWERERS,
+        "choose_weekly": PEOPLE,
+        "make_feed": PEOPLE,
+        "end_feed": PEOPLE,
         "settle": {Role.SYSTEM},
     },
 )

@@ -4,8 +4,10 @@ from django.conf import settings
 from django.urls import reverse
 
 from fingerpost.foundation.mail.letters import Words, letter
+from fingerpost.foundation.now import today
 from fingerpost.foundation.ui.filters import written_date
 
+from .digest import weekly_words
 from .models import ToDo
 
 
@@ -22,3 +24,9 @@ def asked(to_do: int, owner: int) -> Words | None:
         return Words(subject, (said,), ("Sign in to read more and to answer", page))
     answer = f"Tell {held.asked_by} when it is done. There is nothing to open and to sign in to."
     return Words(subject, tuple(each for each in (said, held.words, answer) if each))
+
+
+@letter("weekly", "The weekly letter: what waits for somebody")
+def weekly(account: int) -> Words | None:
+    """What waits for somebody this week; nothing once it is done, or they want no letter."""
+    return weekly_words(account, today())

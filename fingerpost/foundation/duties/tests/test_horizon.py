@@ -62,7 +62,7 @@ def test_the_calendar_counts_assets_per_day(technician, technician_client):
     page = technician_client.get("/waiting/calendar/").text
 
     assert "3 assets to think about replacing" in page
-    assert "1 line in the next 90 days" in page
+    assert "1 thing in the next 90 days" in page
     assert "nobody named yet" in page
 
 

@@ -1,0 +1,96 @@
+"""The one letter a week: what waits for somebody, if anything does."""
+
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.urls import reverse
+
+from fingerpost.foundation.accounts.door import acting
+from fingerpost.foundation.accounts.models import Account, Membership
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.calendar.loading import calendar_for
+from fingerpost.foundation.mail.actions import post
+from fingerpost.foundation.mail.letters import Words
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.scope import current_scope
+from fingerpost.foundation.ui.filters import plural, written_date
+
+from .fridays import counts
+from .horizon import duties_of
+from .models import Reader, ToDo
+
+A_DAY = timedelta(days=1)
+AHEAD = timedelta(days=14)
+MOST = 5
+"""More lines of one kind do not stand in a letter."""
+
+
+def actor_of(account: Account, organisation: Organisation, today: date) -> Actor | None:
+    """Somebody as they act in an organisation today; nobody once they may not."""
+    actor, _ = acting(account, today, organisation.pk)
+    if actor is None or not account.is_active or actor.organisation.pk != organisation.pk:
+        return None
+    return actor
+
+
+def begins_week(organisation: Organisation, today: date) -> bool:
+    """Whether it is the first day of its week with pupils in school, on most weeks Monday."""
+    calendar = calendar_for(organisation, today)
+    earlier = (today - A_DAY * n for n in range(1, today.weekday() + 1))
+    return counts(calendar, today) and not any(counts(calendar, day) for day in earlier)
+
+
+def write_to_all(organisation: Organisation, today: date) -> int:
+    """Post the weekly letter to everybody for whom something waits; answers to how many."""
+    if not settings.MAIL_FROM or not begins_week(organisation, today):
+        return 0
+    members = Membership.objects.filter(organisation=organisation).current(today)
+    accounts = {each.account_id: each.account for each in members.select_related("account")}
+    week = "{}-W{:02}".format(*today.isocalendar()[:2])
+    told = 0
+    for key, account in sorted(accounts.items()):
+        if weekly_words(key, today) is not None:
+            post("weekly", account.email, key=f"weekly {key} {week}", about={"account": key})
+            told += 1
+    return told
+
+
+def weekly_words(account: int, today: date) -> Words | None:
+    """What the letter says; nothing when nothing waits, or when no letter is wanted."""
+    organisation = Organisation.objects.get(pk=current_scope().organisation_id)
+    held = Account.objects.filter(pk=account).first()
+    actor = actor_of(held, organisation, today) if held else None
+    if actor is None or Reader.objects.filter(account=account, wants_weekly=False).exists():
+        return None
+    asked = [
+        _line(each.due_on, each.title, today) for each in ToDo.objects.open().asked_of(account)
+    ]
+    falls = [
+        _line(each.on, each.title, today)
+        for each in duties_of(actor, today)
+        if each.on <= today + AHEAD
+    ]
+    if not asked and not falls:
+        return None
+    n = len(asked) + len(falls)
+    paragraphs = (
+        *_listed("You are asked for:", asked),
+        *_listed("These fall due by themselves:", falls),
+        "You get one such letter a week at most, on its first school day. The page below ends it.",
+    )
+    page = settings.PUBLIC_URL + reverse("duties:index")
+    wait = "waits" if n == 1 else "wait"
+    subject = f"{plural(n, 'thing', 'things')} {wait} for you at {organisation.name}"
+    return Words(subject, paragraphs, ("Open what waits for you", page))
+
+
+def _line(on: date, title: str, today: date) -> str:
+    late = ", overdue" if on < today else ""
+    return f"- {title} (by {written_date(on)}{late})"
+
+
+def _listed(head: str, lines: list[str]) -> tuple[str, ...]:
+    if not lines:
+        return ()
+    more = (f"- and {len(lines) - MOST} more",) if len(lines) > MOST else ()
+    return (head, *lines[:MOST], *more)
