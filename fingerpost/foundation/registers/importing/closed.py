@@ -6,7 +6,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import NotAllowed
 
 from ..declaration import Register
-from ..wording import label, listed
+from ..wording import label, listed, spoken
 from .layout import headings_of
 
 
@@ -21,7 +21,7 @@ def left_out(
     """{column: why} for columns whose field somebody may not change."""
     closed = closed_to(register, actor)
     return {
-        index: f"“{headers[index]}” is the {label(register, field).lower()}, which your role may "
+        index: f"“{headers[index]}” is the {spoken(label(register, field))}, which your role may "
         "not change. The column is left out; ask somebody who may change it to import it."
         for index, field in mapping.items()
         if field in closed

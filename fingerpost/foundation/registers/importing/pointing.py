@@ -12,7 +12,7 @@ def pointed_at(model: type[models.Model], keys: Sequence[int]) -> dict[int, str]
     """{key: what refers to it} for those of some rows that a foreign key points at."""
     found: dict[int, str] = {}
     for relation in model._meta.get_fields(include_hidden=True):
-        if relation.auto_created and not relation.concrete:
+        if relation.auto_created and (relation.one_to_many or relation.one_to_one):
             field: Any = relation.field  # type: ignore[union-attr]
             words = str(field.model._meta.verbose_name_plural)
             found |= dict.fromkeys(_referred(model, field, sorted(keys)), words)

@@ -1,0 +1,81 @@
+"""What somebody may not change does not come in with a file: told by column, told by row."""
+
+from dataclasses import replace
+
+import pytest
+
+from conftest import client_for
+from fingerpost.foundation.errors import NotAllowed
+from fingerpost.foundation.imports.models import ImportRow
+from fingerpost.foundation.permissions import MATRIX, Role
+from fingerpost.foundation.registers.importing import actions
+from fingerpost.records.suppliers.actions import create
+
+from .build import SUPPLIERS, answers, checked, uploaded
+
+pytestmark = pytest.mark.django_db
+CLOSED = "companies_house"
+
+
+@pytest.fixture
+def closed(monkeypatch):
+    """The company number may be changed by the DPO only."""
+    monkeypatch.setitem(MATRIX, "suppliers.number", frozenset({Role.DPO}))
+    blocks = tuple(
+        replace(
+            block,
+            entries=tuple(each for each in block.entries if each != CLOSED),
+        )
+        for block in SUPPLIERS.blocks
+    )
+    own = replace(blocks[0], heading="Its number", entries=(CLOSED,), change="suppliers.number")
+    monkeypatch.setitem(vars(SUPPLIERS), "blocks", (*blocks, own))
+
+
+def test_a_column_that_is_closed_is_named_and_left_out(technician, closed):
+    run = uploaded(technician)
+    client, address = client_for(technician), f"/suppliers/import/{run.pk}/"
+
+    page = client.get(f"{address}columns/")
+    assert "“Company number” is the Companies House number, which your role may" in page.text
+    assert '<option value="companies_house"' not in page.text
+    client.post(f"{address}columns/", answers(run))
+    client.post(f"{address}commit/")
+    assert set(SUPPLIERS.model.objects.values_list(CLOSED, flat=True)) == {""}
+
+
+def test_the_same_column_is_open_to_who_may(dpo, closed):
+    run = checked(dpo)
+
+    assert CLOSED in run.mapping.values()
+    assert run.count("new") == 3
+
+
+def test_no_other_way_leads_past_it(technician, dpo, closed):
+    with pytest.raises(NotAllowed, match="Companies House number"):
+        checked(technician)
+    with pytest.raises(NotAllowed, match="Companies House number"):
+        actions.commit(technician, checked(dpo))
+
+
+def test_a_row_that_somebody_may_not_touch_is_refused_by_row(technician, monkeypatch):
+    for name in ("Larkfield", "Brackley"):
+        create(technician, legal_name=name, kind="print")
+    why = "The office keeps this one. Ask them to change it."
+    sheet = replace(
+        SUPPLIERS.sheet, may=lambda actor, row: why if row.legal_name == "Brackley" else ""
+    )
+    monkeypatch.setitem(vars(SUPPLIERS), "sheet", sheet)
+
+    run = checked(technician, "Supplier,Notes\nLarkfield,a\nBrackley,b\n")
+    rows = ImportRow.objects.filter(run=run).order_by("line")
+    assert [(row.outcome, row.said) for row in rows] == [
+        ("changed", []), ("refused", [["", "", why]])
+    ]  # fmt: skip
+
+
+def test_a_column_that_goes_nowhere_is_listed(technician):
+    run = checked(technician, "Supplier,Shoe size\nLarkfield,44\n")
+
+    page = client_for(technician).get(f"/suppliers/import/{run.pk}/")
+    assert "Columns left out: “Shoe size”." in page.text
