@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
+from fingerpost.foundation.tenancy.prepared import Prepared
 
 from . import findings
 from .catalogue import AppliesTo, JudgedBy, Requirement, families, requirement
@@ -44,10 +45,13 @@ def state_of_all(organisation: Organisation) -> dict[str, State]:
     """The state of every requirement in the organisation in scope, by id, from one query."""
     name, kind, phase = organisation.name, Kind(organisation.kind), Phase(organisation.phase)
     states = dict(_before_any_look(name, kind, phase))
-    for row in StoredFinding.objects.open():
+    for row in _held():
         if row.requirement in states:
             states[row.requirement] = state_of(requirement(row.requirement), organisation, row)
     return states
+
+
+_held = Prepared(lambda: StoredFinding.objects.open())
 
 
 @lru_cache(maxsize=256)

@@ -171,8 +171,11 @@ def versions(read: Collection[type[models.Model]]) -> dict[type[models.Model], i
     ours = current_scope().organisation_id
     inherited = {model._meta.label for model in read if getattr(model, "inherited", False)}
     labels = {model._meta.label for model in read}
-    reach = Version.objects.all() if inherited else Version.objects.own()
-    for label, owner, n in reach.filter(model__in=labels).values_list("model", "organisation", "n"):
-        if owner == ours or label in inherited:
+    for label, owner, n in _counters() if inherited else _own_counters():
+        if label in labels and (owner == ours or label in inherited):
             found[label] = found.get(label, 0) + n
     return {model: found.get(model._meta.label, 0) for model in read}
+
+
+_counters = Prepared(lambda: Version.objects.values_list("model", "organisation", "n"))
+_own_counters = Prepared(lambda: Version.objects.own().values_list("model", "organisation", "n"))

@@ -7,6 +7,8 @@ from django.db.models import F, Q
 
 from fingerpost.foundation.now import today
 
+from .prepared import Given, Prepared
+
 
 class Kind(models.TextChoices):
     SCHOOL = "school", "School"
@@ -51,13 +53,11 @@ class Organisation(models.Model):
 
     def ancestor_ids(self) -> frozenset[int]:
         """The trusts whose shared rows this organisation may read today."""
-        return frozenset(
-            Belonging.objects.on(today()).filter(school=self).values_list("trust_id", flat=True)
-        )
+        return frozenset(trust for (trust,) in _trusts(school=self.pk, day=today()))
 
 
 class BelongingQuerySet(models.QuerySet["Belonging"]):
-    def on(self, day: date) -> "BelongingQuerySet":
+    def on(self, day: date | Given) -> "BelongingQuerySet":
         """In force on a day; the last day is `until` itself."""
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 
@@ -86,3 +86,12 @@ class Belonging(models.Model):
 
     def __str__(self) -> str:
         return f"{self.school_id} in {self.trust_id} since {self.since}"
+
+
+_trusts = Prepared(
+    lambda: (
+        Belonging.objects.on(Given("day", models.DateField()))
+        .filter(school=Given("school"))
+        .values_list("trust_id")
+    )
+)
