@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .actions import concerns
-from .models import State, ToDo
+from .models import ToDo, ToDoQuerySet
 
 SHOWN = 20
 
@@ -22,21 +21,13 @@ class Asked:
 
 def about_row(actor: Actor, row: TenantModel) -> list[Asked]:
     """What is open about a row of a register, the soonest first."""
-    return [
-        Asked(each, concerns(actor, each)) for each in _of_row(model=row._meta.label, pk=row.pk)
-    ]
+    return _asked(actor, ToDo.objects.open().about(row))
 
 
 def about_requirement(actor: Actor, requirement: str) -> list[Asked]:
     """What is open about a requirement, the soonest first."""
-    found = ToDo.objects.open().filter(requirement=requirement).select_related("owner")[:SHOWN]
-    return [Asked(each, concerns(actor, each)) for each in found]
+    return _asked(actor, ToDo.objects.open().filter(requirement=requirement))
 
 
-_of_row = Prepared(
-    lambda: (
-        ToDo.objects.filter(model=Given("model"), object_id=Given("pk"), state=State.OPEN)
-        .select_related("owner")
-        .order_by("due_on", "pk")[:SHOWN]
-    )
-)
+def _asked(actor: Actor, found: ToDoQuerySet) -> list[Asked]:
+    return [Asked(each, concerns(actor, each)) for each in found.select_related("owner")[:SHOWN]]

@@ -1,6 +1,8 @@
 """Asking somebody, on the page of a record or of nothing in particular."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from conftest import client_for
 from fingerpost.foundation.duties import actions
@@ -82,3 +84,19 @@ def test_another_schools_record_is_not_found(technician, stranger_client):
     asset = an_asset(technician)
 
     assert stranger_client.get(f"/waiting/ask/asset/{asset.pk}/").status_code == 404
+
+
+def test_a_page_needs_as_many_queries_however_much_is_asked(
+    tess, technician, digital_lead_client, django_assert_max_num_queries
+):
+    page = f"/assets/{an_asset(technician).pk}/"
+    there = f"/waiting/ask/asset/{page.split('/')[2]}/"
+    with CaptureQueriesContext(connection) as one:
+        digital_lead_client.get(page)
+    empty = len(one)
+    for n in range(3):
+        digital_lead_client.post(there, ASKED | {"title": f"Thing {n}"})
+
+    digital_lead_client.get(page)  # says what was just done
+    with django_assert_max_num_queries(empty):
+        assert "Thing 2" in digital_lead_client.get(page).text
