@@ -20,10 +20,11 @@ SHOWN = 2000
 def index(request: Request) -> HttpResponse:
     gone = request.GET.get("show") == "off"
     rooms = Room.objects.filter(archived_on__isnull=not gone).select_related("site", "building")
+    first = rooms.order_by("label", "pk")[:SHOWN]
     return render(
         request,
         "places/index.html",
-        {"sites": grouped(rooms[:SHOWN]), "gone": gone, "shown": SHOWN},
+        {"sites": grouped(first), "gone": gone, "shown": SHOWN},
     )
 
 

@@ -30,6 +30,18 @@ def test_a_room_added_is_on_the_list(technician_client):
     assert "Office" in page
 
 
+def test_a_long_list_of_rooms_shows_the_first_by_their_labels(
+    technician, technician_client, monkeypatch
+):
+    monkeypatch.setattr("fingerpost.foundation.places.views.SHOWN", 2)
+    rooms(technician, "Workshop", "Library", "Hall")
+
+    page = technician_client.get("/rooms/").text
+    assert "Hall" in page
+    assert "Library" in page
+    assert "Workshop" not in page
+
+
 def test_a_school_with_one_site_never_meets_the_word(technician, technician_client):
     rooms(technician, "Hall")
 
