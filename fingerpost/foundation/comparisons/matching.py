@@ -126,7 +126,7 @@ class Matcher:
             return Found(Outcome.ONLY_THERE, title, key=remembered_by(keys), told=told)
         here = next((row for row in candidates if row.stands), candidates[0])
         self.seen_here |= {row.pk for row in candidates}
-        differs = [*self._clashes(here, candidates), *self._differences(here, cells)]
+        differs = [*self._clashes(here, candidates, title), *self._differences(here, cells)]
         outcome = Outcome.DIFFERS if differs else Outcome.BOTH
         return Found(outcome, here.title, here.pk, key_of_row(here.pk), told, differs)
 
@@ -146,13 +146,13 @@ class Matcher:
                 why = f"The register has no {self._names()} of it that could be looked for"
                 yield Found(Outcome.ASIDE, row.title, row.pk, key, why=why)
 
-    def _clashes(self, here: Here, candidates: Iterable[Here]) -> Iterator[list[str]]:
+    def _clashes(self, here: Here, candidates: Iterable[Here], title: str) -> Iterator[list[str]]:
         if not here.stands:
             label = "Status"
             yield [label, here.status, "Still in that list"]
         others = {row.pk: row for row in candidates if row.pk != here.pk and row.stands}
         for row in others.values():
-            yield ["Clash", here.title, f"{row.title} could be meant as well"]
+            yield ["More than one fits", f"{here.title} or {row.title}", title]
 
     def _differences(self, here: Here, cells: Cells) -> Iterator[list[str]]:
         for each in self.comparable.told:

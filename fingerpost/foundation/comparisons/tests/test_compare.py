@@ -54,12 +54,13 @@ def test_what_differs_is_listed_and_what_means_the_same_is_not(technician):
     assert [each[0] for each in differing.differs] == ["Model", "User"]
 
 
-def test_one_row_that_means_two_assets_is_a_clash(technician):
-    enter(technician, "S1AAAA", tag="T1")
-    enter(technician, "S2AAAA", tag="T2")
+def test_of_one_row_that_fits_two_assets_both_are_named(technician):
+    one = enter(technician, "S1AAAA", tag="T1")
+    other = enter(technician, "S2AAAA", tag="T2")
     done = compare(client_for(technician), "PC1,S1AAAA,T2,,,,")
 
-    assert rows(done, "differs")[0].differs[0][0] == "Clash"
+    said = ["More than one fits", f"{one} or {other}", "PC1"]
+    assert rows(done, "differs")[0].differs == [said]
     assert done.only_here == 0
 
 
