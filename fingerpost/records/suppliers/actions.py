@@ -59,9 +59,12 @@ class _Moves:
 
 
 def _moves(actor: Actor, changes: Mapping[int, verbs.Values]) -> _Moves:
+    """Judge by where the suppliers stand when nobody else can move them any more."""
+    verbs.hold(actor)
     moves, may_decide = _Moves(), actor.may("suppliers.decide")
     asked = {key: values["status"] for key, values in changes.items() if values.get("status")}
-    for supplier in Supplier.objects.own().filter(pk__in=asked):
+    held = Supplier.objects.own().select_for_update().filter(pk__in=asked).order_by("pk")
+    for supplier in held:
         new = asked[supplier.pk]
         if new == supplier.status:
             continue

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from conftest import client_for, somebody
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.registers import verbs
 from fingerpost.foundation.registers.refusals import RowsRefused
 from fingerpost.records.suppliers import actions
 from fingerpost.records.suppliers.choices import Status
@@ -83,6 +84,26 @@ def test_what_is_turned_down_is_not_used_by_changing_several(digital_lead, dpo):
     with pytest.raises(RowsRefused):
         actions.mend(dpo, {supplier.pk: {"status": "live"}}, same="live")
     assert Supplier.objects.get().status == "rejected"
+
+
+@pytest.mark.django_db
+def test_changing_several_goes_by_where_they_stand_once_nobody_else_writes(
+    digital_lead, dpo, monkeypatch
+):
+    supplier = proposed(digital_lead)
+    moved(dpo, supplier, "approved")
+    hold = verbs.hold
+
+    def somebody_was_quicker(actor):
+        hold(actor)
+        Supplier.objects.update(status="rejected")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(verbs, "hold", somebody_was_quicker)
+        with pytest.raises(RowsRefused):
+            actions.mend(digital_lead, {supplier.pk: {"status": "live"}}, same="live")
+    actions.mend(digital_lead, {supplier.pk: {"status": "live"}}, same="live")
+    assert Supplier.objects.get().status == "live"
 
 
 @pytest.mark.django_db
