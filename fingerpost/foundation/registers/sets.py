@@ -112,7 +112,14 @@ def enter(register: "Register", actor: Actor, rows: Sequence[Any]) -> None:
     add_many(register.model, rows)
 
 
-def change(register: "Register", actor: Actor, changes: Changes) -> None:
+def change(
+    register: "Register",
+    actor: Actor,
+    changes: Changes,
+    *,
+    also: Callable[[Any, Values], Values] | None = None,
+) -> None:
+    """Change rows as they were read; `also` says what else is written with what differs."""
     verbs.hold(actor)
     stale = _stale(register, [row for row, _ in changes])
     if stale:
@@ -122,7 +129,7 @@ def change(register: "Register", actor: Actor, changes: Changes) -> None:
     for row, values in changes:
         draft, differs = changed(register, row, values)
         drafts.append(draft)
-        writes.append((row, differs))
+        writes.append((row, {**differs, **also(row, differs)} if also and differs else differs))
     wrong = {drafts[at].pk: said for at, said in wrong_in_themselves(register, drafts).items()}
     wrong |= taken(register, {draft.pk: draft for draft in drafts if draft.pk not in wrong})
     if wrong:

@@ -9,7 +9,7 @@ from fingerpost.foundation.registers.declaration import REGISTERS, Register
 from fingerpost.foundation.registers.refusals import Messages
 from fingerpost.foundation.tenancy.models import Organisation
 
-from .moves import DECISIONS, NEXT, refusal_of_new
+from .moves import DECISIONS, NEXT, WAITING, refusal_of_new
 
 DECIDE = "Approving and turning down are decided on the page of the supplier, not by a spreadsheet"
 
@@ -49,11 +49,26 @@ def _refusal(old: str, new: str) -> str:
 
 
 def enter(actor: Actor, rows: Sequence[Any]) -> None:
+    for row in rows:
+        if row.status in WAITING:
+            row.requested_by, row.requested_account = actor.name, actor.account_id
     sets.enter(_register(), actor, rows)
 
 
 def change(actor: Actor, changes: sets.Changes) -> None:
+    """Change suppliers, and keep who asked for those that now wait for a decision."""
+    request = {"requested_by": actor.name, "requested_account": actor.account_id}
+
+    def signed(row: Any, differs: sets.Values) -> sets.Values:
+        is_asked = differs.get("status") in WAITING and row.status not in WAITING
+        return request if is_asked else {}
+
+    sets.change(_register(), actor, changes, also=signed)
+
+
+def restore(actor: Actor, changes: sets.Changes) -> None:
+    """Give back what an import changed, which asks for no supplier."""
     sets.change(_register(), actor, changes)
 
 
-SETS = sets.Sets(new=new, changed=changed, wrong=wrong, enter=enter, change=change, restore=change)
+SETS = sets.Sets(new=new, changed=changed, wrong=wrong, enter=enter, change=change, restore=restore)

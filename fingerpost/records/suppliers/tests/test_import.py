@@ -1,13 +1,14 @@
 """A list of suppliers comes in as finance systems, councils and schools write it."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.imports.mapping import proposed
 from fingerpost.foundation.imports.models import ImportRow, ImportTable
 from fingerpost.foundation.imports.reading import read_csv
 from fingerpost.foundation.registers.importing import actions, undoing
 from fingerpost.foundation.registers.importing.layout import layout_of
-from fingerpost.records.suppliers.actions import create
+from fingerpost.records.suppliers.actions import change, create
 from fingerpost.records.suppliers.models import Supplier
 from fingerpost.records.suppliers.register import SUPPLIERS
 
@@ -101,6 +102,24 @@ def test_a_web_address_may_lack_its_beginning(technician):
     brought_in(technician, "Larkfield,www.larkfield.example", headings="Supplier,Website")
 
     assert Supplier.objects.get().website == "https://www.larkfield.example"
+
+
+def test_whoever_imports_a_request_has_asked_for_it_and_somebody_else_approves(digital_lead, dpo):
+    create(digital_lead, legal_name="Quill", kind="mis", status="ended")
+    headings = "Supplier,Service provided,Status"
+    run = brought_in(
+        digital_lead, "Quill,MIS,Proposed", "Lark,Printing,Proposed", headings=headings
+    )
+
+    for supplier in Supplier.objects.order_by("pk"):
+        assert supplier.requested_by == "Dita Fernside"
+        with pytest.raises(ValidationError, match="Somebody else must approve it"):
+            change(digital_lead, supplier, revision=supplier.revision, status="approved")
+    undoing.undo(digital_lead, run)
+    assert Supplier.objects.get().status == "ended"
+    brought_in(digital_lead, "Quill,MIS,Proposed", headings=headings)
+    asked = Supplier.objects.get()
+    assert change(dpo, asked, revision=asked.revision, status="approved").decided_by == dpo.name
 
 
 def test_the_same_list_again_changes_nothing_and_undo_takes_it_back(technician):
