@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from fingerpost.foundation.notes.models import Words
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 
@@ -24,6 +25,12 @@ class State(models.TextChoices):
     NO_FAULT = "no-fault", "Not a fault"
 
 
+class Line(models.CharField):  # type: ignore[type-arg]
+    """A line that stands in its row alone."""
+
+    derived = True  # the trail keeps no copy: what people write goes when its time is up
+
+
 class FaultReportQuerySet(TenantQuerySet["FaultReport"]):
     def open(self) -> "FaultReportQuerySet":
         return self.filter(state=State.OPEN)
@@ -39,11 +46,11 @@ class FaultReport(TenantModel):
         "estate.Asset", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     trouble = models.CharField("what is wrong", max_length=12, choices=Trouble)
-    words = models.TextField("in their words", max_length=10_000, blank=True)
+    words = Words("in their words", max_length=10_000, blank=True)
     at = models.DateTimeField("reported")
     times = models.PositiveIntegerField("said by", default=1)
     state = models.CharField("state", max_length=10, choices=State, default=State.OPEN)
-    done = models.CharField("what was done", max_length=300, blank=True)
+    done = Line("what was done", max_length=300, blank=True)
     closed_at = models.DateTimeField("closed", null=True, blank=True)
 
     objects = TenantManager.from_queryset(FaultReportQuerySet)()

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from conftest import client_for
-from fingerpost.foundation.audit.models import Entry
+from fingerpost.foundation.audit.models import Change, Entry
 from fingerpost.foundation.audit.verify import verify
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.now import now, pretend, today
@@ -26,6 +26,18 @@ def test_closing_says_what_was_done_and_goes_on_the_record(technician, fault):
     fault.refresh_from_db()
     assert (fault.state, fault.done, fault.is_open) == ("mended", "New power lead", False)
     assert Entry.objects.last().deed == "faults.close"
+
+
+def test_what_people_write_stands_in_the_report_alone(technician, school, visualiser, fault):
+    actions.report(actions.passer_by(school), visualiser, trouble="dead", words="Ask Zelda")
+    actions.close(technician, fault, state="mended", done="Zelda had the lead")
+
+    kept = str(
+        list(Change.objects.filter(model="faults.FaultReport").values_list("fields", flat=True))
+    )
+    assert "No light" not in kept
+    assert "Zelda" not in kept
+    assert "mended" in kept
 
 
 def test_what_was_mended_says_how(technician, fault):
