@@ -17,17 +17,20 @@ def may_go_on(request: HttpRequest, what: str, code: str) -> bool:
     """Count a try, and say whether there were too many of this network or of this label."""
     network = get_adapter(request).get_client_ip(request)
     return all(
-        _count(f"{what} {by} {who}", seconds) <= most
+        _takes(f"{what} {by} {who}", most, seconds)
         for (by, (most, seconds)), who in zip(
             settings.PATIENCE[what].items(), (network, code.lower()), strict=True
         )
     )
 
 
-def _count(name: str, seconds: int) -> int:
-    """How many tries there were in this stretch of time, with this one."""
+def _takes(name: str, most: int, seconds: int) -> bool:
+    """Take one of the tickets that there are in this stretch of time, if one is left.
+
+    A ticket is taken once, also when several ask at the same moment; a number would lose count.
+    """
     stretch = int(now().timestamp()) // seconds
     key = salted_hmac("patience", f"{name} {stretch}", algorithm="sha256").hexdigest()
-    tries: int = cache.get(key, 0) + 1
-    cache.set(key, tries, seconds)
-    return tries
+    tickets = [f"{key}-{n}" for n in range(most)]
+    taken = cache.get_many(tickets)
+    return any(cache.add(each, True, seconds) for each in tickets if each not in taken)

@@ -1,4 +1,5 @@
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -84,6 +85,14 @@ def test_too_many_reports_of_one_asset_have_to_wait(client, address, settings):
 
     assert answers == [302, 302, 429]
     assert FaultReport.objects.get().times == 2
+
+
+def test_tries_at_the_same_moment_all_count(client, address, settings, monkeypatch):
+    settings.PATIENCE = settings.PATIENCE | {"fault": {"network": (9, 900), "label": (2, 900)}}
+    monkeypatch.setattr(cache, "get_many", lambda keys: {})  # nobody sees yet what others try
+    answers = [client.post(address.path, TOLD).status_code for _ in range(3)]
+
+    assert answers == [302, 302, 429]
 
 
 def test_trying_codes_is_stopped(client, address, settings):
