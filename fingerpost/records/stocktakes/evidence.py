@@ -1,7 +1,6 @@
 """What going to look can prove: that the register is kept, and what stands in a server room."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,10 +15,11 @@ from fingerpost.records.estate.models import Asset
 from fingerpost.standards.evidence import Finding, Row, WrongRows, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.rules.posts import Posts, posts
+from fingerpost.standards.turning import over_time
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from .expecting import AWAY, COUNTED, listed_in
-from .looks import last_looks, last_seen, last_stocktakes, seen_lines, unseen_since
+from .looks import in_words, last_looks, last_seen, last_stocktakes, seen_lines, unseen_since
 from .models import Line, Sheet, Stocktake
 from .outcomes import Outcome
 
@@ -48,7 +48,7 @@ def register_kept(today: date, limits: Limits) -> Finding:
         good = sum(n for when, n in seen.items() if when + span >= day)
         return _kept(good, of, held, day, limits)
 
-    found = _over_time(judge, today, [*held.turns(today), *(day + span + A_DAY for day in seen)])
+    found = over_time(judge, [*held.turns(today), *(day + span + A_DAY for day in seen)], today)
     left_out = _left_out()
     said = ", ".join(f"{n:,} {word}" for word, n in left_out)
     left = f" {plural(sum(n for _, n in left_out), 'was', 'were')} left out: {said}."
@@ -64,7 +64,7 @@ def register_kept(today: date, limits: Limits) -> Finding:
 def _kept(good: int, of: int, held: Posts, day: date, limits: Limits) -> Finding:
     verdict = of_share(good, of, met=limits.met, partly=limits.partly)
     because = f"{good:,} of {plural(of, 'device', 'devices')} {'was' if good == 1 else 'were'}"
-    because += " seen in a stocktake in the last year"
+    because += f" seen in a stocktake in the last {in_words(limits.days)}"
     if held.holder(Duty.SLT_DIGITAL_LEAD, day) is None:
         todo = ("Name an SLT digital lead", "/people/who-does-what/")
         worse = Verdict.PARTLY if verdict == Verdict.MET else verdict
@@ -88,13 +88,15 @@ def register_reviewed(today: date, limits: Limits) -> Finding:
             because = f"The whole school was gone through on {written_date(whole)}."
             return Finding(Verdict.MET, because, met=1, of=1)
         if latest + span >= day:
-            because = f"Some rooms were gone through on {written_date(latest)}, not all this term."
+            because = f"Some rooms were gone through on {written_date(latest)}, but not every room "
+            because += f"in the last {in_words(limits.days)}."
             return Finding(Verdict.PARTLY, because, of=1, todo=TODO, go_to=GO_TO)
-        because = f"The last stocktake was finished on {written_date(latest)}, over a term ago."
+        because = f"The last stocktake was finished on {written_date(latest)}, "
+        because += f"and none in the last {in_words(limits.days)}."
         return Finding(Verdict.NOT_MET, because, of=1, todo=TODO, go_to=GO_TO)
 
     turns = [day + span + A_DAY for day in (whole, latest) if day]
-    found = _over_time(judge, today, turns)
+    found = over_time(judge, turns, today)
     return replace(found, oldest_on=whole or latest)
 
 
@@ -120,23 +122,13 @@ def server_room(today: date, limits: Limits) -> Finding:
     def judge(day: date) -> Finding:
         fresh = sum(look + span >= day for look in looks)
         because = f"{fresh:,} of {plural(len(rooms), 'server room', 'server rooms')} looked through"
-        because += " in the last year; no laptop, tablet or phone was there."
+        because += f" in the last {in_words(limits.days)}; no laptop, tablet or phone was there."
         if fresh == len(rooms):
             return Finding(Verdict.MET, because, met=fresh, of=fresh)
         return Finding(Verdict.PARTLY, because, met=fresh, of=len(rooms), todo=TODO, go_to=GO_TO)
 
-    found = _over_time(judge, today, [look + span + A_DAY for look in looks])
+    found = over_time(judge, [look + span + A_DAY for look in looks], today)
     return replace(found, oldest_on=min(looks))
-
-
-def _over_time(judge: Callable[[date], Finding], today: date, turns: Iterable[date]) -> Finding:
-    """What is found today, until when that is enough, and when it may read otherwise."""
-    found, coming = judge(today), sorted({day for day in turns if day > today})
-    until = None
-    if found.verdict == Verdict.MET:
-        ends = (day - A_DAY for day in coming if judge(day).verdict != Verdict.MET)
-        until = next(ends, None)
-    return replace(found, holds_until=until, due_again_on=coming[0] if coming else None)
 
 
 def _left_out() -> tuple[tuple[str, int], ...]:

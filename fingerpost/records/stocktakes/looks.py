@@ -6,6 +6,7 @@ from django.db.models import Max, QuerySet
 
 from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.ui.filters import plural
 from fingerpost.records.estate.models import Asset
 
 from .expecting import COUNTED
@@ -13,6 +14,11 @@ from .models import Line, Sheet, Stocktake
 from .outcomes import Outcome
 
 SEEN = (Outcome.FOUND, Outcome.MISPLACED, Outcome.GONE)
+
+
+def in_words(days: int) -> str:
+    """How long a look counts, to stand after "in the last"."""
+    return "year" if days in (365, 366) else plural(days, "day", "days")
 
 
 def seen_lines() -> QuerySet[Line]:

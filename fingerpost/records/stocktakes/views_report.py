@@ -22,7 +22,7 @@ from fingerpost.records.estate.models import Asset
 from fingerpost.standards.limits import limits_for
 
 from . import actions
-from .looks import unseen_since
+from .looks import in_words, unseen_since
 from .models import Line, Stocktake
 from .outcomes import Outcome
 from .report import HEADINGS, cells
@@ -50,10 +50,11 @@ def lines(request: Request, pk: int) -> HttpResponse:
 
 @allow("stocktakes.view")
 def unseen(request: Request) -> HttpResponse:
-    """What should be in the building and was in no stocktake for a year."""
-    span = timedelta(days=limits_for("stocktakes.register_kept", today()).days)
-    found = unseen_since(today() - span)
+    """What should be in the building and was in no stocktake for as long as a look counts."""
+    days = limits_for("stocktakes.register_kept", today()).days
+    found = unseen_since(today() - timedelta(days=days))
     page = {
+        "span": in_words(days),
         "total": found.count(),
         "assets": list(found.order_by("location", "name_key", "pk")[:SHOWN]),
         "shown": SHOWN,

@@ -1,5 +1,6 @@
 """What stocktakes prove: every rule in every state, and until when it holds."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,9 +13,9 @@ from fingerpost.foundation.places.actions import add_room
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.places.tests.build import rooms
 from fingerpost.records.estate.tests.build import asset
-from fingerpost.records.stocktakes import actions
+from fingerpost.records.stocktakes import actions, evidence
 from fingerpost.standards.evidence import RULES, apply
-from fingerpost.standards.limits import limits_for
+from fingerpost.standards.limits import Limits, limits_for
 
 from .build import placed, sheet_of
 
@@ -116,6 +117,19 @@ def test_the_register_is_reviewed_by_going_through_the_whole_school(
     assert apply("stocktakes.register_reviewed", TODAY).verdict == verdict
 
 
+def test_how_long_a_look_counts_is_said_by_the_limit(school, head, technician):
+    room = server_room(technician)
+    named_lead(head)
+    go_through(technician, [room], 100, seen=[placed(school, room, kind="server")])
+    limits = Limits(100, 80, "", TODAY, days=90)
+
+    assert "in the last 90 days" in evidence.register_kept(TODAY, limits).because
+    assert "in the last 90 days" in evidence.server_room(TODAY, limits).because
+    assert "and none in the last 90 days" in evidence.register_reviewed(TODAY, limits).because
+    longer = replace(limits, days=366)
+    assert "in the last year" in evidence.server_room(TODAY, longer).because
+
+
 def server_room(actor):
     made = add_room(actor, name="Comms", use="server-room")
     return Room.objects.select_related("site", "building").get(pk=made.pk)
@@ -161,6 +175,7 @@ def test_the_rows_behind_a_count_are_listed(school, technician, technician_clien
     go_through(technician, [hall], 0, seen=things[:1])
 
     page = technician_client.get("/stocktakes/unseen/").text
+    assert "1 thing was not seen in a stocktake in the last year" in page
     assert "Unseen thing" in page
     assert "Seen thing<" not in page.replace("Unseen thing", "")
     assert client_for(governor).get("/stocktakes/unseen/").status_code == 403
