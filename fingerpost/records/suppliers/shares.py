@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
+from fingerpost.foundation.tenancy.scope import current_scope
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict, of_share
@@ -41,24 +42,47 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
     """Count the suppliers in use that are as asked, and list the others."""
     hole = holes(today)[question.hole]
     asked = Supplier.objects.filter(question.among, status__in=IN_USE, archived_on=None)
-    of, bad = asked.count(), asked.filter(hole.when).count()
+    of = asked.count()
     if not of:
         return _nothing(question)
+    lacking = asked.filter(hole.when)
+    mine, theirs = _by_keeper(lacking)
+    bad = mine + theirs
     good = of - bad
     verdict = of_share(good, of, met=limits.met, partly=limits.partly)
     first_out, last_enough = _running_out(question, asked, today, of, good, limits)
     return Finding(
         verdict,
-        _sentence(question, good, of),
+        _sentence(question, good, of) + _of_the_trust(mine, theirs),
         met=good,
         of=of,
         holds_until=last_enough if verdict == Verdict.MET else None,
         due_again_on=first_out + timedelta(days=1) if first_out else None,
-        rows=_wrong(question, asked.filter(hole.when), bad) if bad else None,
+        rows=_wrong(question, lacking, bad, mine) if bad else None,
         caveat=CAVEAT,
-        todo=question.todo.format(n=question.counted(bad)) if bad else "",
-        go_to=f"/suppliers/mend/?missing={question.hole}" if bad else "",
+        todo=question.todo.format(n=question.counted(mine)) if mine else "",
+        go_to=_mend_url(question) if mine else "",
     )
+
+
+def _by_keeper(lacking: "QuerySet[Supplier]") -> tuple[int, int]:
+    """How many of these the organisation keeps itself, and how many its trust does."""
+    by = dict(lacking.order_by().values_list("organisation").annotate(Count("pk")))
+    mine = by.pop(current_scope().organisation_id, 0)
+    return mine, sum(by.values())
+
+
+def _of_the_trust(mine: int, theirs: int) -> str:
+    """What a school cannot mend itself."""
+    if not theirs:
+        return ""
+    if mine:
+        return f" {theirs:,} of them {'is' if theirs == 1 else 'are'} the trust’s to mend."
+    return " It is the trust’s to mend." if theirs == 1 else " They are the trust’s to mend."
+
+
+def _mend_url(question: Question) -> str:
+    return f"/suppliers/mend/?missing={question.hole}"
 
 
 def _nothing(question: Question) -> Finding:
@@ -109,7 +133,7 @@ def _a_year_after(day: date) -> date:
     return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year)
 
 
-def _wrong(question: Question, bad: "QuerySet[Supplier]", total: int) -> WrongRows:
+def _wrong(question: Question, bad: "QuerySet[Supplier]", total: int, mine: int) -> WrongRows:
     return WrongRows(
         total=total,
         noun=question.one if total == 1 else question.many,
@@ -127,5 +151,5 @@ def _wrong(question: Question, bad: "QuerySet[Supplier]", total: int) -> WrongRo
             for each in bad.order_by("name_key", "pk")[:SHOWN]
         ),
         all_url=f"/suppliers/?missing={question.hole}",
-        mend_url=f"/suppliers/mend/?missing={question.hole}",
+        mend_url=_mend_url(question) if mine else "",
     )

@@ -5,8 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from conftest import client_for
+from conftest import client_for, somebody
 from fingerpost.foundation.now import pretend
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.suppliers import actions
 from fingerpost.records.suppliers.places import place_of
 from fingerpost.standards.evidence import RULES, apply
@@ -100,6 +102,31 @@ def test_what_lasts_a_year_says_until_when(digital_lead, key):
 
     assert found.holds_until == (TODAY if lasts else None)
     assert found.due_again_on == (date(2026, 11, 21) if lasts else None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "said", "todo"),
+    [
+        (2, 1, "1 of them is the trust’s to mend.", "2 suppliers"),
+        (1, 2, "2 of them are the trust’s to mend.", "1 supplier"),
+        (0, 2, "They are the trust’s to mend.", ""),
+        (2, 0, "", "2 suppliers"),
+    ],
+)
+def test_what_only_the_trust_can_mend_is_said_and_not_asked_of_a_school(
+    school, trust, digital_lead, mine, theirs, said, todo
+):
+    listed(digital_lead, *[{}] * mine)
+    with scope(trust):
+        listed(somebody("Tru Stone", Role.SLT_DIGITAL_LEAD, trust), *[{}] * theirs)
+
+    found = apply("suppliers.backups", TODAY)
+
+    assert found.because.endswith(said)
+    assert ("trust" in found.because) == bool(theirs)
+    assert (found.of, found.rows.total) == (mine + theirs, mine + theirs)
+    assert todo in found.todo
+    assert bool(found.todo) == bool(found.go_to) == bool(found.rows.mend_url) == bool(mine)
 
 
 def test_every_rule_of_suppliers_is_in_the_table():
