@@ -18,7 +18,7 @@ from fingerpost.foundation.tenancy import bulk
 
 from .declaration import Comparable
 from .matching import Found, Matcher, Result, compared
-from .models import Answer, Comparison, ComparisonRow, Kind, Outcome, Upload, mark_of
+from .models import Answer, Comparison, ComparisonRow, Kind, Outcome, Upload, marks_of
 from .reading import before, open_keys
 
 LONGEST_REST = timedelta(days=731)
@@ -129,8 +129,9 @@ def deeds_of(comparable: Comparable) -> Deeds:
             "by": actor.name,
         }
         register = comparable.register.plural
-        key = mark_of(row.key) if is_own else row.key
-        held = Answer.objects.filter(register=register, key__in={row.key, key}).first()
+        marks = marks_of(row.key)
+        key = marks[0] if is_own and marks else row.key
+        held = Answer.objects.filter(register=register, key__in=[row.key, *marks]).first()
         if held:
             alter(held, {**values, "key": key})
         else:

@@ -8,7 +8,7 @@ from typing import Any
 from fingerpost.foundation.registers.declaration import Register
 
 from .declaration import Comparable
-from .models import Outcome, mark_of
+from .models import Outcome, marks_of
 
 type Cells = Mapping[str, str]
 """{word: cell} of a row there."""
@@ -195,7 +195,7 @@ def compared(
             label = comparable.by_word[comparable.owner].label
             found.outcome, found.told = Outcome.DIFFERS, {}
             found.differs.append([label, "In this register", cells[comparable.owner]])
-        if not found.thing and (is_personal or mark_of(found.key) in own):
+        if not found.thing and (is_personal or not own.isdisjoint(marks_of(found.key))):
             result.personal += 1
         else:
             result.rows.append(found)

@@ -1,10 +1,11 @@
 """A list on its way into a comparison, what a comparison found, and what was said about it."""
 
-import hashlib
 from datetime import date
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
@@ -167,6 +168,17 @@ class Answer(TenantModel):
         return self.title or "Something of somebody’s own"
 
 
-def mark_of(key: str) -> str:
-    """What stands in the place of the key of a personal thing; nothing for no key."""
-    return f"own:{hashlib.sha256(key.encode()).hexdigest()}" if key else ""
+def marks_of(key: str) -> list[str]:
+    """What may stand in the place of the key of a personal thing; nothing for no key.
+
+    The first is made with the key of this installation, the others with former ones. Serial
+    numbers are few enough to try them all, so whoever has the database and the key of the
+    installation can still find one; the database alone is not enough.
+    """
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return [_mark(key, secret) for secret in secrets] if key else []
+
+
+def _mark(key: str, secret: str | bytes) -> str:
+    made = salted_hmac("fingerpost.comparisons", key, secret=secret, algorithm="sha256")
+    return f"own:{made.hexdigest()}"
