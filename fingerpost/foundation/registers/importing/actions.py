@@ -18,8 +18,8 @@ from fingerpost.foundation.imports.reading import Table
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tasks.progress import progress
+from fingerpost.foundation.tenancy.turns import hold
 
-from .. import verbs
 from ..declaration import Register
 from ..refusals import RowsRefused
 from . import dry_run
@@ -72,7 +72,7 @@ def commit(actor: Actor, run: ImportRun) -> ImportRun:
     with unhurried():
         for _ in range(TRIES):
             ready = _prepared(actor, run)
-            progress(0, run.good, "rows are about to be written")
+            progress(0, run.good, "rows written, all at once")
             try:
                 run = bringing_in(register)(actor, run, ready)
             except (Moved, RowsRefused):
@@ -101,7 +101,7 @@ def bringing_in(register: Register) -> Callable[[Actor, ImportRun, Ready], Impor
     def bring_in(actor: Actor, /, run: ImportRun, ready: Ready) -> ImportRun:
         """Write what was made ready, if the register still stands as it did then."""
         run = staging.waiting(run)
-        verbs.hold(actor)
+        hold(actor.organisation)
         if dry_run.seen(register) != ready.seen:
             raise Moved
         if not ready.rows and not ready.changes:
@@ -122,6 +122,7 @@ def bringing_in(register: Register) -> Callable[[Actor, ImportRun, Ready], Impor
 def _prepared(actor: Actor, run: ImportRun) -> Ready:
     """The staged rows as rows and changes; those that moved since the check are set aside."""
     register = register_of(run)
+    progress(0, run.good, "rows written; they are made ready first")
     ready = Ready(dry_run.seen(register))
     good = ImportRow.objects.filter(run=run, outcome__in=(Outcome.NEW, Outcome.CHANGED))
     if ready.seen != run.seen:

@@ -189,10 +189,13 @@ def _about_words(register: Register, where: str) -> Iterator[tuple[str, Remark]]
 
 def _about_keys(register: Register) -> Iterator[tuple[str, Remark]]:
     names = [spoken(label(register, key.field)) for key in keys_of(register)]
-    which = f"Neither {listed([_a(each) for each in names], 'nor')} tells"
+    which = f"Neither {listed([with_article(each) for each in names], 'nor')} tells"
     if len(names) < 2:
         which = f"No {names[0]} tells" if names else "Nothing tells"
-    without = " and ".join(f"without {_a(each)}" for each in names) or "that nothing tells apart"
+    without = (
+        " and ".join(f"without {with_article(each)}" for each in names)
+        or "that nothing tells apart"
+    )
     yield (
         NO_KEY,
         Remark(
@@ -212,5 +215,6 @@ def _about_keys(register: Register) -> Iterator[tuple[str, Remark]]:
         )
 
 
-def _a(words: str) -> str:
+def with_article(words: str) -> str:
+    """A label with its article: an asset tag."""
     return f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"

@@ -18,8 +18,8 @@ from fingerpost.foundation.imports.models import ImportRun
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tasks.progress import progress
+from fingerpost.foundation.tenancy.turns import hold
 
-from .. import verbs
 from ..declaration import Register
 from ..sets import taken
 from .dry_run import stored
@@ -62,7 +62,7 @@ def undo(actor: Actor, run: ImportRun) -> ImportRun:
     """Take an import back, as far as nobody worked on its rows since."""
     register = register_of(run)
     with unhurried():
-        progress(0, run.good, "rows are about to be taken back")
+        progress(0, run.good, "rows taken back, all at once")
         run = taking_back(register)(actor, run)
     if look_again := sheet_of(register).afterwards:
         look_again(today())
@@ -77,7 +77,7 @@ def taking_back(register: Register) -> Callable[[Actor, ImportRun], ImportRun]:
     def take_back(actor: Actor, /, run: ImportRun) -> ImportRun:
         """Remove what an import added and give back what it changed; leave what changed since."""
         run = staging.imported(run)
-        verbs.hold(actor)
+        hold(actor.organisation)
         found = plan(run)
         if not found.anything:
             raise NothingToUndo("Nothing of this import can be undone: all of it changed since.")

@@ -234,9 +234,12 @@ def _wait(request: Request, register: Register, found: Going) -> HttpResponse:
 
 
 def _keys(register: Register) -> str:
-    """What tells rows apart, in words: "an asset tag or a serial number"."""
+    """What tells rows apart, in words: "An asset tag or a serial number"."""
     names = [spoken(label(register, key.field)) for key in keys_of(register)]
-    return joined([f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}" for name in names], "or")
+    words = joined(
+        [f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}" for name in names], "or"
+    )
+    return words[:1].upper() + words[1:]
 
 
 def _first_answers(run: ImportRun, table: ImportTable) -> tuple[dict[str, str], dict[int, str]]:
