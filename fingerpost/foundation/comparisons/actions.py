@@ -29,6 +29,10 @@ COUNTED = {
 }
 
 
+class AlreadyCompared(DomainError):
+    """Raised when a list was compared since its columns were shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How a list is to be compared: which column is what, and which kinds it should name."""
@@ -102,6 +106,9 @@ def deeds_of(comparable: Comparable) -> Deeds:
     @action(deed)
     def compare(actor: Actor, /, upload: Upload, asked: Asked) -> Comparison:
         """Hold a list against the register, and keep what was found where."""
+        waiting = Upload.objects.select_for_update().filter(pk=upload.pk)
+        if waiting.values_list("pk").first() is None:
+            raise AlreadyCompared("This list has been compared already.")
         own = Answer.objects.all().of(upload.register).filter(kind=Kind.PERSONAL)
         cells = (_cells(row, asked.mapping) for row in upload.rows)
         marks = frozenset(own.values_list("key", flat=True))
@@ -235,8 +242,10 @@ def _refuse_what_makes_no_sense(row: ComparisonRow, kind: str, until: date | Non
 
 def _forget(key: str, register: str) -> None:
     """Keep nothing of a personal thing but how many there are."""
-    held = ComparisonRow.objects.filter(key=key, comparison__register=register)
-    for row in held.filter(outcome=Outcome.ONLY_THERE).select_related("comparison"):
-        of = row.comparison
-        alter(of, {"only_there": of.only_there - 1, "personal": of.personal + 1})
-        row.delete()
+    held = ComparisonRow.objects.filter(key=key, outcome=Outcome.ONLY_THERE)
+    named = Comparison.objects.filter(register=register, pk__in=held.values("comparison"))
+    for of in named.order_by("pk").select_for_update():
+        gone, _ = held.filter(comparison=of).delete()
+        if gone:
+            counts = {"only_there": of.only_there - gone, "personal": of.personal + gone}
+            alter(of, counts)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -19,13 +19,15 @@ from fingerpost.foundation.privacy.models import periods
 from fingerpost.foundation.registers.actions import exporting
 
 from . import actions, showing
-from .actions import Asked, deeds_of
+from .actions import AlreadyCompared, Asked, deeds_of
 from .declaration import Comparable
 from .forms import AnswerForm, ColumnsForm, ListForm
 from .models import Answer, Comparison, ComparisonRow, Outcome, Upload
 from .reading import before, said
 
 RECENT = 20
+COMPARED = "compared"
+"""Under it the session keeps the last list that was compared, and what it became."""
 
 
 def index(request: Request, comparable: Comparable) -> HttpResponse:
@@ -68,7 +70,9 @@ def start(request: Request, comparable: Comparable) -> HttpResponse:
 
 
 def columns(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
-    upload = get_object_or_404(Upload, pk=pk, register=comparable.register.plural)
+    upload = Upload.objects.filter(pk=pk, register=comparable.register.plural).first()
+    if upload is None:
+        return _compared_already(request, comparable, pk)
     listed = headings(upload.headers, list(enumerate(upload.rows)))
     form = ColumnsForm(
         request.POST or None,
@@ -78,7 +82,11 @@ def columns(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
     )
     if form.is_valid():
         asked = Asked(form.mapping, form.cleaned_data["kinds"])
-        made = deeds_of(comparable).compare(request.actor, upload, asked)
+        try:
+            made = deeds_of(comparable).compare(request.actor, upload, asked)
+        except AlreadyCompared:
+            return redirect(address(comparable, "index"))
+        request.session[COMPARED] = [pk, made.pk]
         return redirect(address(comparable, "show", made.pk))
     context = {
         "comparable": comparable,
@@ -88,6 +96,14 @@ def columns(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
         "refused": [each for each in listed if each.refused],
     }
     return render(request, "comparisons/columns.html", context)
+
+
+def _compared_already(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
+    """After a second press on Compare: what the first one made."""
+    upload, made = request.session.get(COMPARED, (0, 0))
+    if upload != pk:
+        raise Http404
+    return redirect(address(comparable, "show", made))
 
 
 def show(request: Request, comparable: Comparable, pk: int) -> HttpResponse:

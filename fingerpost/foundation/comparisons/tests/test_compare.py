@@ -4,9 +4,10 @@ import pytest
 
 from conftest import client_for
 from fingerpost.foundation.audit.models import Change
+from fingerpost.foundation.comparisons.actions import AlreadyCompared, Asked
 from fingerpost.foundation.comparisons.models import Comparison, ComparisonRow, Upload
 
-from .build import address, bring, compare, enter, nothing_waits, rows, titles
+from .build import address, bring, compare, deeds, enter, nothing_waits, proposed, rows, titles
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +124,27 @@ def test_without_a_column_to_compare_by_nothing_is_compared(technician):
 
     assert "Say which column holds" in client.post(brought.url, {"kinds": ["laptop"]}).text
     assert not Comparison.objects.exists()
+
+
+def test_pressing_twice_compares_once_and_shows_it(technician):
+    client = client_for(technician)
+    brought = bring(client, "PC1,S1AAAA,,,,,")
+    sent = {"kinds": ["laptop"], **proposed(client.get(brought.url).text)}
+    assert client.post(brought.url, sent).status_code == 302
+
+    again = client.post(brought.url, sent)
+    assert (again.status_code, again.url) == (302, address("show", Comparison.objects.get().pk))
+    assert client_for(technician).post(brought.url, sent).status_code == 404
+
+
+def test_a_list_that_another_press_compared_meanwhile_is_not_compared_again(technician):
+    bring(client_for(technician), "PC1,S1AAAA,,,,,")
+    held, asked = Upload.objects.get(), Asked({1: "serial"}, ["laptop"])
+    deeds().compare(technician, Upload.objects.get(), asked)
+
+    with pytest.raises(AlreadyCompared):
+        deeds().compare(technician, held, asked)
+    assert Comparison.objects.count() == 1
 
 
 def test_a_list_of_another_kind_needs_a_name(technician):
