@@ -1,113 +1,17 @@
-"""Print what each page costs beside its budget: `script/bench [rows ...]`."""
+"""Print what everything with a budget costs beside it: `script/bench [rows ...]`."""
 
-import http.client
 import os
-import re
-import statistics
 import sys
 import tempfile
-from dataclasses import dataclass
-from urllib.parse import urlencode
+from pathlib import Path
 
-from benchmark.server import cpu_ms, family, memory_mb, running
+from benchmark import heavy
+from benchmark.browser import Browser
+from benchmark.pages import cost, pages
+from benchmark.server import backends, cpu_ms, family, memory_mb, pace, running
 
-WARM, COUNTED, BATCH = 30, 300, 50
 MEMORY_MB, START_S = 150, 1.5
-HEADER = "{:<28}{:>10}{:>14}{:>14}{:>10}{:>8}"
-
-
-@dataclass
-class Page:
-    """What is asked for, and its budget in milliseconds of processor time."""
-
-    name: str
-    path: str
-    budget: float
-    form: dict[str, str] | None = None
-
-
-class Browser:
-    """One kept-alive connection that has signed in."""
-
-    def __init__(self, port: int, cookie: str) -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        self.headers = {"Cookie": cookie}
-        self.token = ""
-
-    def get(self, path: str) -> str:
-        self.connection.request("GET", path, headers=self.headers)
-        answer = self.connection.getresponse()
-        body = answer.read().decode()
-        if answer.status != 200:
-            raise SystemExit(f"{path} answered {answer.status}")
-        for cookie in answer.headers.get_all("Set-Cookie") or []:
-            name, _, value = cookie.partition(";")[0].partition("=")
-            if "csrf" in name:
-                self.headers["Cookie"] += f"; {name}={value}"
-        if found := re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', body):
-            self.token = found[1]
-        return body
-
-    def post(self, path: str, form: dict[str, str]) -> None:
-        body = urlencode({**form, "csrfmiddlewaretoken": self.token})
-        headers = {**self.headers, "Content-Type": "application/x-www-form-urlencoded"}
-        headers["Origin"] = f"http://127.0.0.1:{self.connection.port}"
-        self.connection.request("POST", path, body, headers)
-        answer = self.connection.getresponse()
-        answer.read()
-        if answer.status != 302:
-            raise SystemExit(f"{path} answered {answer.status} to a form")
-
-
-def cost(browser: Browser, page: Page, processes: list[int]) -> list[float]:
-    """Milliseconds per request, one figure for each batch of warm requests."""
-    figures = []
-    for turn in range(-(WARM // BATCH) - 1, COUNTED // BATCH):
-        before = cpu_ms(processes)
-        for n in range(BATCH):
-            if page.form is None:
-                browser.get(page.path)
-            else:
-                browser.post(page.path, {**page.form, "tag": f"B-{page.name}-{turn}-{n}"})
-        if turn >= 0:
-            figures.append((cpu_ms(processes) - before) / BATCH)
-    return figures
-
-
-def deep(browser: Browser, path: str, pages: int) -> str:
-    """The address of a page far down a list, found by walking there."""
-    for _ in range(pages):
-        found = re.search(r'href="([^"]+)"[^>]*rel="next"', browser.get(path))
-        if found is None:
-            return path
-        path = path.split("?")[0] + found[1].replace("&amp;", "&").replace(path.split("?")[0], "")
-    return path
-
-
-def pages(browser: Browser, school_asset: int) -> list[Page]:
-    browser.get("/assets/new/")
-    return [
-        Page("list", "/assets/", 6),
-        Page("list, filtered", "/assets/?kind=laptop", 6),
-        Page("list, deep page", deep(browser, "/assets/", 15), 6),
-        Page("search by key prefix", "/assets/?q=FW-0005", 10),
-        Page("detail with history", f"/assets/{school_asset}/", 5),
-        Page(
-            "create by form",
-            "/assets/new/",
-            8,
-            {
-                "name": "Bench",
-                "kind": "laptop",
-                "status": "spare",
-                "acquired": "new",
-                "encrypted": "unknown",
-                "personal_data": "unknown",
-            },
-        ),
-        Page("home of a school", "/", 10),
-        Page("standards of a family", "/standards/digital-leadership-and-governance/", 10),
-    ]
+LINE = "{:<44}{:>9}{:>14}{:>18}{:>11}  {}"
 
 
 def bench(count: int) -> None:
@@ -116,17 +20,43 @@ def bench(count: int) -> None:
         os.environ["FINGERPOST_VAR"] = folder
         cookie, asset = _prepared(count)
         with running() as (port, root, seconds):
-            browser = Browser(port, cookie)
-            processes = family(root)
-            print(f"\n{count:,} assets; started in {seconds:.2f} s of wall time (budget {START_S})")
-            print(HEADER.format("page", "budget", "median CPU ms", "lowest-highest", "", ""))
+            print(f"\n{count:,} assets on {'PostgreSQL' if _on_postgres() else 'SQLite'}")
+            print(f"(a fixed piece of work takes {pace():.0f} ms now; compare before you judge)")
+            print(LINE.format("CPU of the server, ms", "budget", "median", "range", "database", ""))
+            browser, servers = Browser(port, cookie), family(root)
             for page in pages(browser, asset):
-                figures = cost(browser, page, processes)
-                median = statistics.median(figures)
-                spread = f"{min(figures):.1f}-{max(figures):.1f}"
-                verdict = "" if median <= page.budget else "OVER"
-                print(HEADER.format(page.name, page.budget, f"{median:.1f}", spread, verdict, ""))
-            print(f"memory {memory_mb(family(root)):.0f} MB PSS (budget {MEMORY_MB})")
+                held = backends() if _on_postgres() else []
+                before = cpu_ms(held)
+                found = cost(browser, page, lambda: cpu_ms(servers))
+                database = f"{(cpu_ms(held) - before) / 350:.1f}" if held else ""
+                spread = f"{found.lowest:.1f} to {found.highest:.1f}"
+                _print(page.name, page.budget, found.median, spread, database)
+            _print("memory after that, MB PSS", MEMORY_MB, memory_mb(servers))
+            _print("start to the first page, s of wall time", START_S, seconds)
+            _heavy(browser, servers, Path(folder), count, asset)
+
+
+def _heavy(browser: Browser, servers: list[int], folder: Path, count: int, asset: int) -> None:
+    def clock() -> float:
+        return cpu_ms(servers)
+
+    done = [*heavy.exports(browser, clock), *heavy.changes(browser, clock, asset)]
+    _print("memory after exports, MB PSS", MEMORY_MB, memory_mb(servers))
+    for name, budget, took in [*done, *heavy.looked_at(count), *heavy.imported(folder, count)]:
+        _print(name, budget, took)
+
+
+def _print(name: str, budget: float, figure: float, spread: str = "", database: str = "") -> None:
+    over = "OVER" if budget and figure > budget else ""
+    shown = (
+        f"{figure:,.2f}" if figure < 3 else f"{figure:,.0f}" if figure > 200 else f"{figure:.1f}"
+    )
+    print(LINE.format(name, f"{budget:,}" if budget else "", shown, spread, database, over))
+    sys.stdout.flush()
+
+
+def _on_postgres() -> bool:
+    return bool(os.environ.get("DATABASE_URL"))
 
 
 def _prepared(count: int) -> tuple[str, int]:
@@ -149,5 +79,6 @@ def _prepared(count: int) -> tuple[str, int]:
 
 
 if __name__ == "__main__":
-    for wanted in sys.argv[1:] or ["1000", "100000"]:
+    usual = ["1000000"] if _on_postgres() else ["1000", "100000"]
+    for wanted in sys.argv[1:] or usual:
         bench(int(wanted.replace(",", "").replace("_", "")))

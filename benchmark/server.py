@@ -22,10 +22,18 @@ def free_port() -> int:
 
 @contextmanager
 def running() -> Iterator[tuple[int, int, float]]:
-    """A server with one worker; answers its port, its process and the seconds until it answered."""
+    """A server with one process, and no background work in it, which would be counted as a page's;
+    answers its port, its process and the seconds until it answered."""
     port = free_port()
     began = time.perf_counter()
-    command = [Path(sys.executable).parent / "fingerpost", "serve", "--port", str(port)]
+    command = [
+        Path(sys.executable).parent / "fingerpost",
+        "serve",
+        "--port",
+        str(port),
+        "--no-worker",
+    ]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a second start is quick with compiled files
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         _wait(port)
@@ -76,6 +84,34 @@ def cpu_ms(processes: list[int]) -> float:
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
         total += int(fields[11]) + int(fields[12])
     return total * TICK
+
+
+def pace() -> float:
+    """Milliseconds of processor time for a fixed piece of work: it grows while others are busy."""
+    before = time.process_time()
+    for _ in range(60):
+        words = [f"{n * 7919 % 100_003:06d}" for n in range(2000)]
+        dict.fromkeys(sorted(words))
+    return (time.process_time() - before) * 1000
+
+
+def backends() -> list[int]:
+    """The processes that serve our database on a PostgreSQL server of this machine."""
+    name = os.environ["DATABASE_URL"].rpartition("/")[2].partition("?")[0]
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            words = _command(entry).split()
+            if words[:1] == ["postgres:"] and name in words:
+                found.append(int(entry.name))
+    return found
+
+
+def _command(entry: Path) -> str:
+    try:
+        return (entry / "cmdline").read_text(errors="replace").replace("\0", " ")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def memory_mb(processes: list[int]) -> float:

@@ -1,0 +1,75 @@
+"""The pages that are measured, each with its budget, and what a warm request of one costs."""
+
+import statistics
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from benchmark.browser import Browser, Form
+
+WARM, COUNTED, BATCH = 50, 300, 50
+Clock = Callable[[], float]
+"""Milliseconds of processor time spent so far."""
+
+
+@dataclass
+class Page:
+    """What is asked for, and its budget in milliseconds of processor time."""
+
+    name: str
+    path: str
+    budget: float
+    form: Form | None = None
+
+
+@dataclass
+class Cost:
+    """What a request took: the median of some batches, the lowest and the highest."""
+
+    median: float
+    lowest: float
+    highest: float
+
+
+def pages(browser: Browser, asset: int) -> list[Page]:
+    """Every page with a budget; the list is also drawn with the counts of its filters."""
+    browser.get("/assets/new/")
+    return [
+        Page("list", "/assets/", 6),
+        Page("list, filtered", "/assets/?kind=laptop", 6),
+        Page("list, two filters and a sort", "/assets/?kind=laptop&status=spare&sort=review", 6),
+        Page("list, deep page", browser.deep("/assets/", 15), 6),
+        Page("list, a gap that many have", "/assets/?missing=review", 6),
+        Page("list, a gap that none has", "/assets/?missing=location", 6),
+        Page("search by key prefix", "/assets/?q=FW-0005", 10),
+        Page("search by description", "/assets/?q=Device+05", 10),
+        Page("detail with history", f"/assets/{asset}/", 5),
+        Page("create by form", "/assets/new/", 8, _new_asset()),
+        Page("home of a school", "/", 10),
+        Page("standards of a family", "/standards/digital-leadership-and-governance/", 10),
+    ]
+
+
+def cost(browser: Browser, page: Page, clock: Clock) -> Cost:
+    """What a warm request costs, over some batches."""
+    figures = []
+    for turn in range(-WARM // BATCH, COUNTED // BATCH):
+        before = clock()
+        for n in range(BATCH):
+            if page.form is None:
+                browser.get(page.path)
+            else:
+                browser.post(page.path, {**page.form, "tag": f"B-{turn}-{n}"})
+        if turn >= 0:
+            figures.append((clock() - before) / BATCH)
+    return Cost(statistics.median(figures), min(figures), max(figures))
+
+
+def _new_asset() -> Form:
+    return {
+        "name": "Bench",
+        "kind": "laptop",
+        "status": "spare",
+        "acquired": "new",
+        "encrypted": "unknown",
+        "personal_data": "unknown",
+    }
