@@ -8,7 +8,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
-from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.foundation.ui.filters import written_date
 
 from .models import KnownQuerySet, MarkedDays, Marking, SupportTime, Term
@@ -30,7 +30,7 @@ class AlreadyMarked(DomainError):
 @action("calendar.set_terms")
 def set_terms(actor: Actor, year: AcademicYear, terms: Sequence[TermDates]) -> None:
     """Say when the terms of a school year are; without terms, the trust's hold again."""
-    _lock(actor)
+    hold(actor.organisation)
     _set_terms(actor, year, terms)
 
 
@@ -45,14 +45,14 @@ def mark_days(
     has_support: bool = False,
 ) -> MarkedDays:
     """Mark a day, or days in a row, as INSET, closed, exams, or otherwise unlike the others."""
-    _lock(actor)
+    hold(actor.organisation)
     return _mark_days(actor, kind, first_on, last_on or first_on, label, has_support)
 
 
 @action("calendar.mark_days")
 def unmark_days(actor: Actor, marked: MarkedDays) -> MarkedDays:
     """Take a mark away from today on; what was judged by it stays as it was."""
-    _lock(actor)
+    hold(actor.organisation)
     marked = MarkedDays.objects.own().select_for_update().get(pk=marked.pk)
     if marked.known_until is None:
         alter(marked, {"known_until": today()})
@@ -64,7 +64,7 @@ def unmark_days(actor: Actor, marked: MarkedDays) -> MarkedDays:
 @action("calendar.set_support_hours")
 def set_support_hours(actor: Actor, windows: Sequence[SupportWindow]) -> None:
     """Say when IT support is there; without hours, the trust's hold again."""
-    _lock(actor)
+    hold(actor.organisation)
     held = list(SupportTime.objects.all().known_on(today()).own())
     wanted = set(windows)
     for time in held:
@@ -93,7 +93,7 @@ def import_dates(
     source: str,
 ) -> None:
     """Take over the terms and days that somebody confirmed from a calendar file, as one deed."""
-    _lock(actor)
+    hold(actor.organisation)
     listed = list(terms)
     for year in sorted({term.year for term in listed}):
         _set_terms(actor, year, [term for term in listed if term.year == year])
@@ -101,11 +101,6 @@ def import_dates(
         if not _own_marks().filter(kind=kind, first_on=first_on, last_on=last_on).exists():
             _mark_days(actor, kind, first_on, last_on, label, has_support=False)
     trail.note(actor.organisation, source=source)
-
-
-def _lock(actor: Actor) -> None:
-    """Let two people who change the same calendar do so one after the other."""
-    Organisation.objects.select_for_update().get(pk=actor.organisation.pk)
 
 
 def _set_terms(actor: Actor, year: AcademicYear, terms: Sequence[TermDates]) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection, transaction
+from django.db import transaction
 
 from fingerpost.foundation.actions import action, add
 from fingerpost.foundation.actor import Actor
@@ -15,6 +15,7 @@ from fingerpost.foundation.now import now, today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.foundation.tenancy.turns import hold
 
 from . import store
 from .carriers import CARRIERS, Carrier
@@ -35,7 +36,7 @@ def attach(actor: Actor, thing: TenantModel, *, upload: "UploadedFile[bytes]") -
     kind = kind_of(data, upload.name or "")
     sha256 = hashlib.sha256(data).hexdigest()
     name = clean_name(upload.name or "", kind)
-    _hold(actor.organisation)
+    hold(actor.organisation)
     if held := StoredFile.objects.all().of(thing).filter(sha256=sha256).first():
         raise DomainError(f"This very file is attached already, as {held}.")
     store.put(actor.organisation.pk, data)
@@ -93,7 +94,7 @@ def sweep(organisation: Organisation, moment: datetime | None = None) -> int:
     before = (moment or now()) - UNCLAIMED
     old = [path for path, written in store.stored(organisation.pk) if written < before]
     with scope(organisation), transaction.atomic():
-        _hold(organisation)
+        hold(organisation)
         claimed = set(StoredFile.objects.all().own().values_list("sha256", flat=True))
         unclaimed = [path for path in old if path.name not in claimed]
         for path in unclaimed:
@@ -104,17 +105,9 @@ def sweep(organisation: Organisation, moment: datetime | None = None) -> int:
 def _drop_bytes(organisation: Organisation, sha256: str) -> None:
     """Take bytes away that no row refers to, while nobody can attach the same."""
     with scope(organisation), transaction.atomic():
-        _hold(organisation)
+        hold(organisation)
         if not StoredFile.objects.all().own().filter(sha256=sha256).exists():
             store.drop(organisation.pk, sha256)
-
-
-def _hold(organisation: Organisation) -> None:
-    """Let one at a time store or drop bytes; SQLite has one writer at a time anyway."""
-    held = Organisation.objects.filter(pk=organisation.pk)
-    if connection.features.has_select_for_update:
-        held = held.select_for_update(no_key=True)
-    held.get()
 
 
 def _may_change(actor: Actor, thing: TenantModel) -> Carrier:

@@ -24,6 +24,7 @@ from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.foundation.tenancy.turns import hold
 
 from .members import Member, member, members
 from .models import Invitation
@@ -152,6 +153,7 @@ def accept(actor: Actor, invitation: Invitation, person: Person, account: Accoun
 @action("memberships.change_roles")
 def change_roles(actor: Actor, account: Account, *, roles: Collection[Role]) -> None:
     """Change what somebody may do here from today."""
+    hold(actor.organisation)
     _refuse_oneself(actor, account)
     held = {Role(each.role): each for each in _held(actor, account)}
     held.pop(Role.SETTER_UP, None)  # it ends by itself
@@ -171,6 +173,7 @@ def change_roles(actor: Actor, account: Account, *, roles: Collection[Role]) -> 
 @transaction.atomic
 def end(actor: Actor, account: Account) -> None:
     """End at once what somebody may do here, with every session, unless it locks all out."""
+    hold(actor.organisation)
     _refuse_oneself(actor, account)
     _refuse_the_last(actor, account, ())
     accounts.dismiss(actor, account, on=today())

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from django.db import connection
-
 from fingerpost.foundation.actions import action, add, alter, alter_many, remove_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.keys import fold
-from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.turns import hold
 
 from .lines import Line
 from .models import Building, Room, Site, Use
@@ -36,7 +34,7 @@ def add_room(
 @action("places.add")
 def add_rooms(actor: Actor, *, lines: Sequence[Line], use: str = Use.CLASSROOM) -> int:
     """Put many rooms on the list; answers how many of them were not there before."""
-    hold_places(actor)
+    hold(actor.organisation)
     standing = set(Room.objects.in_use().values_list("pk", flat=True))
     entered = {_enter(actor, line, use, "", meet=True).pk for line in lines}
     if entered <= standing:
@@ -47,7 +45,7 @@ def add_rooms(actor: Actor, *, lines: Sequence[Line], use: str = Use.CLASSROOM) 
 @action("places.add")
 def add_site(actor: Actor, *, name: str) -> Site:
     """Say that the school has a further site."""
-    hold_places(actor)
+    hold(actor.organisation)
     _main_site(actor)
     return add(_keyed(Site(organisation=actor.organisation, name=name.strip())))
 
@@ -57,7 +55,7 @@ def change_room(
     actor: Actor, room: Room, *, name: str, use: str, floor: str, building: str, site: str = ""
 ) -> Room:
     """Correct what the list says of a room."""
-    hold_places(actor)
+    hold(actor.organisation)
     room = Room.objects.select_related("site", "building").get(pk=room.pk)
     ground = _site(actor, site) if site else room.site
     house = _building(actor, ground, building)
@@ -75,7 +73,7 @@ def change_room(
 @action("places.change")
 def rename_building(actor: Actor, building: Building, *, name: str) -> Building:
     """Give a building another name; its rooms are shown with it."""
-    hold_places(actor)
+    hold(actor.organisation)
     alter(building, {"name": name.strip(), "name_key": fold(name)})
     _relabel(list(Room.objects.filter(building=building).select_related("site", "building")))
     return building
@@ -84,7 +82,7 @@ def rename_building(actor: Actor, building: Building, *, name: str) -> Building:
 @action("places.change")
 def rename_site(actor: Actor, site: Site, *, name: str) -> Site:
     """Give a site another name; its rooms are shown with it."""
-    hold_places(actor)
+    hold(actor.organisation)
     alter(site, {"name": name.strip(), "name_key": fold(name)})
     _relabel(list(Room.objects.filter(site=site).select_related("site", "building")))
     return site
@@ -93,7 +91,7 @@ def rename_site(actor: Actor, site: Site, *, name: str) -> Site:
 @action("places.merge")
 def merge(actor: Actor, room: Room, *, into: Room) -> Room:
     """Make one of two rooms that are the same: what names the first names the second from now."""
-    hold_places(actor)
+    hold(actor.organisation)
     if room.pk == into.pk:
         raise DomainError("Choose another room: a room cannot be merged into itself.")
     if into.archived_on:
@@ -108,7 +106,7 @@ def merge(actor: Actor, room: Room, *, into: Room) -> Room:
 @action("places.archive")
 def archive(actor: Actor, room: Room) -> bool:
     """Take a room off the list; answers whether it is kept because records name it."""
-    hold_places(actor)
+    hold(actor.organisation)
     return _take_off(room)
 
 
@@ -119,19 +117,12 @@ def bring_back(actor: Actor, room: Room) -> Room:
     return room
 
 
-def hold_places(actor: Actor) -> None:
-    """Let one writer at a time change the rooms of an organisation."""
-    if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
-        held = Organisation.objects.select_for_update(no_key=True)
-        held.get(pk=actor.organisation.pk)
-
-
 def _enter(actor: Actor, line: Line, use: str, floor: str, *, meet: bool = False) -> Room:
     """The room of a line: brought back if it was taken off, else new.
 
     With `meet`, one that is on the list is answered as it is, rather than refused.
     """
-    hold_places(actor)
+    hold(actor.organisation)
     site = _site(actor, line.site)
     building = _building(actor, site, line.building)
     there = Room.objects.filter(site=site, building=building, name_key=fold(line.room)).first()

@@ -15,6 +15,7 @@ from django.db import models
 from fingerpost.foundation.actions import add_many, alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.turns import hold
 
 from . import verbs
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
@@ -120,7 +121,7 @@ def change(
     also: Callable[[Any, Values], Values] | None = None,
 ) -> None:
     """Change rows as they were read; `also` says what else is written with what differs."""
-    verbs.hold(actor)
+    hold(actor.organisation)
     stale = _stale(register, [row for row, _ in changes])
     if stale:
         said = {"": [str(ChangedMeanwhile(register.word))]}

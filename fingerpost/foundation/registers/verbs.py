@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import models
 
 from fingerpost.foundation.actions import add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantQuerySet
+from fingerpost.foundation.tenancy.turns import hold
 
 from . import numbers
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
@@ -32,7 +32,7 @@ def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values) -> 
 
 def number(actor: Actor, rows: Sequence[Any]) -> None:
     """Give new rows of one register the next numbers within the deed in progress."""
-    hold(actor)
+    hold(actor.organisation)
     first = numbers.take(actor, type(rows[0]), len(rows))
     for each, row in enumerate(rows, first):
         row.number = each
@@ -40,7 +40,7 @@ def number(actor: Actor, rows: Sequence[Any]) -> None:
 
 def change[Row: models.Model](actor: Actor, row: Row, revision: int, values: Values) -> Row:
     """Change a row within the deed in progress, unless somebody else did since it was read."""
-    hold(actor)
+    hold(actor.organisation)
     held: Any = _own(type(row)).select_for_update().get(pk=row.pk)
     word = str(type(row)._meta.verbose_name)
     if held.revision != revision:
@@ -55,7 +55,7 @@ def mend[Row: models.Model](
     model: type[Row], actor: Actor, changes: Mapping[int, Values], *, same: Any = None
 ) -> list[Row]:
     """Change several rows within the deed in progress, all or none of them."""
-    hold(actor)
+    hold(actor.organisation)
     done: list[Row] = []
     wrong: dict[int, Messages] = {}
     rows = _own(model).select_for_update().filter(pk__in=changes).order_by("pk")
@@ -73,12 +73,6 @@ def mend[Row: models.Model](
     if same is not None:
         trail.note_many([], same_for_all=same)
     return done
-
-
-def hold(actor: Actor) -> None:
-    """Let one writer at a time give out numbers in an organisation."""
-    if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
-        Organisation.objects.select_for_update(no_key=True).get(pk=actor.organisation.pk)
 
 
 def _own(model: type[models.Model]) -> "TenantQuerySet[Any]":

@@ -10,8 +10,8 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import now
 from fingerpost.foundation.registers.declaration import Register
-from fingerpost.foundation.registers.verbs import hold
 from fingerpost.foundation.registers.wording import label, shown
+from fingerpost.foundation.tenancy.turns import hold
 
 from .models import Answer, SpotCheck, SpotCheckRow, State
 from .rules import draw
@@ -75,7 +75,7 @@ def deeds_of(register: Register) -> Deeds:
 
 
 def _begin(actor: Actor, register: Register) -> SpotCheck:
-    hold(actor)
+    hold(actor.organisation)
     checks = SpotCheck.objects.all().of(register.plural)
     if checks.under_way().exists():
         raise DomainError("A spot check is under way. Finish it, or give it up with a reason.")

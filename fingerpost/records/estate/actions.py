@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.db.models import prefetch_related_objects
 
 from fingerpost.foundation.actions import action, add_many, alter_many
@@ -14,7 +13,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.registers import numbers
 from fingerpost.foundation.registers.refusals import ChangedMeanwhile, RowsRefused
 from fingerpost.foundation.tenancy import bulk
-from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.turns import hold
 
 from .choices import Status
 from .models import Asset, Assignment
@@ -55,7 +54,7 @@ def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> As
 @action("assets.change")
 def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) -> list[Asset]:
     """Fill in something about several assets in one deed; `same` is what was set for many alike."""
-    hold_register(actor)
+    hold(actor.organisation)
     assets = Asset.objects.select_for_update().filter(pk__in=changes).order_by("pk")
     details = {} if same is None else {"same_for_all": same}
     done = change_set(actor, meant([(each, changes[each.pk]) for each in assets]), **details)
@@ -66,7 +65,7 @@ def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) ->
 
 def change_one(actor: Actor, asset: Asset, revision: int, values: Values, **options: Any) -> Asset:
     """Change one asset within the deed in progress; options are those of `change_set`."""
-    hold_register(actor)
+    hold(actor.organisation)
     asset = Asset.objects.select_for_update().get(pk=asset.pk)
     if asset.revision != revision:
         raise ChangedMeanwhile(WORDS[0])
@@ -88,7 +87,7 @@ def enter_many(
     actor: Actor, assets: Sequence[Asset], *, wrong: Mapping[int, Messages] | None = None
 ) -> list[Asset]:
     """Number and write assets made by `new`; `wrong` is what a check before the deed found."""
-    hold_register(actor)
+    hold(actor.organisation)
     first = numbers.take(actor, Asset, len(assets))
     for number, asset in enumerate(assets, first):
         asset.number = number
@@ -104,7 +103,7 @@ def enter_many(
 
 def change_many(actor: Actor, changes: Changes, *, is_undo: bool = False) -> list[Asset]:
     """Change assets, as they were read, within the deed in progress; answers those that differ."""
-    hold_register(actor)
+    hold(actor.organisation)
     stored = _locked_revisions([asset.pk for asset, _ in changes])
     stale = [asset.pk for asset, _ in changes if stored.get(asset.pk) != asset.revision]
     if stale:
@@ -179,13 +178,6 @@ def _written(writes: Writes, **details: Any) -> list[Asset]:
     if writes:
         alter_many(Asset, writes, **details)
     return [asset for asset, _ in writes]
-
-
-def hold_register(actor: Actor) -> None:
-    """Let one writer at a time give out numbers and tags in an organisation."""
-    if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
-        held = Organisation.objects.select_for_update(no_key=True)
-        held.get(pk=actor.organisation.pk)
 
 
 def _locked_revisions(keys: Sequence[int]) -> dict[int, int]:

@@ -10,6 +10,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import today
 from fingerpost.foundation.registers import verbs
 from fingerpost.foundation.registers.refusals import RowsRefused
+from fingerpost.foundation.tenancy.turns import hold
 
 from .models import Supplier
 from .moves import DECISIONS, WAITING, refusal, refusal_of_new
@@ -60,7 +61,7 @@ class _Moves:
 
 def _moves(actor: Actor, changes: Mapping[int, verbs.Values]) -> _Moves:
     """Judge by where the suppliers stand when nobody else can move them any more."""
-    verbs.hold(actor)
+    hold(actor.organisation)
     moves, may_decide = _Moves(), actor.may("suppliers.decide")
     asked = {key: values["status"] for key, values in changes.items() if values.get("status")}
     held = Supplier.objects.own().select_for_update().filter(pk__in=asked).order_by("pk")

@@ -42,6 +42,21 @@ def test_the_last_leader_stays(head, technician, school):
         actions.change_roles(lead, account_of(head), roles={Role.STAFF})
 
 
+@pytest.mark.parametrize(
+    "deed", [actions.end, lambda actor, other: actions.change_roles(actor, other, roles={"staff"})]
+)
+def test_two_leaders_do_not_end_each_other_at_once(head, digital_lead, school, monkeypatch, deed):
+    def somebody_was_quicker(organisation):
+        held = Membership.objects.filter(account_id=digital_lead.account_id)
+        held.update(until=today() - timedelta(days=1))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(actions, "hold", somebody_was_quicker)
+        with pytest.raises(actions.NotNow, match="Invite another leader"):
+            deed(digital_lead, account_of(head))
+    assert member(school, head.account_id, today()).may("memberships.change_roles")
+
+
 def test_one_of_two_leaders_may_go(head, digital_lead, school):
     actions.change_roles(digital_lead, account_of(head), roles={Role.STAFF})
 

@@ -7,6 +7,7 @@ from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.tenancy.turns import hold
 
 from .. import actions as register
 from ..models import Asset
@@ -36,7 +37,7 @@ def link(actor: Actor, /, name: str, meanings: Mapping[str, Any]) -> int:
 
     `name` is "holder" or "room"; `meanings` has what is meant under the folded text.
     """
-    register.hold_register(actor)
+    hold(actor.organisation)
     text = LINKS[name]
     unlinked = Asset.objects.held().filter(**{name: None}).exclude(**{text: ""})
     written = set(unlinked.values_list(text, flat=True).distinct().order_by())

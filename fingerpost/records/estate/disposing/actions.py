@@ -6,6 +6,7 @@ from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy.turns import hold
 
 from .. import actions as register
 from ..choices import Status
@@ -63,7 +64,7 @@ def is_own(actor: Actor, asset: Asset) -> bool:
 
 
 def _waiting(actor: Actor, keys: Sequence[int]) -> list[Asset]:
-    register.hold_register(actor)
+    hold(actor.organisation)
     found = Asset.objects.select_for_update().filter(pk__in=keys).order_by("pk")
     waiting = [each for each in found if each.status == Status.DISPOSAL_PROPOSED]
     if not waiting:

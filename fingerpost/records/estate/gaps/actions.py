@@ -3,6 +3,7 @@
 from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.tenancy.turns import hold
 
 from .. import actions as register
 from ..systems import by_our_list, support_ends
@@ -12,7 +13,7 @@ from .counting import without_end
 @action("assets.change")
 def fill_support(actor: Actor) -> int:
     """Enter the end of support that our list of systems has; answers for how many assets."""
-    register.hold_register(actor)
+    hold(actor.organisation)
     known = [
         (asset, {"support_ends_on": ends})
         for asset in without_end().select_for_update().order_by("pk")

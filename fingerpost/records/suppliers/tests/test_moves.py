@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 
 from conftest import client_for, somebody
 from fingerpost.foundation.permissions import Role
-from fingerpost.foundation.registers import verbs
 from fingerpost.foundation.registers.refusals import RowsRefused
 from fingerpost.records.suppliers import actions
 from fingerpost.records.suppliers.choices import Status
@@ -92,14 +91,12 @@ def test_changing_several_goes_by_where_they_stand_once_nobody_else_writes(
 ):
     supplier = proposed(digital_lead)
     moved(dpo, supplier, "approved")
-    hold = verbs.hold
 
-    def somebody_was_quicker(actor):
-        hold(actor)
+    def somebody_was_quicker(organisation):
         Supplier.objects.update(status="rejected")
 
     with monkeypatch.context() as patch:
-        patch.setattr(verbs, "hold", somebody_was_quicker)
+        patch.setattr(actions, "hold", somebody_was_quicker)
         with pytest.raises(RowsRefused):
             actions.mend(digital_lead, {supplier.pk: {"status": "live"}}, same="live")
     actions.mend(digital_lead, {supplier.pk: {"status": "live"}}, same="live")
