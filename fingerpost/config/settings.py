@@ -194,6 +194,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 MAILERS = {"default": env.mail_server()}
 MAIL_FROM = DEFAULT_FROM_EMAIL = env.mail_from()
 PUBLIC_URL = env.address("FINGERPOST_URL", "http://localhost:8000")
+HAS_PUBLIC_URL = bool(env.text("FINGERPOST_URL").strip())
 
 LOGGING = {
     "version": 1,

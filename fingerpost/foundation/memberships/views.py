@@ -12,7 +12,7 @@ from fingerpost.foundation.accounts.links import private
 from fingerpost.foundation.accounts.models import Account, LinkPurpose
 from fingerpost.foundation.accounts.visit import Visit
 from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, server_of
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import Role, allow, public
 from fingerpost.foundation.tenancy.scope import scope
@@ -52,7 +52,7 @@ def link(request: Request, pk: int) -> HttpResponse:
     address = ""
     if request.method == "POST":
         token = actions.make_link(request.actor, invitation)
-        address = request.build_absolute_uri(reverse("memberships:accept", args=[token]))
+        address = server_of(request) + reverse("memberships:accept", args=[token])
     context = {"invitation": invitation, "address": address}
     return render(request, "memberships/link.html", context)
 

@@ -38,6 +38,18 @@ def test_a_leader_invites_and_the_one_invited_comes_in(head, school):
     assert Person.objects.get(name="Ada Fernhill").account.email == ADA
 
 
+@pytest.mark.parametrize(
+    ("is_set", "server"),
+    [(True, "https://fingerpost.school.example"), (False, "http://testserver")],
+)
+def test_a_link_to_pass_on_begins_with_the_address_that_was_set(head, settings, is_set, server):
+    settings.PUBLIC_URL = "https://fingerpost.school.example"
+    settings.HAS_PUBLIC_URL = is_set
+    page = client_for(head).post(f"/people/access/invitations/{invited(head).pk}/link/")
+
+    assert f"{server}/invitation/" in page.text
+
+
 def test_what_happened_is_on_the_record(head, school):
     token = actions.make_link(head, invited(head))
     actions.come_in(token, actions.find(token), None, name="Ada Fernhill", password=PASSWORD)

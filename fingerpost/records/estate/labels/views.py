@@ -1,6 +1,7 @@
 """Printing labels for the assets that were chosen, or for all that a list shows."""
 
 import ipaddress
+from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -8,7 +9,7 @@ from django.urls import reverse
 
 from fingerpost.foundation.documents.printing import answer, print_document
 from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, server_of
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.alike import chosen
@@ -31,7 +32,7 @@ def choose(request: Request) -> HttpResponse:
     day = today()
     asked = Selection.read(ASSETS, request.GET, day)
     rows = chosen(asked, request.GET, day, most=MOST)
-    server = f"{request.scheme}://{request.get_host()}"
+    server = server_of(request)
     form = SheetForm(request.POST or None)
     if rows and len(rows) <= MOST and form.is_valid():
         try:
@@ -50,7 +51,7 @@ def choose(request: Request) -> HttpResponse:
         "most": MOST,
         "back_url": reverse("assets:index") + asked.address(choosing=False),
         "address": f"{server}{PREFIX}…",
-        "is_here_only": not _is_reached_by_name(request.get_host()),
+        "is_here_only": not _is_reached_by_name(server),
     }
     return render(request, "labels/choose.html", context)
 
@@ -72,11 +73,11 @@ def _outlines(request: Request, form: SheetForm) -> HttpResponse:
     return answer(printed, "outlines")
 
 
-def _is_reached_by_name(host: str) -> bool:
+def _is_reached_by_name(server: str) -> bool:
     """Whether a phone in the school could find the server under this name, years from now."""
-    name = host.rpartition(":")[0] if ":" in host.rpartition("]")[2] else host
+    name = urlsplit(server).hostname or ""
     try:
-        ipaddress.ip_address(name.strip("[]"))
+        ipaddress.ip_address(name)
     except ValueError:
         return name != "localhost"
     return False

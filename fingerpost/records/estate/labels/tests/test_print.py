@@ -123,6 +123,20 @@ def test_a_name_that_phones_cannot_open_is_warned_of(
     assert host in page.text
 
 
+@pytest.mark.parametrize(
+    ("url", "is_warned"),
+    [("https://fingerpost.school.example", False), ("http://10.0.0.9:8000", True)],
+)
+def test_labels_lead_to_the_address_that_was_set(
+    technician, technician_client, settings, url, is_warned
+):
+    settings.PUBLIC_URL, settings.HAS_PUBLIC_URL = url, True
+    page = technician_client.get(f"/labels/?row={an_asset(technician).pk}")
+
+    assert f"{url}/a/" in page.text
+    assert ("which phones cannot open" in page.text) == is_warned
+
+
 def test_the_page_and_the_list_of_assets_lead_to_labels(technician, technician_client):
     asset = an_asset(technician)
     before = technician_client.get(f"/assets/{asset.pk}/").text
