@@ -24,7 +24,7 @@ from . import actions, showing, undoing
 from .closed import closed_to, left_out
 from .forms import MappingForm, UploadForm
 from .going import Going, going
-from .layout import keys_of, layout_of, register_of, sheet_of
+from .layout import keys_of, layout_of, register_of, sheet_of, with_article
 from .tasks import hand_over, is_anybody_there, is_long, perform
 
 RECENT = 5
@@ -236,9 +236,7 @@ def _wait(request: Request, register: Register, found: Going) -> HttpResponse:
 def _keys(register: Register) -> str:
     """What tells rows apart, in words: "An asset tag or a serial number"."""
     names = [spoken(label(register, key.field)) for key in keys_of(register)]
-    words = joined(
-        [f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}" for name in names], "or"
-    )
+    words = joined([with_article(name) for name in names], "or")
     return words[:1].upper() + words[1:]
 
 
