@@ -4,17 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from conftest import client_for
+from conftest import client_for, somebody
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.imports.models import ImportRow
 from fingerpost.foundation.permissions import MATRIX, Role
 from fingerpost.foundation.registers.importing import actions
+from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.suppliers.actions import create
 
 from .build import SUPPLIERS, answers, checked, uploaded
 
 pytestmark = pytest.mark.django_db
 CLOSED = "companies_house"
+LARKFIELD = {"legal_name": "Larkfield", "kind": "print"}
 
 
 @pytest.fixture
@@ -79,3 +81,25 @@ def test_a_column_that_goes_nowhere_is_listed(technician):
 
     page = client_for(technician).get(f"/suppliers/import/{run.pk}/")
     assert "Columns left out: “Shoe size”." in page.text
+
+
+def test_a_row_of_the_trust_is_read_and_not_written_by_its_schools(technician, trust):
+    with scope(trust):
+        theirs = create(somebody("Tara Trust", Role.TRUST_IT_LEAD, trust), **LARKFIELD)
+
+    run = checked(technician, "Supplier,Notes\nLarkfield,Ours\nQuill,Ours\n")
+    rows = ImportRow.objects.filter(run=run).order_by("line")
+
+    assert [row.outcome for row in rows] == ["refused", "new"]
+    assert "belongs to the trust" in rows[0].said[0][2]
+    actions.commit(technician, run)
+    theirs.refresh_from_db()
+    assert theirs.notes == ""
+
+
+def test_a_line_that_says_what_the_trust_says_already_is_no_change(technician, trust):
+    with scope(trust):
+        create(somebody("Tara Trust", Role.TRUST_IT_LEAD, trust), **LARKFIELD)
+
+    run = checked(technician, "Supplier,Service\nLarkfield,Print\n")
+    assert [row.outcome for row in ImportRow.objects.filter(run=run)] == ["unchanged"]
