@@ -175,9 +175,8 @@ class Selection:
         if self.archived:
             return Counts(capped_count(self.rows(today)))
         if self.missing or self.due or self.more:
-            held = self._all().filter(**self._standing(register.standing.usual))
-            cap = CAP if capped_count(held) <= CAP else FEWER
-            found = list(self.rows(today).order_by().values_list("pk", flat=True)[: cap + 1])
+            cap = FEWER if _beyond_cap(register, self.own)() else CAP
+            found = [key for (key,) in _found(self, self._day(today), cap)()]
             return Counts(len(found), cap, keys=found if len(found) <= SIZE else None)
         statuses, kinds = register.choices[register.status], register.choices[register.kind]
         wanted = self.statuses(today)
@@ -194,6 +193,10 @@ class Selection:
         by_kind = dict(zip(kinds, found[len(first) :], strict=True))
         return Counts(total, CAP, by_status, by_kind, CAP if total <= CAP else FEWER)
 
+    def _day(self, today: date) -> date:
+        """The day that an answer depends on; without a gap it is no other tomorrow."""
+        return today if self.missing or self.due else date.min
+
     def page(
         self, columns: tuple[str, ...], counts: Counts, today: date, *, after: str, before: str
     ) -> Page:
@@ -202,8 +205,7 @@ class Selection:
             held = self.register.all().filter(pk__in=counts.keys)
             return Page(list(page_of(held, self.order, columns, "", few=True)))
         few = not self.is_usual and counts.total <= counts.cap
-        day = today if self.missing or self.due else date.min  # else a page is no other tomorrow
-
+        day = self._day(today)
         owners = () if self.own else owners_of(self.register.model)
 
         def question(way: str) -> Ask:
@@ -223,6 +225,22 @@ class Selection:
         standing = self.register.standing
         gone = set(statuses) - set(standing.usual)
         return {standing.column: standing.gone if gone else standing.here}
+
+
+@lru_cache(maxsize=256)
+def _found(asked: Selection, today: date, cap: int) -> Prepared[tuple[int]]:
+    """The keys of the rows asked for, and one more than the cap for any beyond it."""
+    return Prepared(lambda: asked.rows(today).order_by().values_list("pk")[: cap + 1])
+
+
+@lru_cache(maxsize=256)
+def _beyond_cap(register: Register, own: bool) -> Prepared[tuple[int]]:
+    """A row that stands beyond the cap, if the register is so long."""
+    asked = Selection(register, own=own)
+    usual = asked._standing(register.standing.usual)
+    return Prepared(
+        lambda: asked._all().filter(**usual).order_by().values_list("pk")[CAP : CAP + 1]
+    )
 
 
 @lru_cache(maxsize=256)
