@@ -36,7 +36,6 @@ def set_up(page: Page, house: House) -> None:
     heading(page, "Who does what?")
     page.get_by_label("Headteacher or principal").fill("Hob Furlong")
     press(page, "Save")
-    heading(page, "Started today")
 
 
 def bring_in(page: Page, house: House) -> None:
