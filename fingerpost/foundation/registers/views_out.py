@@ -24,8 +24,8 @@ from .lines import Lines
 from .paper import print_list
 from .searching import ranges
 from .selection import Selection
-from .table import Heading, headings_of, listed, sought
-from .wording import line_in_words
+from .table import Heading, headings_of, listed, shared_among, sought
+from .wording import line_in_words, reference_in_words
 
 AT_ONCE = 2_000
 PDF = "pdf"
@@ -126,8 +126,11 @@ def _cells(
         words.append(_spoken(known) if known else None)
     for some in batched(rows, AT_ONCE):
         told = [_in_words(lines, [row[0] for row in some]) for lines in kinds]
+        theirs = shared_among(register, some)
         for key, *row in some:
             cells = [say(cell) if say else cell for say, cell in zip(words, row, strict=True)]
+            if key in theirs:
+                cells[0] = reference_in_words(register, -row[0])
             yield cells + [lines.get(key, "") for lines in told]
 
 

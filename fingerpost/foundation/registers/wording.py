@@ -15,12 +15,20 @@ from .lines import Lines
 
 Described = Register | Lines
 NUMBER = re.compile(r"[+\d]")
+OF_TRUST = "Trust"
+"""Stands behind the reference of a row that the trust keeps for its schools."""
 
 
 def label(register: Described, name: str) -> str:
     """What people call a field."""
     words = str(register.model._meta.get_field(name).verbose_name).removesuffix(" (£)")  # type: ignore[union-attr]
     return words[:1].upper() + words[1:]
+
+
+def reference_in_words(register: Register, number: int) -> str:
+    """The reference of a row; below nothing the number counts among those of the trust."""
+    words = register.reference(abs(number))
+    return f"{words} {OF_TRUST}" if number < 0 else words
 
 
 def shown(register: Described, name: str, value: Any) -> str:

@@ -58,7 +58,7 @@ SHEET = Sheet(
         ),
         Heading(
             "companies_house",
-            """company number | company no | company reg no | company registration
+            """company number | company no | co no | company reg no | company registration
             | company registration number | companies house no | companies house | crn
             | registered number | registration number | registered company number | reg no""",
             read=_company,

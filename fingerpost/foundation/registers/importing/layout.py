@@ -10,7 +10,7 @@ from fingerpost.foundation.imports.models import ImportRun
 from fingerpost.foundation.imports.values import BadValue
 
 from ..declaration import REGISTERS, Key, Register
-from ..wording import label, listed, spoken
+from ..wording import OF_TRUST, label, listed, spoken
 from .readers import can_be_read, emptied, reader_of
 from .sheet import REFERENCE, Aside, Heading, Sheet
 
@@ -123,11 +123,13 @@ def _apart(headings: str) -> list[str]:
 
 
 def _reference(register: Register) -> Reader:
-    form = re.compile(rf"(?:{register.prefix})?[- ]*0*([1-9]\d{{0,8}})", re.IGNORECASE)
+    form = re.compile(
+        rf"(?:{register.prefix})?[- ]*0*([1-9]\d{{0,8}})(\s+{OF_TRUST})?", re.IGNORECASE
+    )
 
     def read(cell: str, order: DateOrder) -> int:
         if found := form.fullmatch(cell):
-            return int(found[1])
+            return -int(found[1]) if found[2] else int(found[1])
         raise BadValue(
             f"“{cell}” is not a Fingerpost reference such as {register.reference(1042)}. Leave the "
             f"cell empty to add the {register.word} as a new one."

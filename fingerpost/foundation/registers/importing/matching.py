@@ -11,7 +11,7 @@ from fingerpost.foundation.tenancy.scope import current_scope
 
 from ..declaration import Register
 from ..sets import unique_columns
-from ..wording import label, spoken
+from ..wording import label, reference_in_words, spoken
 from .layout import SHARED, keys_of
 from .sheet import REFERENCE
 
@@ -85,6 +85,7 @@ class Known:
                 found.by_number[number] = pk
             else:
                 found.shared.add(pk)
+                found.by_number[-number] = pk
             for by_text, text in zip(found.by_key, texts, strict=True):
                 if text:
                     by_text[text].append(pk)
@@ -98,7 +99,7 @@ class Known:
         if keys.number:
             if found := self.by_number.get(keys.number):
                 return found
-            name = self.register.reference(keys.number)
+            name = reference_in_words(self.register, keys.number)
             raise Unclear(
                 REFERENCE,
                 name,
@@ -153,7 +154,8 @@ def repeated(register: Register, rows: Sequence[Keyed]) -> dict[int, Said]:
     """{line: why} for lines that claim to be the same thing as another line of the file."""
     stopped: dict[int, Said] = {}
     for group in _groups(rows, lambda keys: keys.number):
-        stopped |= _stop(group, group, REFERENCE, "Fingerpost reference")
+        told = reference_in_words(register, group[0][1].number)
+        stopped |= _stop(group, group, REFERENCE, "Fingerpost reference", told)
     unique = unique_columns(register)
     for place, key in enumerate(keys_of(register)):
         words = spoken(label(register, key.field))
@@ -200,7 +202,7 @@ def _groups(rows: Iterable[Keyed], key: Callable[[Keys], object]) -> list[list[K
 
 
 def _stop(
-    stopping: Sequence[Keyed], group: Sequence[Keyed], name: str, words: str
+    stopping: Sequence[Keyed], group: Sequence[Keyed], name: str, words: str, told: str = ""
 ) -> dict[int, Said]:
     """Refuse lines of a group. Of lines that are alike word for word, the first may stand."""
     first = group[0][0]
@@ -214,7 +216,7 @@ def _stop(
     return {
         reading.line: Said(
             name,
-            str(reading.values[name]),
+            told or str(reading.values[name]),
             f"{_others(reading.line, lines)} the same {words}. Keep the right row, or give each "
             "its own.",
         )

@@ -27,7 +27,7 @@ from .going import Going, going
 from .layout import keys_of, layout_of, register_of, sheet_of, with_article
 from .tasks import hand_over, is_anybody_there, is_long, perform
 
-RECENT = 5
+RECENT = 20
 LOOK_AGAIN = "4"
 """Seconds after which a page that waits is asked for anew."""
 DONE_HERE = (

@@ -103,3 +103,21 @@ def test_a_line_that_says_what_the_trust_says_already_is_no_change(technician, t
 
     run = checked(technician, "Supplier,Service\nLarkfield,Print\n")
     assert [row.outcome for row in ImportRow.objects.filter(run=run)] == ["unchanged"]
+
+
+def test_a_list_that_was_taken_out_keeps_apart_what_the_trust_calls_the_same(technician, trust):
+    ours = create(technician, legal_name="Quill", kind="print")
+    with scope(trust):
+        theirs = create(somebody("Tara Trust", Role.TRUST_IT_LEAD, trust), **LARKFIELD)
+    assert theirs.number == ours.number
+
+    page = client_for(technician).post("/suppliers/export/", {"format": "csv"})
+    text = b"".join(page.streaming_content).decode("utf-8-sig")
+    assert "\nSUP-0001,Quill" in text
+    assert "\nSUP-0001 Trust,Larkfield" in text
+
+    run = checked(technician, text.replace("Quill", "Quillson").replace("Larkfield", "Lark"))
+    rows = ImportRow.objects.filter(run=run).order_by("line")
+    outcomes = {row.outcome: row.said for row in rows}
+    assert set(outcomes) == {"changed", "refused"}
+    assert "belongs to the trust" in outcomes["refused"][0][2]
