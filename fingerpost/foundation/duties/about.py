@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 from .actions import concerns
@@ -21,7 +22,17 @@ class Asked:
 
 def about_row(actor: Actor, row: TenantModel) -> list[Asked]:
     """What is open about a row of a register, the soonest first."""
-    return _asked(actor, ToDo.objects.open().about(row))
+    keys = [key for (key,) in _about(model=row._meta.label, pk=row.pk)]
+    return _asked(actor, ToDo.objects.open().filter(pk__in=keys)) if keys else []
+
+
+_about = Prepared(
+    lambda: (
+        ToDo.objects.open()
+        .filter(model=Given("model"), object_id=Given("pk"))
+        .values_list("pk")[:SHOWN]
+    )
+)
 
 
 def about_requirement(actor: Actor, requirement: str) -> list[Asked]:

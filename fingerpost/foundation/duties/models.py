@@ -44,9 +44,6 @@ class ToDoQuerySet(TenantQuerySet["ToDo"]):
             return self.none()
         return self.filter(Q(owner__account_id=account) | Q(asked_account=account))
 
-    def about(self, thing: TenantModel) -> "ToDoQuerySet":
-        return self.filter(model=thing._meta.label, object_id=thing.pk)
-
 
 class ToDo(TenantModel):
     """Something that one person asked another, or a company outside, to do by a day."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .horizon import duties_of
 from .models import ToDo
@@ -27,8 +28,11 @@ class Waiting:
 
 def waiting_for(actor: Actor, today: date) -> Waiting:
     """What somebody is asked to do and has not done."""
-    mine = list(ToDo.objects.open().asked_of(actor.account_id)[:MOST])
+    mine = _asked_of(account=actor.account_id) if actor.account_id else []
     return Waiting(len(mine), sum(each.is_overdue(today) for each in mine), next(iter(mine), None))
+
+
+_asked_of = Prepared(lambda: ToDo.objects.open().filter(owner__account_id=Given("account"))[:MOST])
 
 
 def page(actor: Actor, show: str, today: date) -> dict[str, Any]:
