@@ -67,12 +67,16 @@ class Rule:
     reads: tuple[type[Model], ...]
     version: int = 1
     wants: str = ""
+    of_ourselves: bool = False
+    """Whether it looks at Fingerpost alone, which answers before the school has kept a record."""
 
 
 RULES: dict[str, Rule] = {}
 
 
-def evidence(key: str, *, reads: Sequence[type[Model]], version: int = 1) -> Callable[[Look], Look]:
+def evidence(
+    key: str, *, reads: Sequence[type[Model]], version: int = 1, of_ourselves: bool = False
+) -> Callable[[Look], Look]:
     """Offer a rule to the catalogue under a key such as "estate.review_dates".
 
     The rule's docstring says what would turn it to met; pages print it.
@@ -83,7 +87,8 @@ def evidence(key: str, *, reads: Sequence[type[Model]], version: int = 1) -> Cal
             raise ImproperlyConfigured(f"Two evidence rules are called {key}.")
         if not look.__doc__:
             raise ImproperlyConfigured(f"The evidence rule {key} does not say what it wants.")
-        RULES[key] = Rule(key, look, tuple(reads), version, " ".join(look.__doc__.split()))
+        wants = " ".join(look.__doc__.split())
+        RULES[key] = Rule(key, look, tuple(reads), version, wants, of_ourselves)
         return look
 
     return plug_in

@@ -6,8 +6,10 @@ from datetime import date
 
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.standards.catalogue import Basis
+from fingerpost.standards.evidence import RULES
 from fingerpost.standards.states import State
 from fingerpost.standards.tallies import FamilyState, Tally, family_states, tally
+from fingerpost.standards.verdicts import LOOKED_AT
 
 FIRST = 3
 NUMBERS = (
@@ -23,15 +25,23 @@ class Position:
     families: Sequence[FamilyState]
     whole: Tally
     law: Tally
+    of_ourselves: int = 0
+    """How many requirements Fingerpost answers from itself alone."""
 
     @property
     def begun(self) -> bool:
-        return self.whole.looked_at > 0
+        """Whether a record of the school's own shows anything yet."""
+        return self.whole.looked_at > self.of_ourselves
 
 
 def position(states: Mapping[str, State]) -> Position:
     law = (each for each in states.values() if each.asked.basis is Basis.LAW)
-    return Position(family_states(states), tally(states.values()), tally(law))
+    of_ourselves = sum(_is_of_ourselves(each) for each in states.values())
+    return Position(family_states(states), tally(states.values()), tally(law), of_ourselves)
+
+
+def _is_of_ourselves(state: State) -> bool:
+    return state.verdict in LOOKED_AT and RULES[state.asked.evidence].of_ourselves
 
 
 def opening(organisation: Organisation, steps: int, today: date) -> str:

@@ -12,7 +12,7 @@ from fingerpost.standards.verdicts import Verdict
 A_YEAR = timedelta(days=365)
 
 
-@evidence("accounts.leavers", reads=(Person, Membership), version=2)
+@evidence("accounts.leavers", reads=(Person, Membership), version=2, of_ourselves=True)
 def leavers(today: date, limits: Limits) -> Finding:
     """Everybody who left in the last year lost their way in by their last working day. Fingerpost
     sees its own accounts only, so by itself it never answers more than partly."""

@@ -20,14 +20,14 @@ ELSEWHERE = "Other systems were not looked at."
 SHOWN = 10
 
 
-@evidence("accounts.second_step", reads=(Membership, Account))
+@evidence("accounts.second_step", reads=(Membership, Account), of_ourselves=True)
 def second_step(today: date, limits: Limits) -> Finding:
     """Everybody who may sign in here has a passkey or an app for codes. Fingerpost sees its own
     accounts only, so by itself it never answers more than partly."""
     return _second_step(_members(today), "account", today)
 
 
-@evidence("accounts.administrators", reads=(Membership, Account))
+@evidence("accounts.administrators", reads=(Membership, Account), of_ourselves=True)
 def administrators(today: date, limits: Limits) -> Finding:
     """Everybody who may let people in or run the registers here has a passkey or an app for codes.
     Fingerpost sees its own accounts only, so by itself it never answers more than partly."""
@@ -36,7 +36,7 @@ def administrators(today: date, limits: Limits) -> Finding:
     return _second_step(powerful, "account of a leader or of IT", today)
 
 
-@evidence("accounts.own_accounts", reads=(Membership, Account, Person))
+@evidence("accounts.own_accounts", reads=(Membership, Account, Person), of_ourselves=True)
 def own_accounts(today: date, limits: Limits) -> Finding:
     """Each account here is that of one person on the list of people, so that nobody shares one.
     Fingerpost sees its own accounts only, so by itself it never answers more than partly."""
@@ -59,7 +59,7 @@ def own_accounts(today: date, limits: Limits) -> Finding:
     )
 
 
-@evidence("accounts.guessing", reads=())
+@evidence("accounts.guessing", reads=(), of_ourselves=True)
 def guessing(today: date, limits: Limits) -> Finding:
     """Wrong passwords and codes are counted, and ten of them close the account for a while.
     Fingerpost sees its own accounts only, so by itself it never answers more than partly."""
@@ -73,7 +73,7 @@ def guessing(today: date, limits: Limits) -> Finding:
     )
 
 
-@evidence("accounts.weak_passwords", reads=())
+@evidence("accounts.weak_passwords", reads=(), of_ourselves=True)
 def weak_passwords(today: date, limits: Limits) -> Finding:
     """Short and well-known passwords are turned down. Fingerpost sees its own accounts only, so by
     itself it never answers more than partly."""

@@ -9,6 +9,7 @@ from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.standards import findings
+from fingerpost.standards.models import StoredFinding
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +33,13 @@ def test_a_school_that_begins_is_shown_where(school, digital_lead_client):
 
     assert "Started today." in text
     assert "Say who does what" in text
+
+
+def test_what_fingerpost_knows_of_itself_does_not_begin_a_school(school, digital_lead_client):
+    findings.refresh(today())
+
+    assert StoredFinding.objects.open().filter(key="accounts.second_step").exists()
+    assert "Not begun yet." in digital_lead_client.get("/").text
 
 
 def test_whoever_cannot_begin_learns_who_can(school, governor_client):
