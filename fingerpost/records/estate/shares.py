@@ -53,6 +53,8 @@ class Question:
     """The date field whose passing turns a good row bad, if there is one."""
     lasts: int = 0
     """How many days after that date a row is still good."""
+    beside: str = ""
+    """What else the reader must know of the dates."""
 
     def counted(self, n: int) -> str:
         return f"{n:,} {self.one if n == 1 else self.many}"
@@ -85,7 +87,7 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         holds_until=last_enough if verdict == Verdict.MET else None,
         due_again_on=first_out + timedelta(days=1) if first_out else None,
         rows=_wrong(question, asked.filter(hole.when), bad) if bad else None,
-        caveat=caveat(today),
+        caveat=f"{caveat(today)} {question.beside}".strip(),
         todo=question.todo.format(n=question.counted(bad)) if bad else "",
         go_to=_go_to(question) if bad else "",
     )

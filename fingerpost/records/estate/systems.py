@@ -18,6 +18,7 @@ VERSION = re.compile(r"\b(2[0-9]h[12])\b")
 BUILD = re.compile(r"\b(?:10\.0\.)?(\d{5})\b")
 LONG_TERM = re.compile(r"\b(ltsc|ltsb|iot|server|se)\b")
 """Kinds of Windows with dates of their own."""
+TABLES = ("windows", "whole", "last")
 
 
 def support_ends(system: str, version: str) -> date | None:
@@ -42,7 +43,12 @@ def support_ends(system: str, version: str) -> date | None:
 
 def by_our_list() -> str:
     """Where a proposed date comes from: "by our list of 22 November 2026"."""
-    return f"by our list of {written_date(_day(_list()['retrieved']))}"
+    return f"by our list of {written_date(_day(_list()['as_at']))}"
+
+
+def proposed() -> str:
+    """What a finding about ends of support adds, since nobody had to look those up."""
+    return f"Where Fingerpost proposed the end of support, it is {by_our_list()}."
 
 
 def _windows(words: str) -> Mapping[str, Any] | None:
@@ -71,6 +77,11 @@ def _day(value: Any) -> date:
 
 @cache
 def _list() -> Mapping[str, Any]:
+    """The list without the rows that nobody has checked against a second one."""
     raw = Path(__file__).with_name("systems.yaml").read_text(encoding="utf-8")
     found: Mapping[str, Any] = yaml.safe_load(raw)
-    return found
+    rows = {name: [row for row in found[name] if row["checked"]] for name in TABLES}
+    for row in (row for table in rows.values() for row in table):
+        _day(row["checked"])
+        found["sources"][row["source"]]
+    return {"as_at": found["as_at"], **rows}

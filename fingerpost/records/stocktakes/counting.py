@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from fingerpost.foundation.places.lines import natural
 from fingerpost.records.estate.models import Asset
@@ -10,6 +13,7 @@ from fingerpost.records.estate.models import Asset
 from .expecting import Places
 from .models import Line, Sheet, Stocktake
 from .outcomes import NOT_SEEN, Outcome
+from .reading import told_by
 
 SHOWN = 500
 
@@ -68,6 +72,14 @@ class RoomPage:
     @property
     def expected(self) -> int:
         return len(self.unseen) + len(self.here) + len(self.elsewhere) + len(self.missing)
+
+
+def add_url(line: Line, room: Sheet) -> str:
+    """The form of a new asset, filled with what was scanned and where."""
+    told = told_by(line.words)
+    if room.room_id:
+        told["location"] = room.label
+    return f"{reverse('assets:create')}?{urlencode(told)}"
 
 
 def room_page(sheet: Sheet) -> RoomPage:

@@ -16,6 +16,7 @@ REFERENCE = re.compile(r"ast[-\s]?0*(\d{1,9})", re.IGNORECASE)
 ADDRESS = re.compile(r"\S*/a/(\w{6,12})/?(?:[?#]\S*)?", re.IGNORECASE)
 """The short address on a label, as a camera reads it or as somebody pastes it."""
 LONGEST = 160
+LONGEST_TAG, SHORTEST_SERIAL = 40, 7
 
 
 class Several(DomainError):
@@ -34,6 +35,18 @@ def identify(words: str) -> Asset | None:
         if found := sorted(Asset.objects.filter(wanted)[:5], key=_gone):
             return _only(text, found)
     return None
+
+
+def told_by(words: str) -> dict[str, str]:
+    """{field: text} of a new asset, by what somebody typed or scanned of it.
+
+    Makers mix letters and digits in one long word; what is shorter or plainer is a tag.
+    """
+    text = " ".join(words.split())
+    if ADDRESS.fullmatch(text) or REFERENCE.fullmatch(text) or len(text) > LONGEST_TAG:
+        return {}
+    is_mixed = text.isalnum() and not text.isalpha() and not text.isdecimal()
+    return {"serial" if is_mixed and len(text) >= SHORTEST_SERIAL else "tag": text}
 
 
 def _ways(text: str) -> Iterator[Q]:

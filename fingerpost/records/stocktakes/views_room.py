@@ -16,7 +16,7 @@ from fingerpost.foundation.ui.filters import plural
 from fingerpost.records.estate.models import Asset
 
 from . import actions
-from .counting import room_page
+from .counting import add_url, room_page
 from .models import Line, Sheet
 from .outcomes import Outcome
 from .reading import identify
@@ -41,7 +41,13 @@ def room(request: Request, pk: int) -> HttpResponse:
             again = identify(words)
         except DomainError as refusal:
             messages.error(request, str(refusal))
-    page = {"sheet": sheet, "page": room_page(sheet), "again": again, "words": words}
+    page = {
+        "sheet": sheet,
+        "page": room_page(sheet),
+        "again": again,
+        "words": words,
+        "add_url": add_url,
+    }
     return render(request, "stocktakes/room.html", page)
 
 

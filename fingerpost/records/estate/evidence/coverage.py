@@ -242,7 +242,7 @@ def _fresh(said: str, day: date, today: date, limits: Limits) -> Finding:
     return replace(
         shown,
         met=0,
-        because=f"{said}, which is over a term ago.",
+        because=f"{said}, which is over {plural(limits.days, 'day', 'days')} ago.",
         todo="Check ten assets again",
         go_to="/assets/spot-checks/",
     )

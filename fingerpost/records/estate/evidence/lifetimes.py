@@ -8,6 +8,7 @@ from fingerpost.standards.limits import Limits
 
 from ..choices import COMPUTERS, SERVERS, SUPPORTED, Kind
 from ..shares import READS, Question, share
+from ..systems import proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,13 @@ class Group:
     kinds: tuple[Kind, ...]
 
     def asked(
-        self, hole: str, claim: str, todo: str, doubt: str = "", runs_out: str = ""
+        self,
+        hole: str,
+        claim: str,
+        todo: str,
+        doubt: str = "",
+        runs_out: str = "",
+        beside: str = "",
     ) -> Question:
         """A question about all of them."""
         return Question(
@@ -31,6 +38,7 @@ class Group:
             todo=todo,
             doubt=doubt,
             runs_out=runs_out,
+            beside=beside,
         )
 
     def bought_with(self, years: str) -> Question:
@@ -49,6 +57,7 @@ class Group:
             f"were bought with {years} years of updates to come",
             "Find out when support ends for {n}, or when they were bought",
             ", or a date is missing",
+            beside=proposed(),
         )
 
     def in_warranty(self) -> Question:
@@ -67,6 +76,7 @@ class Group:
             "Replace {n}, or note when support ends",
             ", or nobody knows",
             runs_out="support_ends_on",
+            beside=proposed(),
         )
 
     def planned(self) -> Question:
@@ -96,6 +106,7 @@ def support_dates(today: date, limits: Limits) -> Finding:
         hole="support",
         claim="show when support ends",
         todo="Find out when support ends for {n}",
+        beside=proposed(),
     )
     return share(question, today, limits)
 

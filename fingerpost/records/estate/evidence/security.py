@@ -10,6 +10,7 @@ from fingerpost.standards.verdicts import Verdict
 from ..choices import MAY_HOLD_DATA, PORTABLE, SUPPORTED, USER_DEVICES, Kind
 from ..holes import MAY_HOLD_PERSONAL_DATA, unseen_days
 from ..shares import READS, Question, share
+from ..systems import proposed
 
 
 @evidence("estate.encryption", reads=READS)
@@ -63,6 +64,7 @@ def safe_systems(today: date, limits: Limits) -> Finding:
         todo="Upgrade or replace {n}, or note system and end of support",
         mend=False,
         runs_out="support_ends_on",
+        beside=proposed(),
     )
     return share(question, today, limits)
 
@@ -81,6 +83,7 @@ def supported(today: date, limits: Limits) -> Finding:
         doubt=", or nobody knows",
         todo="Replace {n}, or note when support ends",
         runs_out="support_ends_on",
+        beside=proposed(),
     )
     found = share(question, today, limits)
     if found.verdict != Verdict.MET:

@@ -11,6 +11,7 @@ from fingerpost.foundation.imports.columns import folded
 from fingerpost.foundation.imports.dates import DateOrder, parse_date
 from fingerpost.foundation.imports.layout import SKIP, Odd, Remark, UnknownWord, text
 from fingerpost.foundation.imports.values import placeholder_serial, scientific
+from fingerpost.foundation.registers.importing.readers import reader_of
 from fingerpost.foundation.registers.importing.sheet import (
     Aside,
     Heading,
@@ -61,6 +62,18 @@ def _warranty(cell: str, order: DateOrder) -> date | Months:
     return parse_date(cell, order)
 
 
+@dataclass(frozen=True)
+class Unmanaged:
+    """A device that Google Admin manages no longer, wherever it is."""
+
+
+def _status(cell: str, order: DateOrder) -> Any:
+    """A status; that a device was deprovisioned is no proof that it went."""
+    if folded(cell) == "deprovisioned":
+        return Odd(Unmanaged(), "unmanaged")
+    return _one_status(cell, order)
+
+
 OWNED = {
     **dict.fromkeys(("personal", "byod", "byo", "employee", "private", "own device"), "personal"),
     **dict.fromkeys(("1", "true", "yes", "y"), "personal"),
@@ -88,6 +101,8 @@ def somebodys_own(values: Values, words: Words) -> str:
 
 def complete(values: Values, words: Words) -> None:
     """A description for an asset that has none: make and model, or the kind; and a status."""
+    if isinstance(values.get("status"), Unmanaged):
+        values["status"] = Status.DISPOSED if "disposed_on" in values else Status.SPARE
     _settle_warranty(values, values.get("purchased_on"), words)
     if "name" not in values:
         made = f"{values.get('manufacturer', '')} {values.get('model', '')}".strip()
@@ -96,6 +111,10 @@ def complete(values: Values, words: Words) -> None:
 
 
 def amend(values: Values, words: Words, asset: Any) -> None:
+    if isinstance(values.get("status"), Unmanaged):
+        del values["status"]
+        if asset.status in (Status.IN_USE, Status.ON_LOAN) and not values.get("disposed_on"):
+            values["status"] = Status.SPARE
     _settle_warranty(values, values.get("purchased_on", asset.purchased_on), words)
 
 
@@ -127,10 +146,11 @@ def one_row_for_many(headers: Sequence[str], rows: Lines) -> list[str]:
     ]
 
 
+_one_status = reader_of(FIELDS["status"], "Status", STATUSES)
 _SPECIAL: dict[str, dict[str, Any]] = {
     "kind": {"words": KINDS, "otherwise": Kind.OTHER.value, "guess": guess},
     "serial": {"read": _serial},
-    "status": {"words": STATUSES},
+    "status": {"read": _status},
     "acquired": {"words": WAYS, "is_picky": True},
     "warranty_ends_on": {"read": _warranty},
     "encrypted": {"words": YES_NO, "is_picky": True},
@@ -166,6 +186,12 @@ SHEET = Sheet(
             "A spreadsheet rounded this number. It is kept as it stands; look at the device.",
             "A spreadsheet rounded these serial numbers. They are kept; look at the devices to "
             "mend them: {words}.",
+        ),
+        "unmanaged": Remark(
+            "Google manages it no longer, which does not say that it was disposed of. It counts as "
+            "“Spare” if it was in use or is new; otherwise its status stays.",
+            "Deprovisioned in Google, which does not say that they were disposed of: {rows}. They "
+            "count as “Spare” if they were in use or are new; otherwise their status stays.",
         ),
     },
     complete=complete,

@@ -79,7 +79,7 @@ STATUSES = _aliases(
             | lost stolen | lost or stolen""",
         Status.STOLEN: "theft",
         Status.DISPOSED: """disposed | written off | write off | scrapped | scrap | recycled
-            | sold | retired | decommissioned | weee | destroyed | archived | deprovisioned
+            | sold | retired | decommissioned | weee | destroyed | archived
             | disposed weee | gone""",
         Status.ON_ORDER: "ordered | pending | awaiting delivery | requested | on backorder",
     }

@@ -1,9 +1,12 @@
 """The dated list of systems: what it knows for sure, and what it leaves open."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
+from fingerpost.records.estate import systems
 from fingerpost.records.estate.systems import by_our_list, support_ends
 
 
@@ -46,3 +49,13 @@ def test_what_is_not_sure_is_left_open(system, version):
 
 def test_the_list_says_of_what_day_it_is():
     assert by_our_list() == "by our list of 22 November 2026"
+
+
+def test_every_date_names_its_maker_s_page_and_when_it_was_checked():
+    raw = Path(systems.__file__).with_name("systems.yaml").read_text(encoding="utf-8")
+    listed = yaml.safe_load(raw)
+    rows = [row for table in systems.TABLES for row in listed[table]]
+
+    assert len(rows) > 10
+    assert {row["source"] for row in rows} == set(listed["sources"])
+    assert all("checked" in row for row in rows)

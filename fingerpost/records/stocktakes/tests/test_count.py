@@ -1,5 +1,7 @@
 """Counting a room: what was typed, what it means, and what is said about it."""
 
+import re
+
 import pytest
 
 from conftest import client_for, somebody
@@ -8,6 +10,7 @@ from fingerpost.foundation.places.tests.build import rooms
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.records.stocktakes import actions
 from fingerpost.records.stocktakes.models import Line
+from fingerpost.records.stocktakes.reading import told_by
 
 from .build import begun, fresh, outcomes, placed
 
@@ -186,3 +189,29 @@ def test_what_somebody_else_changed_meanwhile_is_not_undone(school, technician):
     with pytest.raises(actions.Already, match="Somebody else"):
         actions.decide(technician, shown, moves=True)
     assert fresh(shown).sheet == hall
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("5CG9441XYZ", {"serial": "5CG9441XYZ"}),
+        ("FP-0412", {"tag": "FP-0412"}),
+        ("10423", {"tag": "10423"}),
+        ("AST-0042", {}),
+        ("https://desk.example/a/abcdef7/", {}),
+    ],
+)
+def test_what_was_scanned_fills_the_form_of_a_new_asset(words, told):
+    assert told_by(words) == told
+
+
+def test_adding_what_the_register_does_not_know_begins_with_what_was_scanned(
+    technician_client, counted
+):
+    _, ict, _, _ = counted
+    page = scan(technician_client, ict, "5CG9441XYZ")
+    link = re.search(r'href="(/assets/new/[^"]+)"', page.text)[1].replace("&amp;", "&")
+
+    form = technician_client.get(link).text
+    assert 'value="5CG9441XYZ"' in form
+    assert f'value="{ict.label}"' in form

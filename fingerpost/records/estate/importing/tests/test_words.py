@@ -4,6 +4,7 @@ import pytest
 
 from fingerpost.foundation.imports.columns import folded, propose
 from fingerpost.foundation.imports.dates import DateOrder
+from fingerpost.foundation.registers.importing import actions
 from fingerpost.records.estate.choices import Kind, Status
 from fingerpost.records.estate.importing.words import guess
 from fingerpost.records.estate.models import Asset
@@ -255,3 +256,23 @@ def test_the_end_of_updates_may_be_a_count_of_milliseconds(technician):
 
     made = Asset.objects.get()
     assert (str(made.support_ends_on), str(made.last_seen_on)) == ("2027-06-12", "2026-05-01")
+
+
+def test_what_google_manages_no_longer_is_spare_and_not_disposed_of(school, technician):
+    used = asset(school, tag="1", status="in-use")
+    lost = asset(school, tag="2", status="lost")
+    run = dry_run(
+        technician,
+        sheet(
+            "1,DEPROVISIONED,C1",
+            "2,Deprovisioned,C1",
+            "3,DEPROVISIONED,C1",
+            headings="Asset tag,Status,Model",
+        ),
+    )
+    actions.commit(technician, run)
+
+    assert "Deprovisioned in Google" in " ".join(run.remarks)
+    assert Asset.objects.get(pk=used.pk).status == Status.SPARE
+    assert Asset.objects.get(pk=lost.pk).status == Status.LOST
+    assert Asset.objects.get(tag="3").status == Status.SPARE
