@@ -15,6 +15,7 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 from .models import Account, LinkPurpose, Membership, OneTimeLink, OpenSession, SignIn, digest_of
+from .telling import changed, tell
 
 LINK_LIVES = {
     LinkPurpose.SIGN_IN: timedelta(hours=1),
@@ -93,6 +94,7 @@ def change_password(actor: Actor, account: Account, *, password: str) -> None:
     account.set_password(password)
     account.save(update_fields=["password"])
     trail.note(account)
+    changed(actor, account, "password-changed")
 
 
 @transaction.atomic
@@ -108,6 +110,7 @@ def reset_password(token: str, *, password: str) -> bool:
     for organisation in organisations_of(account, today()):
         with scope(organisation):
             note_reset(system(organisation), account)
+    tell(account, "password-changed")
     return True
 
 

@@ -21,6 +21,7 @@ grant(
         "dismiss": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
         "issue_link": {Role.SYSTEM},
         "reset_password": {Role.SYSTEM},
+        "note_change": {Role.SYSTEM},
     },
 )
 

@@ -1,12 +1,17 @@
-"""The letter that helps with a forgotten password."""
+"""Letters about an account: a forgotten password, and what changed."""
+
+from datetime import datetime
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from fingerpost.foundation.mail.letters import Words, letter
+from fingerpost.foundation.ui.filters import written_date
 
 from .actions import link_for
 from .models import Account, LinkPurpose
+from .telling import CHANGES
 
 
 @letter("password-reset", "A new password")
@@ -24,4 +29,24 @@ def a_new_password(account: int) -> Words | None:
             "as it is.",
         ),
         ("Choose a new password", settings.PUBLIC_URL + path),
+    )
+
+
+@letter("account-changed", "A change to how somebody signs in")
+def what_changed(account: int, change: str, at: str) -> Words | None:
+    """It carries no link: one that looked like it would teach people to follow such links."""
+    found = Account.objects.filter(pk=account, is_active=True).first()
+    if found is None:
+        return None
+    moment = datetime.fromisoformat(at).astimezone(timezone.get_default_timezone())
+    said = CHANGES[change]
+    return Words(
+        f"{said} at Fingerpost",
+        (
+            f"{said} at Fingerpost, on {written_date(moment)} at {moment:%H:%M}.",
+            "If it was you, there is nothing to do.",
+            "If it was not you: open Fingerpost as you always do, change your password, look "
+            "through the ways to sign in on your account page, and sign out on every device. If "
+            "you cannot sign in, tell the person who looks after Fingerpost in your school today.",
+        ),
     )

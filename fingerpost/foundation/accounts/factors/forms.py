@@ -2,6 +2,7 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.core import context
+from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.internal.flows import check_rate_limit
 from allauth.mfa.models import Authenticator
@@ -16,7 +17,8 @@ from ..devices import in_words
 from ..entry import keep_wrong_code
 from ..forms import password_field
 from ..models import Account
-from .held import Type
+from .actions import use_recovery_code
+from .held import Type, factors_of
 from .sealing import seal
 
 LONGEST_NAME = 60
@@ -44,11 +46,24 @@ class CodeForm(AuthenticateForm):
         speak_plainly(self.fields["code"], "Code")
 
     def clean_code(self) -> str:
+        code = str(self.cleaned_data["code"])
         try:
-            return str(super().clean_code())
+            forget_tries = check_rate_limit(self.user)
+            self.authenticator = self._fitting(code)
         except forms.ValidationError:
             keep_wrong_code(context.request, self.user)
             raise
+        forget_tries()
+        return code
+
+    def _fitting(self, code: str) -> Authenticator:
+        """What the code belongs to."""
+        held = factors_of(self.user)
+        if held.app and TOTP(held.app).validate_code(code):
+            return held.app
+        if held.recovery and use_recovery_code(self.user, held.recovery, code):
+            return held.recovery
+        raise get_mfa_adapter().validation_error("incorrect_code")
 
 
 class AppForm(GovForm):

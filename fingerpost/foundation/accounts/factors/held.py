@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 
 from ..models import Account
+from . import recovery
 
 Type = Authenticator.Type
 
@@ -32,7 +32,7 @@ class Factors:
     @property
     def codes_left(self) -> int:
         """How many recovery codes were not used yet."""
-        return len(RecoveryCodes(self.recovery).get_unused_codes()) if self.recovery else 0
+        return recovery.left(self.recovery) if self.recovery else 0
 
 
 def without_second_step(accounts: Iterable[int]) -> set[int]:

@@ -30,7 +30,7 @@ def client(account):
 
 
 def made(client):
-    return re.findall(r"<li>(\d{4} \d{4})</li>", client.post(CODES).content.decode())
+    return re.findall(r"<li>(\d{4} \d{4} \d{4})</li>", client.post(CODES).content.decode())
 
 
 def enter(account, code):
