@@ -13,7 +13,7 @@ from fingerpost.foundation.registers.refusals import RowsRefused
 from fingerpost.foundation.tenancy.turns import hold
 
 from .models import Supplier
-from .moves import DECISIONS, WAITING, refusal, refusal_of_new
+from .moves import Mover, asks, decides, goes_back, refusal, refusal_of_new
 
 
 @action("suppliers.create")
@@ -22,7 +22,7 @@ def create(actor: Actor, /, **values: Any) -> Supplier:
     if wrong := refusal_of_new(values.get("status") or ""):
         raise ValidationError({"status": wrong})
     supplier = verbs.enter(Supplier, actor, values)
-    _sign(actor, supplier, supplier.status)
+    _sign(actor, supplier, "", supplier.status)
     return supplier
 
 
@@ -33,7 +33,7 @@ def change(actor: Actor, /, supplier: Supplier, *, revision: int, **values: Any)
     if supplier.pk in moves.wrong:
         raise ValidationError(dict(moves.wrong[supplier.pk]))
     changed = verbs.change(actor, supplier, revision, values)
-    _sign(actor, changed, moves.to.get(changed.pk, ""))
+    _sign(actor, changed, *moves.made.get(changed.pk, ("", "")))
     return changed
 
 
@@ -47,7 +47,7 @@ def mend(
         raise RowsRefused(moves.wrong, "supplier", "suppliers")
     mended = verbs.mend(Supplier, actor, changes, same=same)
     for supplier in mended:
-        _sign(actor, supplier, moves.to.get(supplier.pk, ""))
+        _sign(actor, supplier, *moves.made.get(supplier.pk, ("", "")))
     return mended
 
 
@@ -55,7 +55,7 @@ class _Moves:
     """Where suppliers would go, and which may not, by key."""
 
     def __init__(self) -> None:
-        self.to: dict[int, str] = {}
+        self.made: dict[int, tuple[str, str]] = {}
         self.wrong: dict[int, dict[str, list[str]]] = {}
 
 
@@ -71,16 +71,23 @@ def _moves(actor: Actor, changes: Mapping[int, verbs.Values]) -> _Moves:
             continue
         mine = supplier.requested_account is not None
         mine = mine and supplier.requested_account == actor.account_id
-        if said := refusal(supplier.status, new, may_decide=may_decide, asked_for_it=mine):
-            moves.wrong[supplier.pk] = {"status": [said]}
-        if not {supplier.status, new} <= set(WAITING):  # who screens a request has not made it
-            moves.to[supplier.pk] = new
+        reason = changes[supplier.pk].get("again_because", supplier.again_because)
+        mover = Mover(may_decide, asked_for_it=mine, reason=(reason or "").strip())
+        is_decided = supplier.decided_on is not None
+        if said := refusal(supplier.status, new, mover, is_decided=is_decided):
+            moves.wrong[supplier.pk] = {name: [words] for name, words in said.items()}
+        moves.made[supplier.pk] = (supplier.status, new)
     return moves
 
 
-def _sign(actor: Actor, supplier: Supplier, moved_to: str) -> None:
-    """Keep who asked for a supplier, or who decided about it."""
-    if moved_to in WAITING:
+def _sign(actor: Actor, supplier: Supplier, old: str, new: str) -> None:
+    """Keep who asked for a supplier, and who decided about it until it is checked again."""
+    if not new:
+        return
+    if goes_back(old, new):
+        alter(supplier, {"decided_by": "", "decided_on": None})
+    elif asks(old, new):
         alter(supplier, {"requested_by": actor.name, "requested_account": actor.account_id})
-    if moved_to in DECISIONS:
-        alter(supplier, {"decided_by": actor.name, "decided_on": today()})
+    elif decides(old, new):
+        signed = {"decided_by": actor.name, "decided_on": today(), "again_because": ""}
+        alter(supplier, signed)

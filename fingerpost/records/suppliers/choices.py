@@ -25,6 +25,7 @@ class Status(models.TextChoices):
     SCREENING = "screening", "Being checked"
     APPROVED = "approved", "Approved"
     CONDITIONAL = "conditional", "Approved with conditions"
+    UNCHECKED = "unchecked", "In use, to be checked"
     LIVE = "live", "In use"
     EXITING = "exiting", "Being left"
     REJECTED = "rejected", "Turned down"
@@ -91,9 +92,12 @@ CURRENT = (
     Status.SCREENING,
     Status.APPROVED,
     Status.CONDITIONAL,
+    Status.UNCHECKED,
     Status.LIVE,
     Status.EXITING,
 )
-IN_USE = (Status.LIVE, Status.EXITING)
+CHECKED = (Status.LIVE, Status.EXITING)
+"""In use, and somebody looked at them before."""
+IN_USE = (Status.UNCHECKED, *CHECKED)
 PAST = (Status.REJECTED, Status.ENDED)
 HOLD_DATA = (DataRole.PROCESSOR, DataRole.JOINT, DataRole.CONTROLLER)

@@ -5,7 +5,6 @@ from datetime import date
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 
-from .holes import CRITICAL, MAY_HOLD_DATA, ONLINE, PRODUCTS
 from .models import Supplier
 from .shares import Question, share
 
@@ -14,13 +13,13 @@ HOLDERS = ("supplier that may hold personal data", "suppliers that may hold pers
 SERVICES = ("supplier of an online service", "suppliers of online services")
 
 
-@evidence("suppliers.guarantees", reads=READS)
+@evidence("suppliers.guarantees", reads=READS, version=2)
 def guarantees(today: date, limits: Limits) -> Finding:
     """The day on which the DPO looked at the answers of each supplier in use that holds personal
     data. One whose data role is not known is counted as holding some."""
     question = Question(
         *HOLDERS,
-        among=MAY_HOLD_DATA,
+        to_check="to-check-data",
         hole="checked",
         claim=("has been checked", "have been checked"),
         denied=("has not", "have not"),
@@ -29,12 +28,12 @@ def guarantees(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.assurance", reads=READS)
+@evidence("suppliers.assurance", reads=READS, version=2)
 def assurance(today: date, limits: Limits) -> Finding:
     """The same, within the last year."""
     question = Question(
         *HOLDERS,
-        among=MAY_HOLD_DATA,
+        to_check="to-check-data",
         hole="checked-due",
         claim=("was checked within a year", "were checked within a year"),
         denied=("was not", "were not"),
@@ -44,13 +43,13 @@ def assurance(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.data_place", reads=READS)
+@evidence("suppliers.data_place", reads=READS, version=2)
 def data_place(today: date, limits: Limits) -> Finding:
     """Countries in the UK or the EU only, for each supplier in use that holds personal data. A
     transfer further away that the DPO has confirmed as lawful needs a statement."""
     question = Question(
         *HOLDERS,
-        among=MAY_HOLD_DATA,
+        to_check="to-check-data",
         hole="hosting",
         claim=("keeps it in the UK or the EU", "keep it in the UK or the EU"),
         denied=("does not, or nobody knows", "do not, or nobody knows"),
@@ -59,13 +58,13 @@ def data_place(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.backups", reads=READS)
+@evidence("suppliers.backups", reads=READS, version=2)
 def backups(today: date, limits: Limits) -> Finding:
     """The day, within the last year, on which each supplier of an online service in use told the
     school how it backs up."""
     question = Question(
         *SERVICES,
-        among=ONLINE,
+        to_check="to-check-online",
         hole="backups-due",
         claim=("told us within a year how it backs up", "told us within a year how they back up"),
         denied=("did not", "did not"),
@@ -75,14 +74,14 @@ def backups(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.continuity", reads=READS)
+@evidence("suppliers.continuity", reads=READS, version=2)
 def continuity(today: date, limits: Limits) -> Finding:
     """The day, within the last year, on which each critical supplier in use said what it does if
     its own service fails. Say first which suppliers are critical."""
     question = Question(
         "critical supplier",
         "critical suppliers",
-        among=CRITICAL,
+        to_check="to-check-critical",
         hole="continuity-due",
         claim=("said within a year what it does in a failure", "said within a year what they do"),
         denied=("did not", "did not"),
@@ -92,14 +91,14 @@ def continuity(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.accessibility", reads=READS)
+@evidence("suppliers.accessibility", reads=READS, version=2)
 def accessibility(today: date, limits: Limits) -> Finding:
     """The day on which each supplier of hardware, software or an online service in use was asked
     how accessible its products are."""
     question = Question(
         "supplier of hardware or software",
         "suppliers of hardware or software",
-        among=PRODUCTS,
+        to_check="to-check-products",
         hole="accessibility",
         claim=("was asked about accessibility", "were asked about accessibility"),
         denied=("was not", "were not"),

@@ -8,6 +8,7 @@ from django.db.models import Q
 from fingerpost.foundation.registers.declaration import Hole
 
 from .choices import (
+    CHECKED,
     CURRENT,
     CYBER_ESSENTIALS,
     HOLD_DATA,
@@ -18,6 +19,7 @@ from .choices import (
     Dbs,
     Kind,
     Reached,
+    Status,
 )
 from .models import Certification, Contact, SubProcessor
 
@@ -28,6 +30,14 @@ NO_CONTACT = Q(contact_name="", contact_email="", contact_phone="")
 ONLINE = Q(kind__in=(Kind.MIS, Kind.SAFEGUARDING, Kind.SOFTWARE, Kind.CLOUD))
 PRODUCTS = ONLINE | Q(kind=Kind.HARDWARE)
 CRITICAL = Q(criticality=Criticality.CRITICAL)
+UNCHECKED = (Status.UNCHECKED,)
+TO_CHECK = {
+    "to-check-data": ("that may hold personal data", MAY_HOLD_DATA),
+    "to-check-online": ("for online services", ONLINE),
+    "to-check-critical": ("that are critical", CRITICAL),
+    "to-check-products": ("for hardware or software", PRODUCTS),
+}
+"""Nobody has looked at these yet, whatever is asked about them."""
 
 
 def hole(title: str, field: str, when: Q, statuses: tuple[str, ...] = CURRENT) -> Hole:
@@ -45,6 +55,10 @@ def holes(today: date) -> Mapping[str, Hole]:
     contacts = Contact.objects.all()
     reached = contacts.exclude(email="", phone="")
     return {
+        **{
+            word: hole(f"in use {said}, yet to be checked", "", among, UNCHECKED)
+            for word, (said, among) in TO_CHECK.items()
+        },
         "contact": hole(
             "without a contact", "contact_name", NO_CONTACT & ~Q(pk__in=contacts.values("supplier"))
         ),
@@ -79,37 +93,37 @@ def holes(today: date) -> Mapping[str, Hole]:
             "that may hold personal data and were never checked",
             "checked_on",
             MAY_HOLD_DATA & Q(checked_on=None),
-            IN_USE,
+            CHECKED,
         ),
         "checked-due": hole(
             "that may hold personal data and were not checked within a year",
             "checked_on",
             MAY_HOLD_DATA & not_within_a_year("checked_on", today),
-            IN_USE,
+            CHECKED,
         ),
         "hosting": hole(
             "that may hold personal data outside the UK and the EU, or nobody knows where",
             "hosting_countries",
             MAY_HOLD_DATA & ~Q(data_place=DataPlace.INSIDE),
-            IN_USE,
+            CHECKED,
         ),
         "backups-due": hole(
             "of which nobody asked within a year how they back up",
             "backups_on",
             ONLINE & not_within_a_year("backups_on", today),
-            IN_USE,
+            CHECKED,
         ),
         "continuity-due": hole(
             "that are critical and did not say within a year what they do in a failure",
             "continuity_on",
             CRITICAL & not_within_a_year("continuity_on", today),
-            IN_USE,
+            CHECKED,
         ),
         "accessibility": hole(
             "that were not asked about accessibility",
             "accessibility_on",
             PRODUCTS & Q(accessibility_on=None),
-            IN_USE,
+            CHECKED,
         ),
         "sub-processors": hole(
             "that are processors, with no sub-processors noted",

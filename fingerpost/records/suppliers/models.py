@@ -35,13 +35,14 @@ class Supplier(TenantModel):
     trading_name = models.CharField("trading name", max_length=160, blank=True)
     companies_house = models.CharField("Companies House number", max_length=8, blank=True)
     kind = models.CharField("kind of service", max_length=20, choices=Kind)
-    status = models.CharField("status", max_length=12, choices=Status, default=Status.LIVE)
+    status = models.CharField("status", max_length=12, choices=Status, default=Status.PROPOSED)
     criticality = models.CharField(
         "how critical", max_length=12, choices=Criticality, default=Criticality.UNKNOWN
     )
     review_on = models.DateField("review date", null=True, blank=True)
 
     conditions = models.TextField("conditions of the approval", max_length=1000, blank=True)
+    again_because = models.CharField("why it is checked again", max_length=300, blank=True)
     contact_name = models.CharField("contact", max_length=120, blank=True)
     contact_email = models.EmailField("contact e-mail", max_length=160, blank=True)
     contact_phone = models.CharField("contact phone", max_length=40, blank=True)

@@ -76,7 +76,9 @@ SUPPLIERS = declare(
                     "criticality",
                 ),
             ),
-            Block("Where it stands", ("status", "conditions", *SIGNED, "review_on")),
+            Block(
+                "Where it stands", ("status", "conditions", "again_because", *SIGNED, "review_on")
+            ),
             Block("Whom to ask", ("contact_name", "contact_email", "contact_phone", "website")),
             Block(
                 "Personal data",
@@ -111,7 +113,8 @@ SUPPLIERS = declare(
             "continuity_on": "The day of its answer: what happens if its own service fails",
             "accessibility_on": "The day you asked, or read its accessibility statement",
             "dbs": "For those who are alone with pupils, or in school often",
-            "status": "Approving needs the DPO or a leader, and never whoever asked for it",
+            "status": "Approving needs the DPO or a leader, and never whoever entered it",
+            "again_because": "Needed where it was approved or in use and is to be checked again",
             "review_on": "The day on which you will look at this supplier again",
         },
     )

@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import Protocol
 
-from .choices import Status
+from .choices import DataRole, Status
+from .moves import APPROVALS
 
 COMPANY = re.compile(r"(?:\d{8}|[A-Z]{2}\d{6}|[A-Z]{2}\d{5}[A-Z]|R\d{7})")
 """England and Wales have eight digits; elsewhere letters come first: SC123456."""
@@ -17,6 +18,7 @@ class Described(Protocol):
     status: str
     ended_on: date | None
     conditions: str
+    data_role: str
 
 
 def company_number(text: str) -> str:
@@ -41,4 +43,9 @@ def problems(supplier: Described, today: date) -> dict[str, str]:
         wrong["ended_on"] = "A date it ended needs the status “Ended”. Choose it or clear the date"
     if supplier.status == Status.CONDITIONAL and not supplier.conditions:
         wrong["conditions"] = "Enter the conditions under which it is approved"
+    if supplier.status in APPROVALS and supplier.data_role == DataRole.UNKNOWN:
+        wrong["data_role"] = (
+            "Say first what it does with personal data. Nobody can approve a supplier "
+            "whose data role is not known"
+        )
     return wrong

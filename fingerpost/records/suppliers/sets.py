@@ -9,9 +9,10 @@ from fingerpost.foundation.registers.declaration import REGISTERS, Register
 from fingerpost.foundation.registers.refusals import Messages
 from fingerpost.foundation.tenancy.models import Organisation
 
-from .moves import DECISIONS, NEXT, WAITING, refusal_of_new
+from .moves import Mover, asks, decides, goes_back, refusal, refusal_of_new
 
 DECIDE = "Approving and turning down are decided on the page of the supplier, not by a spreadsheet"
+AGAIN = "Say on the page of the supplier why it is to be checked again"
 
 
 def _register() -> Register:
@@ -32,26 +33,36 @@ def changed(row: Any, values: sets.Values) -> tuple[Any, dict[str, Any]]:
 def wrong(rows: Sequence[Any]) -> dict[int, Messages]:
     found = sets.wrong_in_themselves(_register(), rows)
     for place, row in enumerate(rows):
-        said = _refusal(getattr(row, "came_from", ""), row.status)
+        said = _refusal(getattr(row, "came_from", ""), row)
         if said and place not in found:
             found[place] = {"status": [said]}
     return found
 
 
-def _refusal(old: str, new: str) -> str:
+def forbids(held: Any, draft: Any) -> dict[str, str]:
+    """{field: why} where a line of a sheet would move a supplier on as nobody may."""
+    said = _refusal(held.status, draft)
+    return {"status": said} if said else {}
+
+
+def _refusal(old: str, row: Any) -> str:
     if not old:
-        return refusal_of_new(new)
-    if old == new:
+        return refusal_of_new(row.status)
+    if old == row.status:
         return ""
-    if new in DECISIONS:
+    if decides(old, row.status):
         return DECIDE
-    return "" if new in NEXT[old] else "It cannot go there from where it stands"
+    if goes_back(old, row.status):
+        return AGAIN
+    is_decided = row.decided_on is not None
+    if refusal(old, row.status, Mover(may_decide=False), is_decided=is_decided):
+        return "It cannot go there from where it stands"
+    return ""
 
 
 def enter(actor: Actor, rows: Sequence[Any]) -> None:
     for row in rows:
-        if row.status in WAITING:
-            row.requested_by, row.requested_account = actor.name, actor.account_id
+        row.requested_by, row.requested_account = actor.name, actor.account_id
     sets.enter(_register(), actor, rows)
 
 
@@ -60,8 +71,7 @@ def change(actor: Actor, changes: sets.Changes) -> None:
     request = {"requested_by": actor.name, "requested_account": actor.account_id}
 
     def signed(row: Any, differs: sets.Values) -> sets.Values:
-        is_asked = differs.get("status") in WAITING and row.status not in WAITING
-        return request if is_asked else {}
+        return request if asks(row.status, differs.get("status", row.status)) else {}
 
     sets.change(_register(), actor, changes, also=signed)
 

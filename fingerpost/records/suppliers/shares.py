@@ -1,17 +1,17 @@
 """From rows to a finding: how many suppliers are as they should be, and which are not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from fingerpost.foundation.tenancy.scope import current_scope
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict, of_share
 
-from .choices import IN_USE
-from .holes import a_year_before, holes
+from .choices import CHECKED, Status
+from .holes import TO_CHECK, a_year_before, holes
 from .models import Supplier
 
 SHOWN = 10
@@ -24,7 +24,8 @@ class Question:
 
     one: str
     many: str
-    among: Q
+    to_check: str
+    """Those among whom it is asked, by their word in holes.TO_CHECK."""
     hole: str
     """What is wrong with a bad row, by its word in holes.py."""
     claim: tuple[str, str]
@@ -40,11 +41,18 @@ class Question:
 
 def share(question: Question, today: date, limits: Limits) -> Finding:
     """Count the suppliers in use that are as asked, and list the others."""
-    hole = holes(today)[question.hole]
-    asked = Supplier.objects.filter(question.among, status__in=IN_USE, archived_on=None)
+    _, among = TO_CHECK[question.to_check]
+    held = Supplier.objects.filter(among, archived_on=None)
+    asked = held.filter(status__in=CHECKED)
     of = asked.count()
-    if not of:
-        return _nothing(question)
+    found = _counted(question, asked, of, today, limits) if of else _nothing(question)
+    return _without(question, found, held.filter(status=Status.UNCHECKED))
+
+
+def _counted(
+    question: Question, asked: "QuerySet[Supplier]", of: int, today: date, limits: Limits
+) -> Finding:
+    hole = holes(today)[question.hole]
     lacking = asked.filter(hole.when)
     mine, theirs = _by_keeper(lacking)
     bad = mine + theirs
@@ -58,10 +66,40 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         of=of,
         holds_until=last_enough if verdict == Verdict.MET else None,
         due_again_on=first_out + timedelta(days=1) if first_out else None,
-        rows=_wrong(question, lacking, bad, mine) if bad else None,
+        rows=_wrong(question, question.hole, lacking, bad, mine) if bad else None,
         caveat=CAVEAT,
         todo=question.todo.format(n=question.counted(mine)) if mine else "",
         go_to=_mend_url(question) if mine else "",
+    )
+
+
+def _without(question: Question, found: Finding, waiting: "QuerySet[Supplier]") -> Finding:
+    """Say which suppliers are in use though nobody has checked them; with them nothing is met."""
+    mine, theirs = _by_keeper(waiting)
+    n = mine + theirs
+    if not n:
+        return found
+    is_in_use = f"{'is' if n == 1 else 'are'} in use, and nobody has checked"
+    those = "it" if n == 1 else "them"
+    if found.of:
+        said = f"{found.because} {n:,} more {is_in_use} {those} yet."
+    else:
+        said = f"{question.counted(n)} {is_in_use} {those} yet, so nothing shows it."
+    url = f"/suppliers/?missing={question.to_check}"
+    told = replace(
+        found,
+        verdict=Verdict.PARTLY if found.verdict == Verdict.MET else found.verdict,
+        because=said,
+        left_out=(("in use, to be checked", n),),
+        holds_until=None,
+    )
+    if found.rows:
+        return told
+    return replace(
+        told,
+        rows=_wrong(question, question.to_check, waiting, n, 0),
+        todo=f"Check {question.counted(mine)}" if mine else "",
+        go_to=url if mine else "",
     )
 
 
@@ -133,7 +171,9 @@ def _a_year_after(day: date) -> date:
     return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year)
 
 
-def _wrong(question: Question, bad: "QuerySet[Supplier]", total: int, mine: int) -> WrongRows:
+def _wrong(
+    question: Question, hole: str, bad: "QuerySet[Supplier]", total: int, mine: int
+) -> WrongRows:
     return WrongRows(
         total=total,
         noun=question.one if total == 1 else question.many,
@@ -150,6 +190,6 @@ def _wrong(question: Question, bad: "QuerySet[Supplier]", total: int, mine: int)
             )
             for each in bad.order_by("name_key", "pk")[:SHOWN]
         ),
-        all_url=f"/suppliers/?missing={question.hole}",
+        all_url=f"/suppliers/?missing={hole}",
         mend_url=_mend_url(question) if mine else "",
     )

@@ -8,8 +8,10 @@ from fingerpost.foundation.imports.values import BadValue
 from fingerpost.foundation.registers.importing.sheet import Heading, Sheet, Values, Words
 from fingerpost.standards import findings
 
-from .choices import Criticality, DataRole, Kind, Status
+from .choices import CHECKED, Criticality, DataRole, Kind, Status
+from .moves import APPROVALS
 from .rules import COMPANY, company_number, problems
+from .sets import forbids
 from .words import KINDS, guess
 
 _MOST = 40
@@ -24,17 +26,27 @@ def _company(cell: str, order: DateOrder) -> Any:
 
 
 def complete(values: Values, words: Words) -> None:
-    """A supplier that is known by its trading name only, or that ended, says so."""
+    """What a list of the school names is in use, and nobody here has checked it yet.
+
+    A supplier that is known by its trading name only, or that ended, says so.
+    """
     if "legal_name" not in values and "trading_name" in values:
         values["legal_name"] = values.pop("trading_name")
     if "ended_on" in values:
         values.setdefault("status", Status.ENDED.value)
+    if values.get("status", Status.LIVE) == Status.LIVE:
+        values["status"] = Status.UNCHECKED.value
 
 
 def amend(values: Values, words: Words, supplier: Any) -> None:
-    """A day on which it ended says that it ended."""
+    """A day on which it ended says that it ended; "active" says no more than that it is used."""
     if values.get("ended_on"):
         values.setdefault("status", Status.ENDED.value)
+    if values.get("status") == Status.UNCHECKED:
+        if supplier.status in CHECKED:
+            del values["status"]
+        elif supplier.status in APPROVALS:
+            values["status"] = Status.LIVE.value
 
 
 SHEET = Sheet(
@@ -90,9 +102,7 @@ SHEET = Sheet(
             "status",
             "supplier status | state | active | account status | current",
             words={
-                **dict.fromkeys(
-                    ("live", "active", "current", "approved", "open", "yes", "y"), Status.LIVE.value
-                ),
+                **dict.fromkeys(("active", "current", "open", "yes", "y"), Status.UNCHECKED.value),
                 **dict.fromkeys(
                     ("closed", "inactive", "former", "past", "expired", "archived", "no", "n"),
                     Status.ENDED.value,
@@ -151,5 +161,6 @@ SHEET = Sheet(
     complete=complete,
     amend=amend,
     problems=problems,
+    forbids=forbids,
     afterwards=findings.refresh,
 )

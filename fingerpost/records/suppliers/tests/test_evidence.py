@@ -19,7 +19,11 @@ YEAR_AGO, LONGER = date(2025, 11, 20), date(2025, 11, 19)
 # key: (what both share, what makes a good one, what makes a bad one)
 TABLE = {
     "suppliers.guarantees": ({"data_role": "processor"}, {"checked_on": LONGER}, {}),
-    "suppliers.assurance": ({}, {"checked_on": YEAR_AGO}, {"checked_on": LONGER}),
+    "suppliers.assurance": (
+        {"data_role": "processor"},
+        {"checked_on": YEAR_AGO},
+        {"checked_on": LONGER},
+    ),
     "suppliers.data_place": (
         {"data_role": "processor"},
         {"hosting_countries": "UK and Ireland"},
@@ -36,9 +40,16 @@ TABLE = {
 pytestmark = pytest.mark.django_db
 
 
+SOMEBODY = {"legal_name": "Brightmark Ltd", "kind": "mis", "data_role": "controller"}
+
+
 def listed(actor, *several):
+    """Suppliers as they are; those of which nothing else is said were checked."""
+    decider = somebody("Una Decider", Role.HEADTEACHER, actor.organisation)
     for values in several:
-        actions.create(actor, legal_name="Brightmark Ltd", kind="mis", **values)
+        made = actions.create(actor, **{**SOMEBODY, "status": "unchecked", **values})
+        if "status" not in values:
+            actions.change(decider, made, revision=made.revision, status="live")
 
 
 @pytest.mark.parametrize("key", TABLE)
@@ -127,6 +138,31 @@ def test_what_only_the_trust_can_mend_is_said_and_not_asked_of_a_school(
     assert (found.of, found.rows.total) == (mine + theirs, mine + theirs)
     assert todo in found.todo
     assert bool(found.todo) == bool(found.go_to) == bool(found.rows.mend_url) == bool(mine)
+
+
+@pytest.mark.parametrize("key", TABLE)
+def test_what_nobody_has_checked_proves_nothing_whatever_is_written_of_it(digital_lead, key):
+    shared, good, _ = TABLE[key]
+    listed(digital_lead, shared | good | {"status": "unchecked"})
+
+    found = apply(key, TODAY)
+
+    assert (found.verdict, found.met, found.of) == (Verdict.NOT_EVIDENCED, 0, 0)
+    assert "is in use, and nobody has checked it yet" in found.because
+    with pretend(datetime(2026, 11, 20, 12, tzinfo=UTC)):
+        assert "1 supplier" in client_for(digital_lead).get(found.rows.all_url).text
+
+
+@pytest.mark.parametrize("key", TABLE)
+def test_with_one_unchecked_beside_good_ones_nothing_is_met(digital_lead, key):
+    shared, good, _ = TABLE[key]
+    listed(digital_lead, shared | good, shared | good, shared | good | {"status": "unchecked"})
+
+    found = apply(key, TODAY)
+
+    assert (found.verdict, found.met, found.of) == (Verdict.PARTLY, 2, 2)
+    assert found.because.endswith("1 more is in use, and nobody has checked it yet.")
+    assert found.go_to == found.rows.all_url
 
 
 def test_every_rule_of_suppliers_is_in_the_table():

@@ -13,6 +13,7 @@ from fingerpost.records.suppliers.models import Supplier
 from fingerpost.records.suppliers.register import SUPPLIERS
 
 pytestmark = pytest.mark.django_db
+APPROVED = {"status": "approved", "data_role": "none"}
 HEADINGS = "Supplier name,Company reg no,Service provided,Email"
 
 
@@ -39,7 +40,7 @@ def test_a_list_comes_in_with_the_zeros_that_a_spreadsheet_lost(technician):
     run = brought_in(technician, "Larkfield Networks,1234567,Broadband,help@larkfield.example")
 
     made = Supplier.objects.get()
-    assert (made.companies_house, made.kind, made.status) == ("01234567", "broadband", "live")
+    assert (made.companies_house, made.kind, made.status) == ("01234567", "broadband", "unchecked")
     assert (made.number, made.contact_email) == (1, "help@larkfield.example")
     assert outcomes(run) == {2: "new"}
 
@@ -108,18 +109,32 @@ def test_whoever_imports_a_request_has_asked_for_it_and_somebody_else_approves(d
     create(digital_lead, legal_name="Quill", kind="mis", status="ended")
     headings = "Supplier,Service provided,Status"
     run = brought_in(
-        digital_lead, "Quill,MIS,Proposed", "Lark,Printing,Proposed", headings=headings
+        digital_lead, "Quill,MIS,Proposed", "Lark,Printing,Under review", headings=headings
     )
 
-    for supplier in Supplier.objects.order_by("pk"):
-        assert supplier.requested_by == "Dita Fernside"
-        with pytest.raises(ValidationError, match="Somebody else must approve it"):
-            change(digital_lead, supplier, revision=supplier.revision, status="approved")
+    asked = Supplier.objects.filter(requested_by="Dita Fernside")
+    assert asked.count() == 2
+    supplier = asked.get(status="screening")
+    with pytest.raises(ValidationError, match="Somebody else must approve it"):
+        change(digital_lead, supplier, revision=supplier.revision, **APPROVED)
     undoing.undo(digital_lead, run)
     assert Supplier.objects.get().status == "ended"
-    brought_in(digital_lead, "Quill,MIS,Proposed", headings=headings)
-    asked = Supplier.objects.get()
-    assert change(dpo, asked, revision=asked.revision, status="approved").decided_by == dpo.name
+    brought_in(digital_lead, "Lark,Printing,Under review", headings=headings)
+    supplier = asked.get(status="screening")
+    assert change(dpo, supplier, revision=supplier.revision, **APPROVED).decided_by == dpo.name
+
+
+def test_a_list_that_says_active_neither_approves_nor_refuses(digital_lead, dpo):
+    headings = "Supplier,Status,GDPR role,Kind"
+    lines = ["Quill,Active,Processor,MIS", "Lark,Active,Neither,Printing"]
+    brought_in(digital_lead, *lines, headings=headings)
+    quill = Supplier.objects.get(legal_name="Quill")
+    change(dpo, quill, revision=quill.revision, status="live")
+
+    again = checked(digital_lead, *lines, headings=headings)
+    assert set(outcomes(again).values()) == {"unchanged"}
+    ours = checked(digital_lead, "Lark,In use,Neither,Printing", headings=headings)
+    assert "decided on the page of the supplier" in why(ours, 2)
 
 
 def test_the_same_list_again_changes_nothing_and_undo_takes_it_back(technician):

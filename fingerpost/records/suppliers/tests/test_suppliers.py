@@ -13,7 +13,7 @@ from fingerpost.records.suppliers.rules import company_number
 pytestmark = pytest.mark.django_db
 TYPED = {"legal_name": "Cablewick Ltd", "kind": "broadband"}
 FORM = TYPED | {
-    "status": "live",
+    "status": "proposed",
     "criticality": "unknown",
     "data_role": "unknown",
     "dbs": "unknown",
