@@ -27,6 +27,7 @@ DEEDS = {
 ELSEWHERE = {
     "assets.approve_disposal": "Disposal decided",
     "assets.correct": "Disposal corrected",
+    "assets.keep": "Changed",
     "files.attach": "File attached",
     "files.detach": "File removed",
     "labels.print": "Given the address for its label",

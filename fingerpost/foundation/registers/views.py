@@ -28,10 +28,12 @@ def index(request: Request, register: Register) -> HttpResponse:
     text, day = request.GET.get("q", "").replace("\0", "").strip(), today()
     asked = Selection.read(register, request.GET, day)
     page = sought(register, text, asked, day) if text else listed(register, request.GET, day)
+    hole = asked.hole(day)
     context = {
         "register": register,
         "page": page,
         "asked": asked,
+        "may_mend": hole and hole.field in register.changed_by(request.actor),
         "errands": errands_of(register, request.actor),
         "tabs": tabs(request.actor, asked) if page.selection else (),
         "links": links_of(register, request.actor),

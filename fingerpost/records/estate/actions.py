@@ -11,6 +11,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.registers import numbers
+from fingerpost.foundation.registers.closing import refuse_closed
 from fingerpost.foundation.registers.refusals import ChangedMeanwhile, RowsRefused
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.turns import hold
@@ -38,6 +39,7 @@ Writes = list[tuple[Asset, dict[str, Any]]]
 @action("assets.create")
 def create(actor: Actor, /, **values: Any) -> Asset:
     """Put a new asset in the register, under the next reference number."""
+    refuse_closed(WORDS[0], actor, values)
     [(_, known)] = meant([(Asset(), values)])
     try:
         return create_many(actor, [known])[0]
@@ -48,12 +50,14 @@ def create(actor: Actor, /, **values: Any) -> Asset:
 @action("assets.change")
 def change(actor: Actor, /, asset: Asset, *, revision: int, **values: Any) -> Asset:
     """Change an asset, unless somebody else did since it was read."""
+    refuse_closed(WORDS[0], actor, values)
     return change_one(actor, asset, revision, values)
 
 
 @action("assets.change")
 def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) -> list[Asset]:
     """Fill in something about several assets in one deed; `same` is what was set for many alike."""
+    refuse_closed(WORDS[0], actor, {name for values in changes.values() for name in values})
     hold(actor.organisation)
     assets = Asset.objects.select_for_update().filter(pk__in=changes).order_by("pk")
     details = {} if same is None else {"same_for_all": same}

@@ -42,7 +42,8 @@ def span(start: date | None, today: date) -> str:
 
 AGE = Derived("Age", lambda asset, today: span(asset.age_from(), today))
 OWNED = Derived("Owned for", lambda asset, today: span(asset.purchased_on, today))
-LIFE = ("purchased_on", "acquired", "made_on", AGE, OWNED, "review_on", "warranty_ends_on")
+KEEP = "assets.keep"
+"""Everything but what it cost, which is the business manager's as well."""
 
 ASSETS = declare(
     Register(
@@ -76,8 +77,12 @@ ASSETS = declare(
             Key("name", "name_key"),
         ),
         blocks=(
-            Block("What it is", ("name", "kind", "manufacturer", "model", "serial", "tag")),
-            Block("Where it is", ("status", "assigned_to", "location")),
+            Block(
+                "What it is",
+                ("name", "kind", "manufacturer", "model", "serial", "tag"),
+                change=KEEP,
+            ),
+            Block("Where it is", ("status", "assigned_to", "location"), change=KEEP),
             Block(
                 "Its life",
                 (
@@ -90,10 +95,12 @@ ASSETS = declare(
                     "warranty_ends_on",
                     "lease_ends_on",
                 ),
+                change=KEEP,
             ),
             Block(
                 "What it cost",
                 ("cost", "replacement_cost", "supplier", "order_number", "funding"),
+                change="assets.change_costs",
             ),
             Block(
                 "Software and data",
@@ -106,13 +113,15 @@ ASSETS = declare(
                     "personal_data",
                     "last_seen_on",
                 ),
+                change=KEEP,
             ),
             Block(
                 "Disposal",
                 ("wiped_on", "disposed_on", "disposal_certificate", "certificate_on"),
+                change=KEEP,
                 when=lambda asset: asset.status in LEAVING or asset.disposed_on,
             ),
-            Block("Notes", ("notes",)),
+            Block("Notes", ("notes",), change=KEEP),
         ),
         verbs=Verbs(
             actions.create,

@@ -79,7 +79,7 @@ def export(request: Request, pk: int) -> HttpResponse:
     return cast(HttpResponse, answer)  # a page is what is allowed, and a stream is one too
 
 
-@allow("assets.change")
+@allow("assets.keep")
 @require_POST
 def lost(request: Request, pk: int) -> HttpResponse:
     """Mark one missing thing as lost in the register."""

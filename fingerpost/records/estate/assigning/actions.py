@@ -14,7 +14,7 @@ from ..models import Asset
 from ..preparing import LINKS
 
 
-@action("assets.change")
+@action("assets.keep")
 def hand_over(
     actor: Actor,
     /,
@@ -31,7 +31,7 @@ def hand_over(
     return register.change_one(actor, asset, revision, values, condition=condition)
 
 
-@action("assets.change")
+@action("assets.keep")
 def link(actor: Actor, /, name: str, meanings: Mapping[str, Any]) -> int:
     """Say which person or room the texts of many assets mean; answers of how many assets.
 

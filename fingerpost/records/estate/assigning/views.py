@@ -19,7 +19,7 @@ from .texts import labels, named, texts
 WHAT = {"holder": "people", "room": "rooms"}
 
 
-@allow("assets.change")
+@allow("assets.keep")
 def hand_over(request: Request, pk: int) -> HttpResponse:
     asset = get_object_or_404(Asset, pk=pk)
     form = HandOverForm(asset, request.POST or None)
@@ -35,7 +35,7 @@ def hand_over(request: Request, pk: int) -> HttpResponse:
     return render(request, "assets/hand_over.html", context)
 
 
-@allow("assets.change")
+@allow("assets.keep")
 def link(request: Request) -> HttpResponse:
     name = "room" if request.GET.get("of") == "rooms" else "holder"
     home = f"{reverse('assets:link')}?of={WHAT[name]}"

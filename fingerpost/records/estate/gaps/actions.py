@@ -10,7 +10,7 @@ from ..systems import by_our_list, support_ends
 from .counting import without_end
 
 
-@action("assets.change")
+@action("assets.keep")
 def fill_support(actor: Actor) -> int:
     """Enter the end of support that our list of systems has; answers for how many assets."""
     hold(actor.organisation)

@@ -34,7 +34,7 @@ def gaps(request: Request) -> HttpResponse:
     return render(request, "assets/gaps.html", context)
 
 
-@allow("assets.change")
+@allow("assets.keep")
 @require_POST
 def fill_support(request: Request) -> HttpResponse:
     try:

@@ -75,7 +75,7 @@ def test_a_meaning_holds_for_all_that_say_so_and_moves_nothing(technician, schoo
     assert {each.holder for each in Asset.objects.filter(pk__in=[s.pk for s in same])} == {una}
     assert Asset.objects.get(pk=other.pk).holder is None
     assert not Assignment.objects.exists()
-    assert Entry.objects.filter(deed="assets.change").count() == 1
+    assert Entry.objects.filter(deed="assets.keep").count() == 1
 
 
 def test_the_page_links_rooms_and_refuses_what_is_not_on_the_list(
