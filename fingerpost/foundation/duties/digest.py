@@ -1,6 +1,7 @@
 """The one letter a week: what waits for somebody, if anything does."""
 
 from datetime import date, timedelta
+from itertools import chain
 
 from django.conf import settings
 from django.urls import reverse
@@ -16,7 +17,7 @@ from fingerpost.foundation.tenancy.scope import current_scope
 from fingerpost.foundation.ui.filters import plural, written_date
 
 from .fridays import counts
-from .horizon import duties_of
+from .horizon import at_once, duties_of
 from .models import Reader, ToDo
 
 A_DAY = timedelta(days=1)
@@ -70,10 +71,15 @@ def weekly_words(account: int, today: date) -> Words | None:
         for each in duties_of(actor, today)
         if each.on <= today + AHEAD
     ]
-    if not asked and not falls:
+    waits = at_once(actor, today)
+    n = len(asked) + len(falls) + sum(each.count for each in waits)
+    if not n:
         return None
-    n = len(asked) + len(falls)
     paragraphs = (
+        *chain.from_iterable(
+            _listed(f"{each.title}:", [f"- {row.title}" for row in each.first], each.count)
+            for each in waits
+        ),
         *_listed("You are asked for:", asked),
         *_listed("These fall due by themselves:", falls),
         "You get one such letter a week at most, on its first school day. The page below ends it.",
@@ -89,8 +95,10 @@ def _line(on: date, title: str, today: date) -> str:
     return f"- {title} (by {written_date(on)}{late})"
 
 
-def _listed(head: str, lines: list[str]) -> tuple[str, ...]:
+def _listed(head: str, lines: list[str], count: int = 0) -> tuple[str, ...]:
+    """A heading and its first lines; `count` says how many there are where not all are given."""
     if not lines:
         return ()
-    more = (f"- and {len(lines) - MOST} more",) if len(lines) > MOST else ()
+    count = count or len(lines)
+    more = (f"- and {count - MOST} more",) if count > MOST else ()
     return (head, *lines[:MOST], *more)

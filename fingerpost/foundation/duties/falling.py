@@ -11,7 +11,7 @@ from datetime import date
 from django.core.exceptions import ImproperlyConfigured
 
 from fingerpost.foundation.people.models import Duty
-from fingerpost.foundation.permissions import MATRIX
+from fingerpost.foundation.permissions import MATRIX, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,13 @@ class Falls:
     view: str
     done_when: str
     read: Read
+    also: frozenset[Role] = frozenset()
+    """Roles that share it with whoever holds the duty."""
+    counted: tuple[str, str] | None = None
+    """What its rows are called where it waits at once, on the home page too: ("reported fault",
+    "reported faults")."""
+    page: str = ""
+    """Where all of what waits at once stands."""
 
 
 DUTIES: dict[str, Falls] = {}
@@ -44,7 +51,15 @@ DUTIES: dict[str, Falls] = {}
 
 
 def duty(
-    word: str, title: str, *, falls_to: Duty, view: str, done_when: str
+    word: str,
+    title: str,
+    *,
+    falls_to: Duty,
+    view: str,
+    done_when: str,
+    also: frozenset[Role] = frozenset(),
+    counted: tuple[str, str] | None = None,
+    page: str = "",
 ) -> Callable[[Read], Read]:
     """Declare a duty; one declared twice, or seen by nobody, stops the site."""
 
@@ -53,7 +68,7 @@ def duty(
             raise ImproperlyConfigured(f"Two duties are called {word}.")
         if view not in MATRIX:
             raise ImproperlyConfigured(f"The duty {word} asks for {view}, which nobody is granted.")
-        DUTIES[word] = Falls(word, title, falls_to, view, done_when, read)
+        DUTIES[word] = Falls(word, title, falls_to, view, done_when, read, also, counted, page)
         return read
 
     return plug_in

@@ -11,14 +11,16 @@ from django.urls import reverse
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.people.actions import holders
-from fingerpost.foundation.people.models import Appointment, Duty
+from fingerpost.foundation.people.models import Appointment
 from fingerpost.foundation.ui.filters import plural, written_day
 
-from .falling import DUTIES
+from .falling import DUTIES, Falls
 from .models import ToDo
 
 SPAN = timedelta(days=90)
 MOST = 200
+FIRST = 5
+"""So many lines of what waits at once are shown; the others stand on its own page."""
 NOBODY = "nobody named yet"
 
 
@@ -41,9 +43,41 @@ def items(actor: Actor, today: date) -> list[Item]:
 
 
 def duties_of(actor: Actor, today: date) -> list[Item]:
-    """What falls due by itself in the roles of an actor."""
-    mine = (each for each in _duties(actor, today) if each.is_mine)
+    """What falls due on a day by itself in the roles of an actor."""
+    mine = (each for each in _duties(actor, today, dated=True) if each.is_mine)
     return sorted(mine, key=lambda each: (each.on, each.title))
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """What waits for somebody without a day of its own, such as reported faults."""
+
+    title: str
+    counted: str
+    page: str
+    first: list[Item]
+    count: int
+
+    @property
+    def words(self) -> str:
+        """What the home page says: "2 reported faults wait for you, the first: ..."."""
+        wait = "waits" if self.count == 1 else "wait"
+        which = "" if self.count == 1 else ", the first"
+        return f"{self.counted} {wait} for you{which}: {self.first[0].title}"
+
+
+def at_once(actor: Actor, today: date) -> list[AtOnce]:
+    """What waits for an actor until it is done, the oldest first."""
+    found = []
+    for each in DUTIES.values():
+        if each.counted is None or not actor.may(each.view):
+            continue
+        rows = list(each.read(today, today))
+        if rows and _is_mine(actor, each, holders().get(each.falls_to)):
+            lines = [Item(due.on, due.title, due.url, actor.name, True) for due in rows]
+            said = plural(len(rows), *each.counted)
+            found.append(AtOnce(each.title, said, each.page, lines[:FIRST], len(rows)))
+    return found
 
 
 def by_week(found: Iterable[Item], today: date) -> list[tuple[str, list[Item]]]:
@@ -62,23 +96,27 @@ def page(actor: Actor, today: date) -> dict[str, Any]:
     }
 
 
-def _duties(actor: Actor, today: date) -> Iterator[Item]:
+def _duties(actor: Actor, today: date, *, dated: bool = False) -> Iterator[Item]:
+    """Every duty that an actor may see; `dated` leaves out what waits at once."""
     held = holders()
     for each in DUTIES.values():
-        if not actor.may(each.view):
+        if not actor.may(each.view) or (dated and each.counted):
             continue
         holder = held.get(each.falls_to)
         who = holder.person.name if holder else NOBODY
-        mine = _is_mine(actor, each.falls_to, holder)
+        mine = _is_mine(actor, each, holder)
         for due in each.read(today, today + SPAN):
             url = due.url if may_open(actor, due.url) else ""
             yield Item(due.on, due.title, url, who, mine, each.done_when)
 
 
-def _is_mine(actor: Actor, duty: Duty, holder: Appointment | None) -> bool:
-    """Whether somebody holds a duty; while nobody is named, whether their role says so."""
+def _is_mine(actor: Actor, falls: Falls, holder: Appointment | None) -> bool:
+    """Whether somebody holds a duty or shares it; while nobody is named, whether their role
+    says so."""
+    if actor.roles & falls.also:
+        return True
     if holder is None:
-        return duty.value in {str(role) for role in actor.roles}
+        return falls.falls_to.value in {str(role) for role in actor.roles}
     return actor.account_id is not None and holder.person.account_id == actor.account_id
 
 

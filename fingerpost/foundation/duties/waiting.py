@@ -8,7 +8,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
-from .horizon import duties_of
+from .horizon import AtOnce, at_once, duties_of
 from .models import ToDo
 
 FIRST = 5
@@ -24,12 +24,19 @@ class Waiting:
     count: int
     overdue: int
     first: ToDo | None
+    at_once: list[AtOnce]
+
+    @property
+    def all(self) -> int:
+        """What is asked for and what waits at once, together."""
+        return self.count + sum(each.count for each in self.at_once)
 
 
 def waiting_for(actor: Actor, today: date) -> Waiting:
-    """What somebody is asked to do and has not done."""
+    """What somebody is asked to do and has not done, and what waits at once."""
     mine = _asked_of(account=actor.account_id) if actor.account_id else []
-    return Waiting(len(mine), sum(each.is_overdue(today) for each in mine), next(iter(mine), None))
+    overdue = sum(each.is_overdue(today) for each in mine)
+    return Waiting(len(mine), overdue, next(iter(mine), None), at_once(actor, today))
 
 
 _asked_of = Prepared(lambda: ToDo.objects.open().filter(owner__account_id=Given("account"))[:MOST])
@@ -38,10 +45,12 @@ _asked_of = Prepared(lambda: ToDo.objects.open().filter(owner__account_id=Given(
 def page(actor: Actor, show: str, today: date) -> dict[str, Any]:
     """What "Waiting for me" shows: what is open, what is closed, or everybody's."""
     show = show if show in _shows(actor) else ""
+    held = waiting_for(actor, today)
     sections = _sections(actor, show)
     return {
         "tabs_of": [(text, f"?show={key}", key == show) for key, text in _shows(actor).items()],
-        "headline": _headline(actor, today),
+        "headline": _headline(held),
+        "at_once": [] if show else held.at_once,
         "sections": sections,
         "duties": [] if show else duties_of(actor, today)[:FIRST],
         "today": today,
@@ -70,10 +79,9 @@ def _sections(actor: Actor, show: str) -> list[tuple[str, list[ToDo], str]]:
     ]
 
 
-def _headline(actor: Actor, today: date) -> str:
-    held = waiting_for(actor, today)
-    if not held.count:
+def _headline(held: Waiting) -> str:
+    if not held.all:
         return "Nothing waits for you"
-    wait = "thing waits" if held.count == 1 else "things wait"
+    wait = "thing waits" if held.all == 1 else "things wait"
     late = f"; {held.overdue} overdue" if held.overdue else ""
-    return f"{held.count} {wait} for you{late}"
+    return f"{held.all} {wait} for you{late}"

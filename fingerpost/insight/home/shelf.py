@@ -1,5 +1,6 @@
 """The registers of a school on one page: what each lists, how much, and what is done with it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.urls import reverse
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.comparisons.declaration import COMPARABLES
 from fingerpost.foundation.registers.declaration import REGISTERS, Register
+from fingerpost.records.faults.models import FaultReport
 
 MOST = 1000
 """Beyond it people need no exact number here."""
@@ -19,6 +21,8 @@ class Tool:
     label: str
     page: str
     needed: str
+    waiting: Callable[[], int] | None = None
+    """How many rows there wait for somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,15 @@ class Shelf:
     """(what it says, its address) of what the actor may do."""
 
 
+def open_faults() -> int:
+    return FaultReport.objects.open()[: MOST + 1].count()
+
+
 TOOLS: dict[str, tuple[Tool, ...]] = {
     "asset": (
         Tool("Rooms", "places:index", "places.view"),
         Tool("Stocktakes", "stocktakes:index", "stocktakes.view"),
-        Tool("Reported faults", "faults:index", "faults.view"),
+        Tool("Reported faults", "faults:index", "faults.view", open_faults),
     ),
 }
 
@@ -54,8 +62,16 @@ def _shelf(register: Register, actor: Actor) -> Shelf:
         register.about,
         reverse(f"{register.plural}:index"),
         _held(register),
-        tuple((tool.label, reverse(tool.page)) for tool in tools if actor.may(tool.needed)),
+        tuple((_label(tool), reverse(tool.page)) for tool in tools if actor.may(tool.needed)),
     )
+
+
+def _label(tool: Tool) -> str:
+    """What the link says, with how many wait: "Reported faults (2 waiting)"."""
+    n = tool.waiting() if tool.waiting else 0
+    if not n:
+        return tool.label
+    return f"{tool.label} ({f'more than {MOST:,}' if n > MOST else n} waiting)"
 
 
 def _of_all(register: Register) -> list[Tool]:

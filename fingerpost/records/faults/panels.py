@@ -14,9 +14,13 @@ SHOWN = 10
 
 
 def faults(request: Request, asset: Asset) -> Mapping[str, Any] | None:
-    """The latest reports of an asset, those that wait before those that are closed."""
+    """The latest reports of an asset, those that wait first, and where to report one."""
     found = _latest(asset=asset.pk)
-    return {"faults": sorted(found, key=lambda each: not each.is_open)} if found else None
+    may_report = request.actor.may("faults.report")
+    if not found and not may_report:
+        return None
+    waiting_first = sorted(found, key=lambda each: not each.is_open)
+    return {"faults": waiting_first, "asset": asset.pk if may_report else None}
 
 
 _latest = Prepared(lambda: FaultReport.objects.filter(asset=Given("asset")).order_by("-pk")[:SHOWN])

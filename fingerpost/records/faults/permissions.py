@@ -3,7 +3,7 @@ from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
 grant(
     "faults",
     {
-        "report": {Role.SYSTEM},
+        "report": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.SYSTEM},
         "view": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.AUDITOR},
         "close": TECHNICIANS | LEADERS,
     },

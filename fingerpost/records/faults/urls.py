@@ -9,6 +9,7 @@ urlpatterns = [
     path("a/<str:code>", stickers.sticker, name="sticker"),
     path("a/<str:code>/thanks", stickers.thanks, name="thanks"),
     path("faults/", views.index, name="index"),
+    path("faults/of/<int:asset>/", views.report, name="report"),
     path("faults/<int:pk>/", views.show, name="show"),
     path("faults/<int:pk>/close/", views.close, name="close"),
 ]

@@ -6,9 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
+from fingerpost.records.estate.models import Asset
 
 from . import actions
-from .forms import CloseForm
+from .forms import CloseForm, ReportForm
 from .models import FaultReport
 
 SIZE = 50
@@ -35,6 +36,17 @@ def index(request: Request) -> HttpResponse:
 def show(request: Request, pk: int) -> HttpResponse:
     fault = get_object_or_404(FaultReport.objects.select_related("asset"), pk=pk)
     return render(request, "faults/show.html", {"fault": fault, "form": CloseForm()})
+
+
+@allow("faults.report")
+def report(request: Request, asset: int) -> HttpResponse:
+    """What the page behind the label asks, for those who sign in."""
+    thing = get_object_or_404(Asset, pk=asset)
+    form = ReportForm(request.POST or None)
+    if form.performs(actions.report, request.actor, thing):
+        messages.success(request, "The fault is reported. It waits for IT support")
+        return redirect("assets:show", thing.pk)
+    return render(request, "faults/report.html", {"form": form, "asset": thing})
 
 
 @allow("faults.close")

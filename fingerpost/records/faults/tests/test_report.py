@@ -54,6 +54,6 @@ def test_a_fault_that_was_closed_is_not_the_same_fault(passer_by, visualiser, te
     assert reported(passer_by, visualiser, NOON + timedelta(minutes=5)).pk != fault.pk
 
 
-def test_only_the_label_reports(technician, visualiser):
+def test_who_sees_no_assets_reports_by_the_label_only(teacher, visualiser):
     with pytest.raises(NotAllowed):
-        actions.report(technician, visualiser, trouble="dead")
+        actions.report(teacher, visualiser, trouble="dead")
