@@ -12,6 +12,7 @@ UNSCOPED = {
     "labels.AssetAddress": "opens a page before there is a scope: it decides the scope",
     "tasks.Job": "runs before there is a scope: takes an id and opens it",
     "tasks.Slot": "a slot of the clock, of no organisation",
+    "search.Shape": "which fields the index was made from, of no organisation",
     "tasks.Beat": "a sign of life of a worker, of no organisation",
 }
 
@@ -39,6 +40,7 @@ WRITERS = {
     "foundation/tenancy/rows.py": "the guard around Django's own save, update and delete",
     "foundation/registers/numbers.py": "raises the counter within the deed that takes a number",
     "foundation/privacy/forgetting.py": "puts a token in a person's place, within an action's deed",
+    "foundation/search/renewing.py": "notes from which fields the index of words was made",
     "standards/findings.py": "stores derived findings",
     "foundation/tasks/queue.py": "moves jobs along, which are of no school",
 }
@@ -46,6 +48,8 @@ WRITERS = {
 RAW_SQL = {
     "foundation/registers/listing.py": "counts of all facets of a list in one query",
     "foundation/tenancy/prepared.py": "asks again what Django wrote once",
+    "foundation/search/on_sqlite.py": "the index of words, a table that Django does not know",
+    "foundation/search/on_postgresql.py": "the same, in the words of the other database",
     "foundation/tenancy/planner.py": "ANALYZE, which has no other words",
     "foundation/tenancy/bulk.py": "one prepared statement for thousands of rows, on SQLite",
 }

@@ -15,6 +15,7 @@ from conftest import client_for
 from fingerpost.foundation import deeds
 from fingerpost.foundation.permissions import MATRIX, PEOPLE
 from fingerpost.foundation.registers.declaration import REGISTERS
+from fingerpost.foundation.search import index
 
 from .test_registers import entered, keeper
 
@@ -99,6 +100,7 @@ def read_with(register, block, client, actor, *, told):
             setattr(row, name, secret(register.fields[name]))
         row.keep_keys()
         row.save()
+        index.entered(type(row), [row])
         found = pages_for(client, register, row)
         transaction.set_rollback(True)
     return found

@@ -120,10 +120,10 @@ def test_an_export_holds_exactly_what_is_filtered(school, register):
 
 def test_a_search_finds_a_row_by_its_reference_and_its_keys(school, register):
     actor = keeper(register, school)
-    row = entered(register, actor, **{register.title: "Quillfeather"})
+    row = entered(register, actor, **{register.title: "Quillfeather, Oakleaf"})
     client = client_for(actor)
 
-    for text in (register.reference(row.number), "quillf"):
+    for text in (register.reference(row.number), "quillf", "oakleaf quillf"):
         page = client.get(page_of(register, "index"), {"q": text})
         assert page_of(register, "show", row.pk) in page.text, text
 

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "fingerpost.foundation.apps.FoundationConfig",
     "fingerpost.foundation.tenancy.apps.TenancyConfig",
+    "fingerpost.foundation.search.apps.SearchConfig",
     "fingerpost.foundation.audit.apps.AuditConfig",
     "fingerpost.foundation.ui.apps.UiConfig",
     "fingerpost.foundation.accounts.apps.AccountsConfig",

@@ -9,6 +9,7 @@ from django.db import models, transaction
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import NotAllowed
+from fingerpost.foundation.search import index
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import OutOfScope, current_scope
@@ -32,7 +33,9 @@ def action[**P, R](permission: str) -> Callable[[Action[P, R]], Action[P, R]]:
             if current_scope().organisation_id != actor.organisation.pk:
                 raise OutOfScope(f"{permission} was asked for outside the actor's organisation.")
             with transaction.atomic(), trail.during(permission, actor):
-                return function(actor, *args, **kwargs)
+                answer = function(actor, *args, **kwargs)
+                index.refuse_the_unfindable()
+                return answer
 
         return run
 
@@ -43,6 +46,7 @@ def add[Row: models.Model](thing: Row, **details: Any) -> Row:
     """Write a new row, checked whole, and account for it."""
     thing.full_clean()
     thing.save()
+    index.entered(type(thing), [thing])
     trail.note(thing, initial(thing), **details)
     return thing
 
@@ -54,6 +58,7 @@ def alter(thing: models.Model, values: dict[str, Any], **details: Any) -> list[s
         setattr(thing, name, new)
     thing.full_clean()
     thing.save(update_fields=list(differs))
+    index.changed(type(thing), [(thing, differs)])
     trail.note(thing, told(thing, differs), **details)
     return list(differs)
 
@@ -61,6 +66,7 @@ def alter(thing: models.Model, values: dict[str, Any], **details: Any) -> list[s
 def add_many(model: type[TenantModel], rows: Sequence[TenantModel], **details: Any) -> None:
     """Write new rows that the caller has checked as a set, and account for each."""
     bulk.insert_many(model, rows)
+    index.entered(model, rows)
     trail.note_many([(row, initial(row)) for row in rows], **details)
 
 
@@ -76,6 +82,7 @@ def alter_many(
             setattr(row, name, new)
         writes.append((row, list(differs)))
     bulk.update_many(model, writes)
+    index.changed(model, writes)
     trail.note_many(noted, **details)
 
 
@@ -88,6 +95,7 @@ def remove_many(model: type[TenantModel], rows: Sequence[TenantModel], **details
     keys = sorted(row.pk for row in rows)
     for start in range(0, len(keys), 1000):
         model._base_manager.filter(pk__in=keys[start : start + 1000]).delete()
+    index.dropped(model, rows)
 
 
 def difference(thing: models.Model, values: dict[str, Any]) -> dict[str, tuple[Any, Any]]:

@@ -21,6 +21,8 @@ class Deed:
     name: str
     written: set[str] = field(default_factory=set)
     noted: set[str] = field(default_factory=set)
+    findable: set[str] = field(default_factory=set)
+    """The models whose rows a search finds as they are now."""
     notes: list[object] = field(default_factory=list)
 
     def refuse_the_unrecorded(self) -> None:

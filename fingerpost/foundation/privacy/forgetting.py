@@ -12,6 +12,7 @@ from fingerpost.foundation.audit import trail
 from fingerpost.foundation.audit.chain import payload_address, payload_digest
 from fingerpost.foundation.audit.models import Chain, Change, Detail
 from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.search import index
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.keys import KeyField, fold
 
@@ -37,10 +38,13 @@ def forget_rows(mask: Mask) -> int:
     count = 0
     for model, found in groupby(mentions(mask), lambda each: type(each.row)):
         of_model = list(found)
-        bulk.update_many(model, [(each.row, _write(each)) for each in of_model])
+        writes = [(each.row, _write(each)) for each in of_model]
+        bulk.update_many(model, writes)
+        index.changed(model, writes)
         if model.recorded:
             trail.note_many([(each.row, dict(_told(each))) for each in of_model])
         count += len(of_model)
+    index.erased()
     return count
 
 

@@ -122,6 +122,7 @@ def _names(register: Register) -> Iterator[str]:
         register.hints,
         register.prompts,
         register.unlike,
+        register.words,
     )
     for names in many:
         yield from names

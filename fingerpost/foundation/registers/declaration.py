@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, cast
 
 from django.core.exceptions import ImproperlyConfigured
@@ -12,9 +12,11 @@ from django.db.models import Q
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.permissions import MATRIX
+from fingerpost.foundation.search.declaration import Findable, findable
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
+from .found_by import parts_of
 from .importing.sheet import Sheet
 from .lines import Lines
 from .listing import Sort
@@ -118,6 +120,7 @@ class Register:
     """At most four; the first is the usual one."""
     standing: Standing
     search: tuple[Key, ...]
+    """What a search looks at first: rows whose keys begin with its text."""
     blocks: tuple[Block, ...]
     verbs: Verbs
     holes: Callable[[date], Mapping[str, Hole]]
@@ -138,6 +141,8 @@ class Register:
     """What the form says when a field that is needed is empty."""
     sheet: Sheet | None = None
     """How spreadsheets of its rows come in; without it none do."""
+    words: tuple[str, ...] = ()
+    """The fields that a row is found by word in; without a choice all texts, and the kind."""
     unlike: tuple[str, ...] = ()
     """What no two rows share, so that one value for many makes no sense."""
     hidden: frozenset[str] = frozenset()
@@ -236,6 +241,8 @@ def declare(register: Register) -> Register:
     if register.word in REGISTERS:
         raise ImproperlyConfigured(f"Two registers are called {register.word}.")
     REGISTERS[register.word] = register
+    kind = register.prefix.lower()
+    findable(Findable(register.model, kind, partial(parts_of, register)))
     return register
 
 

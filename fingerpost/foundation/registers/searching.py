@@ -1,30 +1,54 @@
-"""Finding a row by the beginning of what is written on it."""
+"""Finding rows by the beginning of what is written on them, then by any words of what they say."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import batched
 from typing import Any
 
 from django.db.models import QuerySet
 
+from fingerpost.foundation.search import index
+
 from .declaration import Key, Register
+from .found_by import parts_of
 from .listing import SIZE, Row
+
+RANKED = 200
+"""So many of the rows that have the words are put in order; when more have them, any."""
 
 
 def search(register: Register, text: str, columns: tuple[str, ...]) -> tuple[list[Row], bool]:
-    """Rows whose reference is, or one of whose keys begins with, a text; what no longer stands
-    comes last. Answers at most a page, and whether there were more."""
-    found: dict[int, Row] = {}
-    for rows in ranges(register, text):
-        for row in rows.values_list("pk", register.sorts[0].column, *columns)[: SIZE + 1]:
-            found.setdefault(row[0], row)
+    """A page of what a text finds, and whether there is more."""
+    found: list[Row] = []
+    for row in everything(register, text, columns, page=SIZE + 1):
+        found.append(row)
         if len(found) > SIZE:
             break
-    return list(found.values())[:SIZE], len(found) > SIZE
+    return found[:SIZE], len(found) > SIZE
 
 
-def ranges(register: Register, text: str) -> Iterator[QuerySet[Any]]:
-    """The rows in the order in which a search names them; some may come twice."""
+def everything(
+    register: Register, text: str, columns: tuple[str, ...], *, page: int | None = None
+) -> Iterator[Row]:
+    """All that a text finds, each row once, what no longer stands last: the reference that it is,
+    keys that begin with it, titles that have its words, rows that have them anywhere."""
+    seen: set[int] = set()
+    asked = ("pk", register.sorts[0].column, *columns)
+    for rows in _ranges(register, text):
+        for row in _read(rows.values_list(*asked), page):
+            if row[0] not in seen:
+                seen.add(row[0])
+                yield row
+    yield from _by_words(register, text, asked, seen, None if page is None else RANKED)
+
+
+def _read(rows: "QuerySet[Any, Row]", page: int | None) -> Iterator[Row]:
+    return rows.iterator(chunk_size=2_000) if page is None else iter(rows[:page])
+
+
+def _ranges(register: Register, text: str) -> Iterator[QuerySet[Any]]:
+    """The row of a reference, and rows whose keys begin with a text; some may come twice."""
     standing, usual = register.standing, register.sorts[0].column
     number = _reference(register.prefix).fullmatch(" ".join(text.casefold().split()))
     if number:
@@ -47,6 +71,26 @@ def _beginning(register: Register, key: Key, wanted: str) -> QuerySet[Any]:
         .filter(**{f"{key.column}__gte": wanted, f"{key.column}__lt": wanted + chr(0x10FFFF)})
         .order_by(key.column, "pk")
     )
+
+
+def _by_words(
+    register: Register, text: str, asked: tuple[str, ...], seen: set[int], most: int | None
+) -> Iterator[Row]:
+    """Rows that have every word of a text in what the register, as it is seen, tells of them."""
+    parts = parts_of(register)
+    titled = index.find(register.model, parts[:1], text, most)
+    keys = dict.fromkeys(titled)
+    if most is None or len(keys) < most:
+        keys |= dict.fromkeys(index.find(register.model, parts, text, most))
+    standing, titles = register.standing, frozenset(titled)
+    for some in batched([key for key in keys if key not in seen], RANKED):
+        rows = register.all().filter(pk__in=some).values_list(*asked, standing.column)
+        yield from (
+            row[:-1]
+            for row in sorted(
+                rows, key=lambda row: (row[0] not in titles, row[-1] != standing.here, *row[1::-1])
+            )
+        )
 
 
 @cache

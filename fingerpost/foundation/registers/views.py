@@ -13,6 +13,7 @@ from .asking import RowForm, change_form, create_form, entries, needed
 from .declaration import Register
 from .details import blocks_of, row_or_404
 from .errands import errands_of
+from .found_by import words_of
 from .history import history
 from .links import links_of
 from .panels import panels_of
@@ -37,9 +38,7 @@ def index(request: Request, register: Register) -> HttpResponse:
         "errands": errands_of(register, request.actor),
         "tabs": tabs(request.actor, asked) if page.selection else (),
         "links": links_of(register, request.actor),
-        "findable": joined(
-            ["reference", *(spoken(label(register, key.field)) for key in register.search)], "or"
-        ),
+        "findable": joined([spoken(label(register, name)) for name in words_of(register)], "or"),
     }
     return render(request, "registers/index.html", context)
 

@@ -22,7 +22,7 @@ from .actions import exporting
 from .declaration import Register
 from .lines import Lines
 from .paper import print_list
-from .searching import ranges
+from .searching import everything
 from .selection import Selection
 from .table import Heading, headings_of, listed, shared_among, sought
 from .wording import line_in_words, reference_in_words
@@ -100,14 +100,9 @@ def _asked(asked: Selection, names: Sequence[str], day: date) -> Iterator[tuple[
     return rows.values_list(*names).iterator(chunk_size=AT_ONCE)
 
 
-def _sought(register: Register, text: str, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    """All that a search finds, each once; the names begin with the key."""
-    seen: set[int] = set()
-    for rows in ranges(register, text):
-        for row in rows.values_list(*names).iterator(chunk_size=AT_ONCE):
-            if row[0] not in seen:
-                seen.add(row[0])
-                yield row
+def _sought(register: Register, text: str, names: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    """All that a search finds; the names begin with the key."""
+    return ((row[0], *row[2:]) for row in everything(register, text, names[1:]))
 
 
 def _cells(

@@ -76,6 +76,19 @@ ASSETS = declare(
             Key("serial", "serial_key", normal_serial),
             Key("name", "name_key"),
         ),
+        words=(
+            "name",
+            "kind",
+            "manufacturer",
+            "model",
+            "serial",
+            "tag",
+            "assigned_to",
+            "location",
+            "supplier",
+            "order_number",
+            "notes",
+        ),
         blocks=(
             Block(
                 "What it is",

@@ -64,6 +64,17 @@ SUPPLIERS = declare(
             Key("trading_name", "trading_key"),
             Key("legal_name", "name_key"),
         ),
+        words=(
+            "legal_name",
+            "trading_name",
+            "companies_house",
+            "parent_company",
+            "kind",
+            "contact_name",
+            "contact_email",
+            "website",
+            "notes",
+        ),
         blocks=(
             Block(
                 "Who they are",

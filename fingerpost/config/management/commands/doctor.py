@@ -15,6 +15,7 @@ from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from fingerpost.foundation.files import looking
+from fingerpost.foundation.search import renewing
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.filters import plural
 
@@ -62,6 +63,7 @@ def look(every_file: bool = False) -> Iterator[Finding]:
     yield _secret()
     yield _room()
     yield _files(every_file)
+    yield _words()
     errors = [str(each.msg) for each in run_checks() if each.is_serious()]
     yield Finding(not errors, "start-up checks", "; ".join(errors))
 
@@ -107,6 +109,21 @@ def _files(every_file: bool) -> Finding:
         not wrong,
         f"{plural(looked, 'stored file', 'stored files')} looked at",
         f"Bring them back from a back-up of {settings.VAR / 'files'}: {'; '.join(wrong)}.",
+    )
+
+
+def _words() -> Finding:
+    if not _migrations().well:
+        return Finding(True, "the search was not looked at: the database is of another version")
+    wrong = [
+        each
+        for organisation in Organisation.objects.order_by("pk")
+        for each in renewing.faults(organisation)
+    ]
+    return Finding(
+        not wrong,
+        "search finds what the registers say",
+        f"Run `fingerpost rebuild-search`: it is behind for {'; '.join(wrong)}.",
     )
 
 

@@ -1,10 +1,11 @@
-"""Django's migrate; with it the table of the shared cache, and what the planner knows."""
+"""Django's migrate; with it the shared cache, the index of words, and what the planner knows."""
 
 from typing import Any
 
 from django.core.management import call_command
 from django.core.management.commands import migrate
 
+from fingerpost.foundation.search import renewing
 from fingerpost.foundation.tenancy import planner
 
 
@@ -14,4 +15,6 @@ class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
         super().handle(*args, **options)
         call_command("createcachetable", verbosity=0, database=options["database"])
+        if not (options["app_label"] or options["plan"]):
+            renewing.renew()
         planner.study()

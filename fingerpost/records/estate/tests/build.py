@@ -4,6 +4,7 @@ from datetime import date
 from itertools import count
 
 from fingerpost.foundation import deeds
+from fingerpost.foundation.search import index
 from fingerpost.records.estate import actions
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.preparing import new
@@ -20,6 +21,7 @@ def asset(organisation, **fields):
     made = new(organisation, next(_numbers), {"name": "Signpost 14", "kind": "laptop"} | fields)
     with deeds.begin("test"):
         made.save()
+        index.entered(Asset, [made])
     return made
 
 
@@ -37,8 +39,11 @@ def shelved(organisation, rows):
     """The register with exactly these rows: quick to write, and on no record."""
     made = [new(organisation, n, LAPTOP | fields) for n, fields in enumerate(rows, 1)]
     with deeds.begin("test"):
+        index.dropped(Asset, list(Asset.objects.all()))
         Asset.objects.all().delete()
-        return list(Asset.objects.bulk_create(made))
+        rows = list(Asset.objects.bulk_create(made))
+        index.entered(Asset, rows)
+    return rows
 
 
 def typed(thing, **changes):

@@ -1,4 +1,6 @@
-"""Finding assets by the beginning of a key, against an oracle that reads every row."""
+"""Finding assets by the beginning of a key and by words, against an oracle that reads all rows."""
+
+import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -32,8 +34,16 @@ def found(text):
     return [row[0] for row in search(ASSETS, text, ())[0]]
 
 
+def has_words(asset, text):
+    """Whether every word of a text is one of an asset's, or the last one begins one."""
+    held = re.findall(r"[^\W_]+", fold(" ".join([asset.name, asset.serial, asset.tag, "laptop"])))
+    *whole, last = re.findall(r"[^\W_]+", fold(text)) or [""]
+    begins = any(each.startswith(last) for each in held) if len(last) > 2 else last in held
+    return bool(last) and begins and set(whole) <= set(held)
+
+
 def expected(text):
-    """The ids that begin with a text, the slow way."""
+    """The ids that a text finds, the slow way."""
     key, serial = fold(text), normal_serial(text)
     return {
         each.pk
@@ -41,6 +51,7 @@ def expected(text):
         if (serial and each.serial_key.startswith(serial))
         or (key and (each.name_key.startswith(key) or each.tag_key.startswith(key)))
         or (key.isdecimal() and int(key) == each.number)
+        or has_words(each, text)
     }
 
 
@@ -48,7 +59,7 @@ def expected(text):
     max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(rows=rows, text=words)
-def test_search_finds_what_begins_with_the_text_and_nothing_else(school, rows, text):
+def test_search_finds_what_begins_with_the_text_or_has_its_words_and_no_other(school, rows, text):
     shelved(school, [each | {"tag": f"{each['name'][:2]}{n}"} for n, each in enumerate(rows)])
 
     assert set(found(text)) == expected(text)
@@ -73,6 +84,40 @@ def test_what_is_gone_is_found_and_comes_last(technician):
     held = an_asset(technician, name="Dell b")
 
     assert found("dell") == [held.pk, gone.pk]
+
+
+def test_titles_that_have_the_words_come_before_rows_that_have_them_elsewhere(technician):
+    elsewhere = an_asset(technician, name="Mouse", notes="Kept in the trolley, bay 3")
+    titled = an_asset(technician, name="HP laptop trolley 3")
+
+    assert found("trolley 3") == [titled.pk, elsewhere.pk]
+
+
+@pytest.mark.parametrize("text", ["bayliss", "Mrs BAYLÍSS room", "lenovo bayl"])
+def test_an_asset_is_found_by_holder_room_make_and_model(technician, text):
+    asset = an_asset(
+        technician,
+        assigned_to="Mrs Bayliss",
+        location="Library, room 7",
+        manufacturer="Lenovo",
+        model="300e Chromebook",
+    )
+    an_asset(technician)
+
+    assert found(text) == [asset.pk]
+
+
+def test_the_room_of_one_digit_is_not_that_of_two(technician):
+    one, two = (an_asset(technician, location=f"Room {n}") for n in (1, 12))
+
+    assert found("room 1") == [one.pk]
+    assert found("room 12") == [two.pk]
+
+
+def test_many_words_that_begin_alike_are_all_found(school):
+    made = shelved(school, [{"serial": f"X-TEST{n}"} for n in range(40)])
+
+    assert {*found("test")} == {each.pk for each in made}
 
 
 def test_more_than_a_page_is_cut_off_and_said(school, technician_client):

@@ -1,0 +1,93 @@
+"""What rows are found by: written by the verbs that write the rows, in the same transaction."""
+
+from collections.abc import Collection, Sequence
+from types import ModuleType
+from typing import Any
+
+from django.db import connection, models
+
+from fingerpost.foundation import deeds
+from fingerpost.foundation.tenancy.scope import current_scope
+
+from . import on_postgresql, on_sqlite
+from .declaration import FINDABLE, Findable, Part
+from .words import named, question, tokens
+
+
+class NotInTheIndex(AssertionError):
+    """A deed wrote rows past the verbs, so that a search would find what they said before."""
+
+
+def entered(model: type[models.Model], rows: Sequence[Any]) -> None:
+    """Let new rows be found, within the deed in progress."""
+    if each := _findable(model):
+        put(each, rows)
+
+
+def changed(model: type[models.Model], writes: Sequence[tuple[Any, Collection[str]]]) -> None:
+    """Let rows be found by what they say now; each with the fields that were written."""
+    if each := _findable(model):
+        counted = named(each.parts())
+        put(each, [row for row, names in writes if not counted.isdisjoint(names)])
+
+
+def dropped(model: type[models.Model], rows: Sequence[Any]) -> None:
+    """Let rows that are deleted be found no more."""
+    if (each := _findable(model)) and rows:
+        _backend().drop(rows[0].organisation_id, each.kind, [row.pk for row in rows])
+
+
+def erased() -> None:
+    """Let nothing be left of what was held of rows until now; after personal words are erased."""
+    _backend().tidy()
+
+
+def cleared() -> None:
+    """Let nothing be found, until rows are put in again."""
+    _backend().clear()
+
+
+def find(
+    model: type[models.Model], parts: Sequence[Part], text: str, most: int | None = None
+) -> list[int]:
+    """The keys of rows in scope in which every word of a text stands in one of some parts.
+
+    The parts are those that whoever asks may see. At most so many; without a limit all, in order.
+    """
+    each = FINDABLE[model]
+    opened = current_scope()
+    owners = sorted(opened.lineage) if each.model.inherited else [opened.organisation_id]
+    asked = question(each, owners, [part.mark for part in parts], text)
+    found: list[int] = _backend().find(each.kind, owners, asked, most) if asked else []
+    return found
+
+
+def held(each: Findable) -> dict[int, frozenset[str]]:
+    """{key: words} of what the index holds of the acting organisation's rows."""
+    found: dict[int, frozenset[str]] = _backend().held(current_scope().organisation_id, each.kind)
+    return found
+
+
+def refuse_the_unfindable() -> None:
+    """Raise when the deed in progress wrote rows that are found by words without saying so here."""
+    deed = deeds.current()
+    silent = {model._meta.label for model in FINDABLE} & deed.written - deed.findable
+    if silent:
+        raise NotInTheIndex(f"{deed.name} wrote {sorted(silent)} past the index of words.")
+
+
+def _findable(model: type[models.Model]) -> Findable | None:
+    each = FINDABLE.get(model)
+    if each:
+        deeds.current().findable.add(model._meta.label)
+    return each
+
+
+def put(each: Findable, rows: Sequence[Any]) -> None:
+    """Write what rows of one organisation are found by, in place of what was held of them."""
+    if rows:
+        _backend().put(rows[0].organisation_id, each.kind, tokens(each, rows))
+
+
+def _backend() -> ModuleType:
+    return on_sqlite if connection.vendor == "sqlite" else on_postgresql

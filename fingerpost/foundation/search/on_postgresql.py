@@ -1,0 +1,70 @@
+"""The index of words on PostgreSQL: a table of tsvectors under an inverted index."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from django.db import connection
+
+from .words import Asked
+
+
+def put(owner: int, kind: str, rows: Iterable[tuple[int, str]]) -> None:
+    """Write the words of rows, in place of what was held of them."""
+    pairs = list(rows)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO search_words (organisation_id, kind, object_id, words)"
+            " SELECT %s, %s, key, array_to_tsvector(string_to_array(said, ' '))"
+            " FROM unnest(%s::bigint[], %s::text[]) AS given(key, said)"
+            " ON CONFLICT (organisation_id, kind, object_id) DO UPDATE SET words = excluded.words",
+            [owner, kind, [key for key, _ in pairs], [said for _, said in pairs]],
+        )
+
+
+def drop(owner: int, kind: str, keys: Iterable[int]) -> None:
+    """Hold nothing of rows any more."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM search_words"
+            " WHERE organisation_id = %s AND kind = %s AND object_id = ANY(%s)",
+            [owner, kind, list(keys)],
+        )
+
+
+def find(kind: str, owners: Sequence[int], asked: Sequence[Asked], most: int | None) -> list[int]:
+    """The keys of rows that have every word, at most so many; in order if they are all."""
+    match = " & ".join(f"({' | '.join(map(_quoted(each), each.tokens))})" for each in asked)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT object_id FROM (SELECT object_id FROM search_words"
+            " WHERE organisation_id = ANY(%s) AND kind = %s AND words @@ %s::tsquery LIMIT %s"
+            ") found ORDER BY object_id",
+            [list(owners), kind, match, most],
+        )
+        return [key for (key,) in cursor.fetchall()]
+
+
+def _quoted(word: Asked) -> Callable[[str], str]:
+    """How a token is written in a question; there are no quotes in any."""
+    return lambda token: f"'{token}':*" if word.begins else f"'{token}'"
+
+
+def held(owner: int, kind: str) -> dict[int, frozenset[str]]:
+    """{key: words} of all rows of a kind that an organisation has in the index."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT object_id, tsvector_to_array(words) FROM search_words"
+            " WHERE organisation_id = %s AND kind = %s",
+            [owner, kind],
+        )
+        return {key: frozenset(words) for key, words in cursor.fetchall()}
+
+
+def clear() -> None:
+    """Hold nothing of any row; whoever writes one waits until it is held again."""
+    with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE search_words IN EXCLUSIVE MODE")
+        cursor.execute("DELETE FROM search_words")
+
+
+def tidy() -> None:
+    """Nothing: what is gone is taken out by the vacuum, as in every other table."""

@@ -1,0 +1,76 @@
+"""From the text of a row to the words that find it, and from what somebody types to a question.
+
+A word is kept behind whose row it is, of which kind, and who may see it: "12ast.trolley". So a
+question looks at nothing that another organisation owns, or that whoever asks may not see.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fingerpost.foundation.tenancy.keys import fold
+
+from .declaration import Findable, Part
+
+WORD = re.compile(r"[^\W_]+")
+LONGEST = 40
+"""Letters of a word that count."""
+BEGINNING = 3
+"""From so many letters on, the last word of a question may be the beginning of one: whoever looks
+for room 1 does not mean room 12."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One word of a question, as the index holds it for each owner and part; any of them does."""
+
+    tokens: tuple[str, ...]
+    begins: bool
+    """Whether longer words that begin so will do as well."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: letters and digits, case and accents folded."""
+    return [each[:LONGEST] for each in WORD.findall(fold(text))]
+
+
+def question(each: Findable, owners: Sequence[int], marks: Sequence[str], text: str) -> list[Asked]:
+    """What the index is asked for a text; every word of it must be found."""
+    before = [f"{owner}{each.kind}{mark}" for owner in owners for mark in marks]
+    wanted = words(text)
+    return [
+        Asked(tuple(start + word for start in before), n == len(wanted) and len(word) >= BEGINNING)
+        for n, word in enumerate(wanted, 1)
+    ]
+
+
+def tokens(each: Findable, rows: Sequence[Any]) -> Iterator[tuple[int, str]]:
+    """(key, what the index holds of it) of rows of one organisation."""
+    if not rows:
+        return
+    asked = list(fields(each, rows[0].organisation_id))
+    for row in rows:
+        said = []
+        for name, before, labels, known in asked:
+            text = getattr(row, name)
+            if text and (made := known.get(text)) is None:  # many rows say the same
+                told = words(labels.get(text, text) if labels else text)
+                made = known[text] = " ".join([before + word for word in told])
+            if text and made:
+                said.append(made)
+        yield row.pk, " ".join(said)
+
+
+def fields(each: Findable, owner: int) -> Iterator[tuple[str, str, dict[Any, str], dict[str, str]]]:
+    """(field, what goes before its words, its choices in words, what was made of a text)."""
+    for part in each.parts():
+        for name in part.fields:
+            field: Any = each.model._meta.get_field(name)
+            labels = {value: str(label) for value, label in field.flatchoices or ()}
+            yield name, f"{owner}{each.kind}{part.mark}", labels, {}
+
+
+def named(parts: Sequence[Part]) -> frozenset[str]:
+    """The fields of some parts."""
+    return frozenset(name for part in parts for name in part.fields)
