@@ -6,6 +6,7 @@ UNSCOPED = {
     "accounts.Account": "a person's way in, shared by all the schools they serve",
     "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
     "accounts.OneTimeLink": "opens the door before there is a scope",
+    "accounts.LinkedIdentity": "opens the door before there is a scope",
     "accounts.OpenSession": "found by its key, before anybody is known",
     "accounts.SignIn": "belongs to an account, which may serve many schools",
     "duties.CalendarFeed": "opens a calendar before there is a scope: it decides the scope",

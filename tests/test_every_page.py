@@ -18,6 +18,8 @@ SAMPLES = {
     "standards:standard": {"slug": "digital-leadership-and-governance", "id": "DLG-2"},
     "standards:requirement": {"id": "DLG-2.5"},
     "standards:ask": {"id": "DLG-2.5"},
+    "account_link_provider": {"word": "microsoft"},
+    "account_prove_provider": {"word": "microsoft"},
     "duties:ask_about": {"word": "asset"},
     "files:attach": {"carrier": next(iter(CARRIERS.values())).word},
     "notes:write": {"word": "asset"},

@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 from django.utils.csp import CSP
 
-from . import env
+from . import env, sign_in
 
 VERSION = version("fingerpost")
 
@@ -134,12 +134,14 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/15m/key,30/15m/ip",
     "change_password": "5/m/user",
     "reset_password": "5/h/key,20/h/ip",
+    "provider": "120/m/ip",
 }
 MFA_ADAPTER = "fingerpost.foundation.accounts.factors.adapter.FactorAdapter"
 MFA_FORMS = {"authenticate": "fingerpost.foundation.accounts.factors.forms.CodeForm"}
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
+SIGN_IN_PROVIDERS = sign_in.providers()
 ALLAUTH_TRUSTED_PROXY_COUNT = env.count("FINGERPOST_PROXIES")
 CACHES = {
     "default": {

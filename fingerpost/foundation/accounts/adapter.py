@@ -66,7 +66,8 @@ class AccountAdapter(DefaultAccountAdapter):
             cast(Account, user),
             how.get("method") or BY_FACTOR.get(shown[-1] if shown else "", "password"),
             how.get("at"),
-            second_step=bool(shown),
+            second_step=bool(shown) or bool(how.get("second_step")),
+            proved_at=None if shown else how.get("proved_at"),
         )
         return response
 

@@ -28,20 +28,32 @@ def enter(
     *,
     to: str = "/",
     at: Organisation | None = None,
+    second_step: bool = False,
+    proved_at: int | None = None,
 ) -> HttpResponse:
-    """Sign an account in by something else than its password."""
+    """Sign an account in by something else than its password.
+
+    A provider may vouch for a second step, and may have seen the person long before now.
+    """
     how = {"method": method, "at": at.pk if at else None}
+    how |= {"second_step": second_step, "proved_at": proved_at}
     response: HttpResponse = perform_login(request, account, redirect_url=to, signal_kwargs=how)
     return response
 
 
 def keep_success(
-    request: HttpRequest, account: Account, method: str, at: int | None, *, second_step: bool
+    request: HttpRequest,
+    account: Account,
+    method: str,
+    at: int | None,
+    *,
+    second_step: bool,
+    proved_at: int | None = None,
 ) -> None:
     """Begin the session, and put the sign-in on the record of the school it starts in."""
     device = in_words(request.headers.get("User-Agent", ""))
     address = get_adapter(request).get_client_ip(request)
-    sessions.begin(request.session, method, device=device, address=address)
+    sessions.begin(request.session, method, device=device, address=address, proved_at=proved_at)
     if second_step:
         sessions.prove(request.session, second_step=True)
     elif not sessions.has_second_step(request.session) and second_step_is_due(account, today()):
@@ -63,6 +75,11 @@ def keep_failure(request: HttpRequest, email: str) -> None:
 def keep_wrong_code(request: HttpRequest, account: Account) -> None:
     """Keep a wrong code: whoever types one knows the password."""
     _keep(request, account, "code", succeeded=False)
+
+
+def keep_refusal(request: HttpRequest, provider: str) -> None:
+    """Keep that nobody was let in after coming back from a provider."""
+    _keep(request, None, provider, succeeded=False)
 
 
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

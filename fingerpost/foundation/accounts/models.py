@@ -122,6 +122,9 @@ METHODS: dict[str, str] = {
     "password+app": "With the password and a code",
     "password+passkey": "With the password and a passkey",
     "password+recovery": "With the password and a recovery code",
+    "microsoft": "With Microsoft",
+    "google": "With Google",
+    "school": "With the school’s own sign-in",
 }
 WRONG: dict[str, str] = {"code": "Wrong code after the right password"}
 
@@ -155,6 +158,26 @@ class OneTimeLink(models.Model):
 def digest_of(token: str) -> str:
     """What is kept of a link's token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+class LinkedIdentity(models.Model):
+    """Somebody at a provider who may open an account: known by issuer and subject alone."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    issuer = models.URLField(max_length=255)
+    subject = models.CharField(max_length=255)
+    label = models.CharField(max_length=255)
+    """What the person was called there when it was linked; it opens nothing."""
+    linked_at = models.DateTimeField(default=now)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["issuer", "subject"], name="identity_opens_one_account")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.issuer} {self.subject}"
 
 
 class OpenSession(AbstractBaseSession):

@@ -17,6 +17,8 @@ grant(
         "add_app": PEOPLE,
         "remove_app": PEOPLE,
         "make_recovery_codes": PEOPLE,
+        "link_provider": PEOPLE,
+        "unlink_provider": PEOPLE,
         "admit": LEADERS | {Role.SYSTEM},
         "dismiss": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
         "issue_link": {Role.SYSTEM},
@@ -35,5 +37,7 @@ fresh(
     "accounts.add_app",
     "accounts.remove_app",
     "accounts.make_recovery_codes",
+    "accounts.link_provider",
+    "accounts.unlink_provider",
     "accounts.dismiss",
 )

@@ -18,9 +18,12 @@ PROVED, SECOND_STEP, OWES = "proved", "second_step", "owes"
 DEVICE, ADDRESS = "device", "address"
 
 
-def begin(session: SessionBase, method: str, *, device: str, address: str) -> None:
+def begin(
+    session: SessionBase, method: str, *, device: str, address: str, proved_at: int | None = None
+) -> None:
     """Start counting, and remember how the person came in, with what and from where."""
-    session[BEGAN] = session[SEEN] = session[PROVED] = _seconds()
+    session[BEGAN] = session[SEEN] = moment = _seconds()
+    session[PROVED] = moment if proved_at is None else min(proved_at, moment)
     session[METHOD], session[DEVICE], session[ADDRESS] = method, device, address
 
 

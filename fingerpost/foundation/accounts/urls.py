@@ -5,6 +5,7 @@ from django.urls import path
 from . import views, views_reset
 from .factors import views as factors
 from .factors import views_proving as proving
+from .providers import views as providers
 
 urlpatterns = [
     path("sign-in/", views.sign_in, name="account_login"),
@@ -20,6 +21,11 @@ urlpatterns = [
     path("account/sessions/end-others/", views.end_other_sessions, name="account_end_others"),
     path("sign-in/passkey/", proving.passkey, name="account_passkey"),
     path("sign-in/second-step/", proving.second_step, name="mfa_authenticate"),
+    path("sign-in/with/<slug:word>/", providers.sign_in, name="account_provider"),
+    path("sign-in/with/<slug:word>/back/", providers.back, name="account_provider_back"),
+    path("account/prove/with/<slug:word>/", providers.prove, name="account_prove_provider"),
+    path("account/link/<slug:word>/", providers.link, name="account_link_provider"),
+    path("account/unlink/", providers.unlink, name="account_unlink_provider"),
     path("account/prove/", proving.prove, name="account_prove"),
     path("account/second-step/", factors.second_step, name="account_second_step"),
     path("account/passkeys/add/", factors.add_passkey, name="account_add_passkey"),

@@ -18,11 +18,13 @@ from .factors.held import factors_of
 from .forms import PasswordForm
 from .links import opening, private
 from .models import Membership, SignIn
+from .providers.known import all_known, title_of
+from .providers.linked import links_of
 from .signed_in import signed_in
 from .visit import Visit
 
 SHOWN = 10
-sign_in = public(cast(View, allauth.login))
+sign_in = public(cast(View, allauth.LoginView.as_view(extra_context={"providers": all_known})))
 sign_out = public(allauth.logout)
 
 
@@ -39,6 +41,8 @@ def own(request: Visit) -> HttpResponse:
             "tries": tries,
             "factors": factors_of(request.user),
             "signed_in": signed_in(request.user, request.session.session_key),
+            "linked": [(title_of(each.issuer), each) for each in links_of(request.user)],
+            "providers": all_known(),
         },
     )
 

@@ -14,6 +14,8 @@ from fingerpost.foundation.accounts.models import (
     OneTimeLink,
     digest_of,
 )
+from fingerpost.foundation.accounts.providers.actions import keep_link
+from fingerpost.foundation.accounts.providers.identity import Identity
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
@@ -128,13 +130,26 @@ def find(token: str) -> Invitation | None:
 
 
 @transaction.atomic
-def come_in(token: str, invitation: Invitation, account: Account | None, **new: str) -> Account:
-    """Take an invitation up with the account of its address, or with a new one."""
+def come_in(
+    token: str,
+    invitation: Invitation,
+    account: Account | None,
+    *,
+    name: str = "",
+    password: str | None = None,
+    identity: Identity | None = None,
+) -> Account:
+    """Take an invitation up with the account of its address, or with a new one.
+
+    A new one is opened by a password, or by who somebody is at a provider.
+    """
     if accounts.use_link(token, PURPOSES) is None:
         raise NotNow("This link was used a moment ago. Ask for a new one.")
     person = Person.objects.select_for_update().get(pk=invitation.person_id)
     if account is None:
-        account = accounts.new_account(invitation.email, new["name"], new["password"])
+        account = accounts.new_account(invitation.email, name, password)
+        if identity is not None:
+            keep_link(account, identity)
     accept(system(invitation.organisation), invitation, person, account)
     return account
 

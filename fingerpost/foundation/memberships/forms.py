@@ -76,8 +76,8 @@ class RolesForm(GovForm):
         return {Role(role) for role in self.cleaned_data["roles"]}
 
 
-class AcceptForm(GovForm):
-    """A name and a password for somebody who has no account yet."""
+class NameForm(GovForm):
+    """The name of somebody who has no account yet, and comes in by a provider's word."""
 
     marks_optional = False
 
@@ -86,6 +86,11 @@ class AcceptForm(GovForm):
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
+
+
+class AcceptForm(NameForm):
+    """A name and a password for somebody who has no account yet."""
+
     password = new_password_field("Password")
     again = password_field("Password again", "new-password")
 

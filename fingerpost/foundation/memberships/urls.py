@@ -11,4 +11,5 @@ urlpatterns = [
     path("people/access/invitations/<int:pk>/link/", views.link, name="link"),
     path("people/access/invitations/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
     path("invitation/<str:token>/", views.accept, name="accept"),
+    path("invitation/<str:token>/with/<slug:word>/", views.accept_with, name="accept_with"),
 ]

@@ -1,15 +1,21 @@
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fingerpost.foundation.accounts.entry import enter
 from fingerpost.foundation.accounts.links import private
 from fingerpost.foundation.accounts.models import Account, LinkPurpose
+from fingerpost.foundation.accounts.providers import arrived
+from fingerpost.foundation.accounts.providers import views as providers
+from fingerpost.foundation.accounts.providers.actions import LinkedAlready
+from fingerpost.foundation.accounts.providers.flow import Purpose
+from fingerpost.foundation.accounts.providers.identity import Identity
+from fingerpost.foundation.accounts.providers.known import all_known
 from fingerpost.foundation.accounts.visit import Visit
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request, server_of
@@ -18,7 +24,7 @@ from fingerpost.foundation.permissions import Role, allow, public
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import actions
-from .forms import AcceptForm, InviteForm, RolesForm
+from .forms import AcceptForm, InviteForm, NameForm, RolesForm
 from .members import Member, member, members
 from .models import Invitation
 
@@ -107,28 +113,66 @@ def accept(request: Visit, token: str) -> HttpResponse:
         return _accept(request, token, invitation)
 
 
+@public
+@never_cache
+@private
+@require_safe
+def accept_with(request: Visit, token: str, word: str) -> HttpResponse:
+    """Go to a provider, and come back to the invitation as somebody known there."""
+    provider = providers.named(word)
+    if actions.find(token) is None:
+        return render(request, "account/link_spent.html", status=404)
+    then = reverse("memberships:accept", args=[token])
+    return providers.go(request, provider, Purpose.INVITATION, then)
+
+
 def _accept(request: Visit, token: str, invitation: Invitation) -> HttpResponse:
     """Whoever has an account at the address proves it by signing in; others begin one."""
     known = Account.objects.filter(email=invitation.email).first()
     is_theirs = known is not None and request.user == known
-    form = AcceptForm(invitation, request.POST or None, initial={"name": invitation.person.name})
+    identity = None if known else arrived.held(request.session, Purpose.INVITATION)
+    form = _begin_form(invitation, identity, request.POST or None)
     context = {
+        "token": token,
         "invitation": invitation,
         "form": form,
         "known": known,
         "is_theirs": is_theirs,
+        "identity": identity,
+        "providers": all_known(),
         "sign_in_url": f"{reverse('account_login')}?next={request.path}",
     }
     is_ready = is_theirs if known else form.is_valid()
     if request.method != "POST" or not is_ready:
         return render(request, "memberships/accept.html", context)
+    answers = {} if known else {**form.cleaned_data, "identity": identity}
     try:
-        answers = {} if known else form.cleaned_data
         account = actions.come_in(token, invitation, known, **answers)
+    except LinkedAlready as refusal:
+        arrived.forget(request.session)
+        messages.error(request, str(refusal))
+        return redirect(request.path)
     except DomainError:
         return render(request, "account/link_spent.html", status=404)
+    arrived.forget(request.session)
     messages.success(request, f"Welcome to {invitation.organisation.name}.")
-    return enter(request, account, LinkPurpose.INVITATION, at=invitation.organisation)
+    return enter(
+        request,
+        account,
+        LinkPurpose.INVITATION,
+        at=invitation.organisation,
+        second_step=identity is not None and identity.has_second_step,
+    )
+
+
+def _begin_form(
+    invitation: Invitation, identity: Identity | None, sent: QueryDict | None
+) -> NameForm:
+    """What somebody without an account is asked: no password if a provider vouches for them."""
+    known = {"name": invitation.person.name}
+    if identity is not None:
+        return NameForm(sent, initial=known)
+    return AcceptForm(invitation, sent, initial=known)
 
 
 def _member(request: Request, account: int) -> Member:

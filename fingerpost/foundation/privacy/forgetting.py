@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from fingerpost.foundation.accounts.models import Account, OneTimeLink, SignIn
+from fingerpost.foundation.accounts.models import Account, LinkedIdentity, OneTimeLink, SignIn
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.audit.chain import payload_address, payload_digest
 from fingerpost.foundation.audit.models import Chain, Change, Detail
@@ -77,6 +77,7 @@ def forget_account(account: Account, token: str) -> None:
     account.save()
     OneTimeLink.objects.filter(account=account).delete()
     SignIn.objects.filter(account=account).delete()
+    LinkedIdentity.objects.filter(account=account).delete()
     for model, name in _of_others():
         model._base_manager.filter(**{name: account}).delete()
 

@@ -11,10 +11,11 @@ VOUCHED = {LinkPurpose.SIGN_IN, LinkPurpose.DEMONSTRATION}
 
 
 class SecondStep(AuthenticateStage):
-    """Ask for the factor of an account, unless a link or this very session stands in for it."""
+    """Ask for the factor of an account, unless a link, a provider or this session stands in."""
 
     def _should_handle(self, request: HttpRequest) -> bool:
-        if (self.login.signal_kwargs or {}).get("method") in VOUCHED:
+        how = self.login.signal_kwargs or {}
+        if how.get("method") in VOUCHED or how.get("second_step"):
             return False
         if request.user == self.login.user and sessions.has_second_step(request.session):
             return False

@@ -19,6 +19,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from fingerpost.foundation.permissions import allow, public
 
 from .. import entry, sessions
+from ..providers.linked import providers_of
 from ..visit import Visit
 from .forms import CodeForm, ProvingPasswordForm
 from .held import Factors, factors_of
@@ -69,6 +70,7 @@ def prove(request: Visit) -> HttpResponse:
         "ways": ways,
         "next": get_next_redirect_url(request) or "",
         "options": begin_authentication(request.user) if "credential" in ways else None,
+        "providers": [each for each in providers_of(request.user) if each.tells_when],
     }
     return render(request, "account/prove.html", context)
 

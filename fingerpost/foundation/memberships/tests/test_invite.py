@@ -92,7 +92,7 @@ def test_whoever_has_an_account_must_sign_in_before_accepting(head, school, othe
     token = actions.make_link(head, invited(head, email=account.email))
 
     page = Client().post(f"/invitation/{token}/", {"password": PASSWORD, "again": PASSWORD})
-    assert "Sign in with its password" in page.text
+    assert "Sign in to it, then accept" in page.text
     client_for(known).post(f"/invitation/{token}/")
     assert Membership.objects.filter(account=account, organisation=school).exists()
 
@@ -104,7 +104,7 @@ def test_somebody_else_cannot_accept_it_while_signed_in(head, school, technician
     token = actions.make_link(head, invited(head, email=account.email))
 
     page = technician_client.post(f"/invitation/{token}/")
-    assert "Sign in with its password" in page.text
+    assert "Sign in to it, then accept" in page.text
     assert not Membership.objects.filter(account=account).exists()
 
 

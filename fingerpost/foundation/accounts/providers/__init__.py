@@ -1,0 +1,1 @@
+"""Signing in with what the school uses elsewhere: Microsoft Entra ID, Google Workspace."""
