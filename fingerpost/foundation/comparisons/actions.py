@@ -17,6 +17,7 @@ from fingerpost.foundation.now import now, today
 from fingerpost.foundation.tenancy import bulk
 
 from .declaration import Comparable
+from .differing import answer_key
 from .matching import Found, Matcher, Result, compared
 from .models import Answer, Comparison, ComparisonRow, Kind, Outcome, Upload, marks_of
 from .reading import before, open_keys
@@ -27,6 +28,14 @@ COUNTED = {
     Outcome.ONLY_THERE: "only_there",
     Outcome.ASIDE: "aside",
 }
+
+ANSWERED_BY = {
+    Outcome.ONLY_HERE: (Kind.ON_PURPOSE,),
+    Outcome.ONLY_THERE: (Kind.NOT_OURS, Kind.PERSONAL),
+    Outcome.DIFFERS: (Kind.OURS,),
+}
+"""Which answers fit where a row was found."""
+FOR_A_TIME = (Kind.ON_PURPOSE, Kind.OURS)
 
 
 class AlreadyCompared(DomainError):
@@ -123,7 +132,7 @@ def deeds_of(comparable: Comparable) -> Deeds:
     def answer(
         actor: Actor, /, row: ComparisonRow, *, kind: str, reason: str, until: date | None = None
     ) -> Answer:
-        """Say why a row is only in one list; it is remembered in the comparisons to come."""
+        """Say why a row is only in one list, or right as we have it; comparisons to come know."""
         _refuse_what_makes_no_sense(row, kind, until)
         is_own = kind == Kind.PERSONAL
         values = {
@@ -136,9 +145,10 @@ def deeds_of(comparable: Comparable) -> Deeds:
             "by": actor.name,
         }
         register = comparable.register.plural
-        marks = marks_of(row.key)
-        key = marks[0] if is_own and marks else row.key
-        held = Answer.objects.filter(register=register, key__in=[row.key, *marks]).first()
+        plain = answer_key(row)
+        marks = marks_of(plain)
+        key = marks[0] if is_own and marks else plain
+        held = Answer.objects.filter(register=register, key__in=[plain, *marks]).first()
         if held:
             alter(held, {**values, "key": key})
         else:
@@ -230,11 +240,11 @@ def _rows(
 
 
 def _refuse_what_makes_no_sense(row: ComparisonRow, kind: str, until: date | None) -> None:
-    if row.outcome not in (Outcome.ONLY_HERE, Outcome.ONLY_THERE):
-        raise DomainError("Only what is in one list alone needs a reason.")
-    if (kind == Kind.ON_PURPOSE) != (row.outcome == Outcome.ONLY_HERE):
+    if row.outcome not in ANSWERED_BY:
+        raise DomainError("Nothing is to be answered about this row.")
+    if kind not in ANSWERED_BY[Outcome(row.outcome)]:
         raise DomainError("This answer does not fit where the row was found. Choose another.")
-    if kind == Kind.ON_PURPOSE and until is None:
+    if kind in FOR_A_TIME and until is None:
         raise DomainError("Say until which day this holds. Then somebody looks again.")
     if until and not today() < until <= today() + LONGEST_REST:
         raise DomainError("Enter a day to come, within the next two years.")

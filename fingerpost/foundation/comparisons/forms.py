@@ -12,6 +12,7 @@ from fingerpost.foundation.ui.forms import DateField, GovForm
 from fingerpost.foundation.ui.wording import speak_plainly
 
 from .declaration import Comparable
+from .differing import Difference
 from .models import Kind, Outcome
 
 
@@ -130,4 +131,50 @@ class AnswerForm(GovForm):
 
     def clean(self) -> dict[str, Any]:
         self.cleaned_data.setdefault("kind", Kind.ON_PURPOSE)
+        return self.cleaned_data
+
+
+class TakeForm(GovForm):
+    """What of a row the other list is right about."""
+
+    fields_taken = forms.MultipleChoiceField(
+        label="What is it right about?",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Tick what the register shall take from the list"},
+    )
+    revision = forms.IntegerField(widget=forms.HiddenInput())
+
+    def __init__(self, *args: Any, found: Sequence[Difference], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.found = {each.field: each for each in found}
+        choices = [(each.field, f"{each.label}: {each.there}") for each in found]
+        self.fields["fields_taken"].choices = choices  # type: ignore[attr-defined]
+        if len(found) == 1:
+            self.initial.setdefault("fields_taken", [found[0].field])
+
+    def clean(self) -> dict[str, Any]:
+        """What the register's own verb takes: the values and the revision."""
+        taken = self.cleaned_data.pop("fields_taken", [])
+        return self.cleaned_data | {name: self.found[name].there for name in taken}
+
+
+class OursForm(GovForm):
+    """Why a row is right as the register has it, though another list says something else."""
+
+    marks_optional = False
+
+    reason = forms.CharField(
+        label="Why is ours right?",
+        max_length=200,
+        error_messages={"required": "Say why in a few words"},
+    )
+    until = DateField(
+        label="Until when does this hold?",
+        help_text="At most two years. It is asked again on that day, and when the list says "
+        "something else",
+        error_messages={"required": "Enter a date like 2 March 2026"},
+    )
+
+    def clean(self) -> dict[str, Any]:
+        self.cleaned_data["kind"] = Kind.OURS
         return self.cleaned_data

@@ -125,11 +125,12 @@ class ComparisonRow(TenantModel):
 
 
 class Kind(models.TextChoices):
-    """Why a row that is only in one list is all right."""
+    """Why a row that is only in one list, or differs, is all right."""
 
     NOT_OURS = "not-ours", "It is not ours"
     PERSONAL = "personal", "It is somebody’s own"
     ON_PURPOSE = "on-purpose", "It is meant to be like this"
+    OURS = "ours", "The register is right"
 
 
 class AnswerQuerySet(TenantQuerySet["Answer"]):
@@ -142,7 +143,7 @@ class AnswerQuerySet(TenantQuerySet["Answer"]):
 
 
 class Answer(TenantModel):
-    """Why a row is only in one list, remembered in the comparisons to come."""
+    """Why a row is only in one list, or differs, remembered in the comparisons to come."""
 
     register = models.CharField("register", max_length=40)
     key = models.CharField("key", max_length=200)

@@ -1,6 +1,6 @@
 """A comparison as its page shows it: tabs, one page of rows, and what changed since before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from fingerpost.foundation.registers.wording import spoken
 from fingerpost.foundation.ui.filters import plural, written_day
 
 from .declaration import Comparable, Told
+from .differing import Difference, answer_key, differences, things_of
 from .models import Answer, Comparison, ComparisonRow, Outcome
 from .reading import entered_since, said
 
@@ -37,6 +38,12 @@ class Line:
     now: int | None
     """The row of the register that was added since for it."""
     add_url: str
+    differs: Sequence[Difference] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the register has come to say what the list says."""
+        return bool(self.differs) and all(each.is_settled for each in self.differs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +98,28 @@ def lines(
     place = int(after) if after.isdecimal() else 0
     rows = list(rows_of(comparison, tab).filter(place__gt=place)[: SIZE + 1])
     more, rows = len(rows) > SIZE, rows[:SIZE]
-    held = said(comparison.register, today).filter(key__in=[row.key for row in rows if row.key])
+    keys = {row.pk: answer_key(row) for row in rows if row.key}
+    held = said(comparison.register, today).filter(key__in=keys.values())
     answers = {each.key: each for each in held}
     entered = entered_since(comparable, comparison) if tab == "only-there" else {}
+    things = things_of(comparable.register, rows)
     return Lines(
-        [_line(comparable, row, answers.get(row.key), entered.get(row.key)) for row in rows],
+        [
+            _line(
+                comparable,
+                row,
+                answers.get(keys.get(row.pk, "")),
+                entered.get(row.key),
+                things.get(row.thing or 0),
+            )
+            for row in rows
+        ],
         f"?show={tab}&after={rows[-1].place}" if more else "",
     )
 
 
 def _line(
-    comparable: Comparable, row: ComparisonRow, answer: Answer | None, now: int | None
+    comparable: Comparable, row: ComparisonRow, answer: Answer | None, now: int | None, stands: Any
 ) -> Line:
     plural = comparable.register.plural
     thing = row.thing or now
@@ -111,6 +129,7 @@ def _line(
         answer,
         now,
         add_url(comparable, row) if row.outcome == Outcome.ONLY_THERE else "",
+        differences(comparable, row, stands),
     )
 
 

@@ -2,7 +2,7 @@
 
 from fingerpost.foundation.registers.addresses import pages_beside
 
-from . import views
+from . import views, views_differing
 from .declaration import COMPARABLES
 
 app_name = "comparisons"
@@ -14,6 +14,8 @@ PAGES = (
     ("<int:pk>/export/", views.export, "export"),
     ("<int:pk>/delete/", views.delete, "compare"),
     ("rows/<int:pk>/", views.answer, "compare"),
+    ("differing/<int:pk>/", views_differing.differing, "compare"),
+    ("differing/<int:pk>/take/", views_differing.take, "compare"),
     ("answers/", views.answers, "view"),
     ("answers/<int:pk>/take-back/", views.take_back, "compare"),
 )

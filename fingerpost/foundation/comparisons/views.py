@@ -21,6 +21,7 @@ from fingerpost.foundation.registers.actions import exporting
 from . import actions, showing
 from .actions import AlreadyCompared, Asked, deeds_of
 from .declaration import Comparable
+from .differing import answer_key
 from .forms import AnswerForm, ColumnsForm, ListForm
 from .models import Answer, Comparison, ComparisonRow, Outcome, Upload
 from .reading import before, said
@@ -190,7 +191,7 @@ def export(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
         return redirect(address(comparable, "show", pk))
     given = {each.key: each for each in said(held.register, today())}
     rows = showing.rows_of(held, tab).iterator(chunk_size=1000)
-    table = (showing.cells(comparable, row, given.get(row.key)) for row in rows)
+    table = (showing.cells(comparable, row, given.get(answer_key(row))) for row in rows)
     labels = [each.label for each in comparable.shows]
     with tempfile.TemporaryDirectory(prefix="comparison-") as folder:
         path = Path(folder) / "rows.csv"

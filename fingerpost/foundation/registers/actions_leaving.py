@@ -28,6 +28,8 @@ def archiving(word: str) -> tuple[Act, Act]:
         held = _held(register, row)
         if held.archived_on:
             raise DomainError(f"This {register.word} is archived already.")
+        if why := stays_because(register, held):
+            raise DomainError(why)
         alter(held, {"archived_on": today(), "revision": held.revision + 1})
 
     @action(register.deed(ARCHIVE))
@@ -55,6 +57,11 @@ def deleting(word: str) -> Act:
         remove_many(register.model, [held])
 
     return delete
+
+
+def stays_because(register: Register, row: Any) -> str:
+    """Why a row cannot be archived yet; empty if it can."""
+    return register.stays_because(row) if register.stays_because else ""
 
 
 def _held(register: Register, row: Any) -> Any:

@@ -1,12 +1,13 @@
 """One value for many rows: which rows, what would differ, and setting it in one deed."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import QueryDict
 
 from fingerpost.foundation.actor import Actor
@@ -16,12 +17,12 @@ from fingerpost.foundation.ui.wording import speak_plainly
 
 from .asking import ask
 from .declaration import Register
-from .mending import Messages, keys
+from .mending import Messages, joined, keys
+from .refusals import RowsRefused
 from .selection import Selection
 from .wording import label, shown
 
 MOST = 500
-SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,20 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row that cannot have the value, and what to do about it."""
+
+    reference: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What setting one value would do, and a mark of what it was reckoned from."""
 
     differences: tuple[Difference, ...]
+    refused: tuple[Refusal, ...]
     same: int
     mark: str
 
@@ -72,50 +83,90 @@ class AlikeForm(GovForm):
         self.fields["value"] = ask(register, name, **options)
         speak_plainly(self.fields["value"], label(register, name))
 
-    def sets(self, actor: Actor, preview: Preview) -> Sequence[Any]:
-        """Change the rows of a preview; answers none and shows why when a rule refuses."""
-        value = self.cleaned_data["value"]
-        said = "not set" if value in (None, "") else value
-        changes = {each.pk: {self.name: value} for each in preview.differences}
+    def preview(self, actor: Actor, rows: Sequence[int]) -> Preview | None:
+        """What setting the value would do; nothing, and the reason on the form, if it is none."""
         try:
-            return list(self.register.verbs.mend(actor, changes, same=said))
+            return preview(self.register, actor, rows, self.name, self.cleaned_data["value"])
         except DomainError as refusal:
             self.add_error(None, str(refusal))
-            self._show_refused(getattr(refusal, "rows", {}), preview)
-        return []
+        return None
 
-    def _show_refused(self, rows: dict[int, Messages], preview: Preview) -> None:
-        for each in [each for each in preview.differences if each.pk in rows][:SHOWN]:
-            said = " ".join(word for words in rows[each.pk].values() for word in words)
-            self.add_error("value", f"{each.reference}: {said}")
+    def sets(self, actor: Actor, preview: Preview) -> Sequence[Any]:
+        """Change the rows of a preview; answers none and shows why when a rule refuses."""
+        keys = [each.pk for each in preview.differences]
+        try:
+            return set_alike(self.register, actor, keys, self.name, self.cleaned_data["value"])
+        except DomainError as refusal:
+            self.add_error(None, str(refusal))
+        return []
 
 
 def chosen(asked: Selection, address: QueryDict, today: date, most: int = MOST) -> list[int]:
     """The keys of the rows that an address names, or of all that it filters; one too many says
-    that there are more than can be done with at once."""
+    that there are more than can be done with at once. What is archived is none of them."""
     asked = replace(asked, own=True)
+    if asked.archived:
+        return []
     if address.get("all") == "yes":
         return list(asked.rows(today).order_by("pk").values_list("pk", flat=True)[: most + 1])
     named = keys(address.getlist("row"))[: most + 1]
-    return list(
-        asked.register.own().filter(pk__in=named).order_by("pk").values_list("pk", flat=True)
+    return list(asked.all().filter(pk__in=named).order_by("pk").values_list("pk", flat=True))
+
+
+def set_alike(
+    register: Register, actor: Actor, rows: Iterable[int], name: str, value: Any
+) -> Sequence[Any]:
+    """Give rows one value by the register's own verb, in one deed that says so."""
+    said = "not set" if value in (None, "") else value
+    mended: Sequence[Any] = register.verbs.mend(
+        actor, {pk: {name: value} for pk in rows}, same=said
     )
+    return mended
 
 
-def preview(register: Register, rows: Sequence[int], name: str, value: Any) -> Preview:
-    """What would differ if these rows had this value."""
+def refused_of(
+    register: Register, actor: Actor, rows: Iterable[int], name: str, value: Any
+) -> dict[int, Messages]:
+    """What the verb says of rows that it would refuse: it is tried, and nothing of it stays."""
+    refused: dict[int, Messages] = {}
+    left = set(rows)
+    while left:
+        with transaction.atomic():
+            try:
+                set_alike(register, actor, sorted(left), name, value)
+            except RowsRefused as refusal:
+                refused |= refusal.rows
+            finally:
+                transaction.set_rollback(True)
+        if left.isdisjoint(refused):
+            break
+        left -= refused.keys()  # without these the verb may find more
+    return refused
+
+
+def preview(
+    register: Register, actor: Actor, rows: Sequence[int], name: str, value: Any
+) -> Preview:
+    """What would differ if these rows had this value, and which of them cannot have it."""
     kept = "" if value is None and not register.fields[name].null else value
     order = register.sorts[0].column
     columns = ("pk", "revision", "number", register.title, name)
     found = list(register.own().filter(pk__in=rows).order_by(order, "pk").values_list(*columns))
     differing = [row for row in found if row[4] != kept]
-    mark = hashlib.sha256(repr([row[:2] for row in differing]).encode()).hexdigest()[:24]
+    wrong = refused_of(register, actor, [row[0] for row in differing], name, value)
+    going = [row for row in differing if row[0] not in wrong]
+    reckoned = (name, kept, [row[:2] for row in going])
     then = shown(register, name, kept)
     return Preview(
         tuple(
             Difference(pk, register.reference(number), title, shown(register, name, now), then)
-            for pk, _, number, title, now in differing
+            for pk, _, number, title, now in going
+        ),
+        tuple(
+            Refusal(register.reference(number), title, joined(wrong[pk]))
+            for pk, _, number, title, _ in differing
+            if pk in wrong
         ),
         len(found) - len(differing),
-        mark,
+        hashlib.sha256(repr(reckoned).encode()).hexdigest()[:24],
     )

@@ -143,6 +143,8 @@ class Register:
     """How spreadsheets of its rows come in; without it none do."""
     words: tuple[str, ...] = ()
     """The fields that a row is found by word in; without a choice all texts, and the kind."""
+    stays_because: Callable[[Any], str] | None = None
+    """Why a row cannot be archived yet; nothing if it can. Without it every row can."""
     unlike: tuple[str, ...] = ()
     """What no two rows share, so that one value for many makes no sense."""
     hidden: frozenset[str] = frozenset()

@@ -107,7 +107,7 @@ class MendForm(GovForm):
 
     def _show_refused(self, rows: Mapping[int, Messages]) -> None:
         """Each message in its row; what the one value for all brought about, beside that value."""
-        refused = [(gap, _joined(rows[gap.pk])) for gap in self.gaps if gap.pk in rows]
+        refused = [(gap, joined(rows[gap.pk])) for gap in self.gaps if gap.pk in rows]
         alike = []
         for gap, said in refused:
             if self.cleaned_data.get(f"{self.start}{gap.pk}"):
@@ -149,7 +149,8 @@ class MendForm(GovForm):
         return ask(self.register, self.hole.field, required=False, initial=None, **options)
 
 
-def _joined(said: Messages) -> str:
+def joined(said: Messages) -> str:
+    """All that is said of a row, in one line."""
     return " ".join(message for messages in said.values() for message in messages)
 
 

@@ -103,6 +103,10 @@ class Selection:
 
     def address(self, **changes: Any) -> str:
         """The query string that asks for this, with some of it changed."""
+        return "?" + "&".join(f"{word}={value}" for word, value in self.spelled(**changes))
+
+    def spelled(self, **changes: Any) -> list[tuple[str, str]]:
+        """What the address says, as (word, value); what is not asked for is left out."""
         wanted = vars(self) | changes  # a list writes thirty addresses, and this is quickest
         register, sort = self.register, wanted["sort"]
         spelled = [
@@ -116,7 +120,7 @@ class Selection:
             ("archived", "yes" if wanted["archived"] else ""),
             ("choose", "yes" if wanted["choosing"] else ""),
         ]
-        return "?" + "&".join(f"{word}={value}" for word, value in spelled if value)
+        return [each for each in spelled if each[1]]
 
     def hole(self, today: date) -> Hole | None:
         """What is wrong with the rows asked for, if the address asks for wrong ones."""
@@ -144,7 +148,7 @@ class Selection:
         """The rows asked for, said plainly: for counts, and for as few as can be sorted."""
         register = self.register
         statuses = self.statuses(today)
-        rows = self._all().filter(**{f"{register.status}__in": statuses}, **dict(self.more))
+        rows = self.all().filter(**{f"{register.status}__in": statuses}, **dict(self.more))
         if self.kinds:
             rows = rows.filter(**{f"{register.kind}__in": self.kinds})
         if hole := self.hole(today):
@@ -156,7 +160,7 @@ class Selection:
         if self.archived:
             return self.rows(today)  # these are few
         register, statuses, hole = self.register, self.statuses(today), self.hole(today)
-        rows = self._all().filter(hole.when) if hole else self._all()
+        rows = self.all().filter(hole.when) if hole else self.all()
         for name, value in self.more:
             rows = rows.filter(hidden(name, (value,)))
         by_status = hidden(register.status, statuses)
@@ -215,7 +219,8 @@ class Selection:
 
         return page(question, self.order, after=after, before=before)
 
-    def _all(self) -> TenantQuerySet[Any]:
+    def all(self) -> TenantQuerySet[Any]:
+        """The archive, or everything else, whatever the address narrows."""
         rows = self.register.own() if self.own else self.register.all()
         if self.register.archives:
             rows = rows.filter(archived_on__isnull=not self.archived)
@@ -238,9 +243,7 @@ def _beyond_cap(register: Register, own: bool) -> Prepared[tuple[int]]:
     """A row that stands beyond the cap, if the register is so long."""
     asked = Selection(register, own=own)
     usual = asked._standing(register.standing.usual)
-    return Prepared(
-        lambda: asked._all().filter(**usual).order_by().values_list("pk")[CAP : CAP + 1]
-    )
+    return Prepared(lambda: asked.all().filter(**usual).order_by().values_list("pk")[CAP : CAP + 1])
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 
-from .alike import MOST, AlikeForm, ChooseForm, chosen, preview
+from .alike import MOST, AlikeForm, ChooseForm, chosen
 from .declaration import Register
 from .selection import Selection
 from .wording import counted, label
@@ -35,11 +35,10 @@ def alike(request: Request, register: Register) -> HttpResponse:
     name = choose.cleaned_data["field"]
     form = AlikeForm(register, name, request.POST or None)
     context |= {"form": form, "name": label(register, name), "preview": None}
-    if form.is_valid():
-        seen = preview(register, rows, name, form.cleaned_data["value"])
+    if form.is_valid() and (seen := form.preview(request.actor, rows)):
         is_settled = "commit" in request.POST and request.POST.get("seen") == seen.mark
         if is_settled and seen.differences and (done := form.sets(request.actor, seen)):
-            messages.success(request, f"{counted(register, len(done))} changed alike")
+            messages.success(request, _done(register, len(done), len(seen.refused)))
             return redirect(home)
         context |= {
             "preview": seen,
@@ -47,3 +46,10 @@ def alike(request: Request, register: Register) -> HttpResponse:
             "changes": counted(register, len(seen.differences)),
         }
     return render(request, "registers/alike_value.html", context)
+
+
+def _done(register: Register, changed: int, refused: int) -> str:
+    said = f"{counted(register, changed)} changed alike"
+    return (
+        f"{said}; {refused:,} {'stays' if refused == 1 else 'stay'} as before" if refused else said
+    )

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 
-from .actions_leaving import archiving, deleting
+from .actions_leaving import archiving, deleting, stays_because
 from .declaration import Register
 from .referring import kept_because
 
@@ -24,7 +24,12 @@ def archive(request: Request, register: Register, pk: int) -> HttpResponse:
             said = "is back in the list" if row.archived_on else "is archived"
             messages.success(request, f"{register.reference(row.number)} {said}")
         return redirect(f"{register.plural}:show", pk)
-    context = {"register": register, "row": row, "title": getattr(row, register.title)}
+    context = {
+        "register": register,
+        "row": row,
+        "title": getattr(row, register.title),
+        "why": "" if row.archived_on else stays_because(register, row),
+    }
     return render(request, "registers/archive.html", context)
 
 

@@ -18,7 +18,7 @@ from fingerpost.foundation.tenancy.turns import hold
 
 from .choices import Status
 from .models import Asset, Assignment
-from .moves import refusal
+from .moves import closed_because, refusal
 from .preparing import (
     LINKS,
     WHERE,
@@ -164,6 +164,9 @@ def _planned(actor: Actor, changes: Changes, *, is_judged: bool) -> Writes:
         drafts.append(draft)
         if differs:
             writes.append((asset, differs))
+            if closed := closed_because(asset):
+                moves[asset.pk] = {"": [closed]}
+                continue
         if "status" in differs:
             if draft.status == Status.DISPOSAL_PROPOSED:
                 differs["disposal_proposed_by"] = actor.account_id

@@ -89,6 +89,7 @@ class Asset(TenantModel):
     disposal_certificate = models.CharField("disposal certificate", max_length=80, blank=True)
     certificate_on = models.DateField("date of the certificate", null=True, blank=True)
     notes = models.TextField("notes", max_length=2000, blank=True)
+    archived_on = models.DateField(null=True, blank=True, editable=False)
 
     revision = models.PositiveIntegerField(default=1, editable=False)
     standing = KeyField(max_length=4, choices=Standing, default=Standing.HELD)
@@ -130,7 +131,14 @@ class Asset(TenantModel):
             models.Index(fields=["organisation", "standing", "number", "id"], name="asset_number"),
             models.Index(fields=["organisation", "status", "name_key", "id"], name="asset_status"),
             models.Index(fields=["organisation", "kind", "name_key", "id"], name="asset_kind"),
-            models.Index(fields=["organisation", "status", "kind"], name="asset_facets"),
+            models.Index(
+                fields=["organisation", "status", "kind", "archived_on"], name="asset_facets"
+            ),
+            models.Index(
+                fields=["organisation", "name_key", "id"],
+                condition=Q(archived_on__isnull=False),
+                name="asset_archived",
+            ),
             models.Index(fields=["organisation", "serial_key"], name="asset_serial"),
             models.Index(fields=["organisation", "tag_key"], name="asset_tag"),
             models.Index(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .choices import MAY_HOLD_DATA, Status, YesNo
+from .choices import GONE, MAY_HOLD_DATA, Status, YesNo
 from .models import Asset
 
 S = Status
@@ -49,6 +49,23 @@ def refusal(before: Asset, after: Asset) -> dict[str, str]:
     if may_hold_data(after) and not after.wiped_on:
         wrong["wiped_on"] = "Enter the day on which its data was wiped or destroyed"
     return wrong
+
+
+def stays_because(asset: Asset) -> str:
+    """Why an asset cannot be archived yet: only what has gone leaves the lists."""
+    if asset.status in GONE:
+        return ""
+    return (
+        f"The register says “{Status(asset.status).label}”. Only what is lost, stolen or disposed "
+        "of can be archived. Change its status first"
+    )
+
+
+def closed_because(asset: Asset) -> str:
+    """Why an asset cannot be changed at all; empty if it can."""
+    if not asset.archived_on:
+        return ""
+    return f"{asset.reference} is archived. Bring it back first, then change it."
 
 
 def may_hold_data(asset: Asset) -> bool:

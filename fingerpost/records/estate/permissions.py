@@ -17,6 +17,8 @@ grant(
         "change": KEEPERS | {Role.BUSINESS},  # which blocks of it, the blocks say
         "keep": KEEPERS,
         "change_costs": KEEPERS | {Role.BUSINESS},
+        "archive": KEEPERS,
+        "delete": KEEPERS,
         "approve_disposal": {Role.HEADTEACHER, Role.TRUST_IT_LEAD},
         "correct": LEADERS,
         "import": KEEPERS,

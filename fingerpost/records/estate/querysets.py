@@ -9,6 +9,10 @@ from .holes import holes
 
 
 class AssetQuerySet(TenantQuerySet["Asset"]):  # type: ignore[name-defined]
+    def listed(self) -> "AssetQuerySet":
+        """What is not archived; only what has gone can be."""
+        return self.filter(archived_on=None)
+
     def held(self) -> "AssetQuerySet":
         """What the school should still have: neither lost, stolen nor disposed of."""
         return self.filter(status__in=HELD)

@@ -24,6 +24,7 @@ from .choices import Standing as States
 from .holes import holes
 from .importing.sheet import SHEET
 from .models import Asset
+from .moves import stays_because
 
 
 def span(start: date | None, today: date) -> str:
@@ -151,6 +152,7 @@ ASSETS = declare(
             ),
         ),
         sheet=SHEET,
+        stays_because=stays_because,
         holes=holes,
         known_by=("kind", "assigned_to", "location", "tag", "serial"),
         expiring=("review_on", "warranty_ends_on", "support_ends_on", "lease_ends_on"),

@@ -67,13 +67,13 @@ class Question:
 def share(question: Question, today: date, limits: Limits) -> Finding:
     """Count the assets that are as asked, name what was left out, and list the wrong ones."""
     hole = holes(today)[question.hole]
-    everything = Asset.objects.filter(question.among)
+    everything = Asset.objects.listed().filter(question.among)
     if question.kinds:
         everything = everything.of_kinds(*question.kinds)
     asked = everything.filter(status__in=hole.statuses)
     counts = asked.aggregate(of=Count("pk"), bad=Count("pk", filter=hole.when))
     of, bad = counts["of"], counts["bad"]
-    left_out = _left_out(everything) if hole.statuses == HELD else ()
+    left_out = _left_out(everything) if hole.statuses == HELD else _archived(question, hole)
     if not of:
         return _nothing(question, hole, left_out)
     verdict = of_share(of - bad, of, met=limits.met, partly=limits.partly)
@@ -134,6 +134,15 @@ def _left_out(everything: AssetQuerySet) -> tuple[tuple[str, int], ...]:
     rows = everything.filter(status__in=GONE).values_list("status").annotate(n=Count("pk"))
     found = dict(rows.order_by())
     return tuple((Status(key).label.lower(), found[key]) for key in reversed(GONE) if key in found)
+
+
+def _archived(question: Question, hole: Hole) -> tuple[tuple[str, int], ...]:
+    """What would be counted if it were not archived."""
+    archived = Asset.objects.exclude(archived_on=None).filter(question.among)
+    if question.kinds:
+        archived = archived.of_kinds(*question.kinds)
+    n = archived.filter(status__in=hole.statuses).count()
+    return (("archived", n),) if n else ()
 
 
 def _left_out_words(left_out: Sequence[tuple[str, int]]) -> str:

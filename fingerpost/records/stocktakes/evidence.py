@@ -132,7 +132,8 @@ def server_room(today: date, limits: Limits) -> Finding:
 
 
 def _left_out() -> tuple[tuple[str, int], ...]:
-    rows = Asset.objects.filter(status__in=(*AWAY, *GONE)).values_list("status").order_by()
+    out = Asset.objects.listed().filter(status__in=(*AWAY, *GONE))
+    rows = out.values_list("status").order_by()
     found = dict(rows.annotate(n=Count("pk")))
     return tuple((Status(key).label.lower(), n) for key, n in sorted(found.items()))
 

@@ -78,6 +78,8 @@ class Places:
 
 def said_of(asset: Asset) -> str:
     """Where the register has an asset, in words."""
+    if asset.archived_on:
+        return f"{Status(asset.status).label}, and archived on {written_date(asset.archived_on)}"
     if asset.status == Status.DISPOSED and asset.disposed_on:
         return f"Disposed of on {written_date(asset.disposed_on)}"
     if asset.status in GONE or asset.status in AWAY:

@@ -119,7 +119,7 @@ def test_an_answer_fits_where_the_row_was_found(technician):
     asset = enter(technician, "S1AAAA")
     client = client_for(technician)
     (row,) = rows(compare(client, "PC1,S1AAAA,,,,,"), "both")
-    with pytest.raises(DomainError, match="one list alone"):
+    with pytest.raises(DomainError, match="Nothing is to be answered"):
         deeds().answer(technician, row, kind="not-ours", reason="No")
 
     assert client.get(address("answer", row.pk)).status_code == 302

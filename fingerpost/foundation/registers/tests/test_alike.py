@@ -2,9 +2,10 @@ import pytest
 
 from conftest import client_for
 from fingerpost.foundation.audit.models import Change, Detail, Entry
-from fingerpost.foundation.registers.alike import MOST
+from fingerpost.foundation.registers.alike import MOST, preview
 from fingerpost.records.estate import actions
 from fingerpost.records.estate.models import Asset
+from fingerpost.records.estate.register import ASSETS
 from fingerpost.records.estate.tests.build import an_asset, shelved
 
 pytestmark = pytest.mark.django_db
@@ -72,13 +73,52 @@ def test_a_row_that_changed_meanwhile_is_shown_again_first(technician, technicia
     assert Asset.objects.get().location == "Lab"
 
 
-def test_a_rule_that_refuses_says_which_row_and_nothing_is_saved(technician, technician_client):
+def test_what_would_be_refused_is_told_by_row_and_the_others_go_on(technician, technician_client):
     fine, wrong = an_asset(technician), an_asset(technician, purchased_on="2025-01-01")
-
-    page = saved(technician_client, address(fine, wrong, field="warranty_ends_on"), "1 May 2020")
-
-    assert f"{wrong.reference}: The warranty ends before the purchase date" in page.text
+    url = address(fine, wrong, field="warranty_ends_on")
+    page = technician_client.post(url, {"value": "1 May 2020"}).text
+    assert "1 asset cannot have this" in page
+    assert "The warranty ends before the purchase date" in page
+    assert "Save the other 1 asset" in page
     assert not Asset.objects.exclude(warranty_ends_on=None).exists()
+
+    saved(technician_client, url, "1 May 2020")
+    assert Asset.objects.exclude(warranty_ends_on=None).get() == fine
+
+
+def test_a_move_that_nobody_may_make_is_told_before_anything_is_saved(
+    technician, technician_client
+):
+    asset, entries = an_asset(technician), Entry.objects.count()
+    page = technician_client.post(address(asset, field="status"), {"value": "disposed"}).text
+
+    assert "Propose its disposal first" in page
+    assert "Nothing can be saved like this" in page
+    assert 'name="commit"' not in page
+    assert Entry.objects.count() == entries
+
+
+def test_a_number_that_no_two_share_is_told_before_anything_is_saved(technician):
+    one, two = an_asset(technician, tag="7"), an_asset(technician)
+    found = preview(ASSETS, technician, [one.pk, two.pk], "tag", "7")
+
+    assert [each.reference for each in found.refused] == [two.reference]
+    assert "is on AST-" in found.refused[0].why
+
+
+def test_another_value_than_the_one_seen_is_shown_first(technician, technician_client):
+    asset = an_asset(technician)
+    mark = seen(technician_client.post(address(asset), {"value": "Hall"}))
+
+    technician_client.post(address(asset), {"value": "Lab", "seen": mark, "commit": "yes"})
+    assert Asset.objects.get().location == ""
+
+
+def test_the_list_stays_as_it_was_filtered_and_arranged(technician, technician_client):
+    an_asset(technician, kind="tablet")
+    listed = technician_client.get("/assets/?kind=tablet&sort=review&columns=name,os&choose=yes")
+    for word, value in (("kind", "tablet"), ("sort", "review"), ("columns", "name,os")):
+        assert f'<input type="hidden" name="{word}" value="{value}">' in listed.text
 
 
 def test_more_than_can_be_changed_at_once_must_be_narrowed(school, technician_client):

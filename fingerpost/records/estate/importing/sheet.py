@@ -24,7 +24,7 @@ from fingerpost.foundation.ui.filters import plural
 from fingerpost.standards import findings
 
 from ..choices import Kind, Status
-from ..moves import refusal
+from ..moves import closed_because, refusal
 from ..preparing import FIELDS
 from ..rules import problems
 from .headings import HEADINGS
@@ -198,6 +198,7 @@ SHEET = Sheet(
     amend=amend,
     problems=problems,
     forbids=refusal,
+    may=lambda actor, asset: closed_because(asset),
     refuse=somebodys_own,
     notes=one_row_for_many,
     proves="/standards/digital-leadership-and-governance/",
