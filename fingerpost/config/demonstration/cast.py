@@ -53,7 +53,7 @@ PLAYERS = (
         "IT technician",
         (Role.IT_SUPPORT,),
         (FERNWHISTLE,),
-        "the assets, and the rows to mend",
+        "the fault that a passer-by reported, and the assets",
     ),
     Player(
         "Hugh Larkmoor",
@@ -62,6 +62,35 @@ PLAYERS = (
         (FERNWHISTLE,),
         "who does what, with one post still vacant",
         is_slt=True,
+    ),
+    Player(
+        "Bo Rushmere",
+        "School business manager",
+        (Role.BUSINESS,),
+        (FERNWHISTLE,),
+        "the suppliers, and what falls due in the next 90 days",
+    ),
+    Player(
+        "Pia Oakleaf",
+        "Data protection officer, one day a week",
+        (Role.DPO,),
+        (FERNWHISTLE, TRUST),
+        "the suppliers in use that somebody has yet to check",
+    ),
+    Player(
+        "Ada Fernhill",
+        "Assistant headteacher and safeguarding lead",
+        (Role.DSL, Role.SLT),
+        (FERNWHISTLE,),
+        "filtering and monitoring among the standards",
+        is_slt=True,
+    ),
+    Player(
+        "Ted Brackley",
+        "Year 4 teacher",
+        (Role.STAFF,),
+        (FERNWHISTLE,),
+        "what a member of staff sees",
     ),
     Player(
         "Gwen Stillwater",
@@ -89,10 +118,6 @@ PLAYERS = (
 )
 
 EXTRAS = (
-    Extra("Ada Fernhill", "Assistant headteacher", FERNWHISTLE, is_slt=True),
-    Extra("Bo Rushmere", "School business manager", FERNWHISTLE),
-    Extra("Pia Oakleaf", "Data protection officer, one day a week", FERNWHISTLE),
-    Extra("Ted Brackley", "Year 4 teacher", FERNWHISTLE),
     Extra("Una Thornby", "Year 6 teacher", FERNWHISTLE),
     Extra("Vic Ashlode", "Office manager", FERNWHISTLE),
     Extra("Cy Elmswood", "Year 2 teacher, left in the autumn", FERNWHISTLE),

@@ -17,17 +17,16 @@ from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.actions import create, mend
 from fingerpost.records.estate.models import Asset
-from fingerpost.records.suppliers.actions import create as create_supplier
-from fingerpost.records.suppliers.lines import certificates, contacts
 from fingerpost.standards import findings
 
 from .asked import ask_around
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
 from .moving import change_hands, hear_from_devices, link_rooms, say_who_left
+from .reported import report_fault
 from .school_year import enter_own_days, enter_trust_year
 from .second_looks import check_ten, compare_with_management
 from .stocktake import list_rooms, take_stock
-from .suppliers import suppliers
+from .suppliers import check_first, enter_own, enter_trusts
 from .things import assets, check_ins, months
 
 Step = Callable[[Organisation, date], None]
@@ -48,12 +47,14 @@ def load() -> None:
         (timedelta(weeks=1), FERNWHISTLE, _enter_assets),
         (timedelta(weeks=3), QUILLBROOK, _say_who_does_what),
         (timedelta(weeks=4), QUILLBROOK, _enter_assets),
+        (timedelta(weeks=4), TRUST, _enter_trust_suppliers),
         (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
         (timedelta(weeks=7), FERNWHISTLE, _take_stock),
         (timedelta(weeks=8), FERNWHISTLE, _move_things),
         (timedelta(weeks=9), FERNWHISTLE, _look_twice),
         (timedelta(weeks=9, days=2), FERNWHISTLE, _ask_around),
+        (BEGAN, FERNWHISTLE, _report_fault),
         (BEGAN, FERNWHISTLE, _hear_from_devices),
         (BEGAN, QUILLBROOK, _look_again),
     ]
@@ -142,14 +143,14 @@ def _enter_assets(place: Organisation, real_today: date) -> None:
 
 
 def _enter_suppliers(place: Organisation, real_today: date) -> None:
-    actor = _digital_lead(place)
-    for values in suppliers(real_today):
-        lines = {name: values.pop(name, ()) for name in ("contacts", "certificates")}
-        supplier = create_supplier(actor, **values)
-        for each in lines["contacts"]:
-            contacts.add(actor, supplier, **each)
-        for each in lines["certificates"]:
-            certificates.add(actor, supplier, **each)
+    """The business manager lists them, and the data protection officer checks the first."""
+    enter_own(_player(place, Role.BUSINESS), real_today)
+    check_first(_player(place, Role.DPO))
+
+
+def _enter_trust_suppliers(place: Organisation, real_today: date) -> None:
+    enter_trusts(_player(place, Role.TRUST_IT_LEAD))
+    check_first(_player(place, Role.DPO))
 
 
 def _set_review_dates(place: Organisation, real_today: date) -> None:
@@ -185,6 +186,11 @@ def _look_twice(place: Organisation, real_today: date) -> None:
     """The register is held against another list, and ten assets are looked at."""
     compare_with_management(_digital_lead(place))
     check_ten(_digital_lead(place))
+
+
+def _report_fault(place: Organisation, real_today: date) -> None:
+    """Somebody scanned a label on the way to lunch."""
+    report_fault(place)
 
 
 def _ask_around(place: Organisation, real_today: date) -> None:

@@ -1,10 +1,60 @@
-"""Who provides what to Fernwhistle Primary: all invented, with the gaps that schools have."""
+"""Who provides what to the demonstration trust: all invented, with the gaps that schools have."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from fingerpost.records.suppliers.choices import Certificate, Criticality, DataRole, Kind, Reached
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.now import today
+from fingerpost.records.suppliers.actions import change, create
+from fingerpost.records.suppliers.choices import (
+    Certificate,
+    Criticality,
+    DataRole,
+    Kind,
+    Reached,
+    Status,
+)
+from fingerpost.records.suppliers.lines import certificates, contacts
+from fingerpost.records.suppliers.models import Supplier
+
+CHECKED = ("Cablewick Networks Ltd", "Registerbright Systems Ltd", "Moorgate Cloud Storage Ltd")
+"""Those that the data protection officer has had time for."""
+
+
+def enter_own(actor: Actor, real_today: date) -> None:
+    """The school lists whom it uses already; nobody has checked them yet."""
+    for values in suppliers(real_today):
+        lines = {name: values.pop(name, ()) for name in ("contacts", "certificates")}
+        supplier = create(actor, **{"status": Status.UNCHECKED, **values})
+        for each in lines["contacts"]:
+            contacts.add(actor, supplier, **each)
+        for each in lines["certificates"]:
+            certificates.add(actor, supplier, **each)
+
+
+def enter_trusts(actor: Actor) -> Supplier:
+    """What the trust buys for all its schools, which read it in their own lists."""
+    return create(
+        actor,
+        legal_name="Moorgate Cloud Storage Ltd",
+        kind=Kind.CLOUD,
+        status=Status.UNCHECKED,
+        criticality=Criticality.IMPORTANT,
+        data_role=DataRole.PROCESSOR,
+        ico_number="ZX000099",
+        hosting_countries="UK",
+        contact_name="Service desk",
+        contact_email="help@moorgate.example",
+        backups_on=today(),
+        accessibility_on=today(),
+    )
+
+
+def check_first(dpo: Actor) -> None:
+    """The data protection officer looks at the answers of a few and says yes."""
+    for each in Supplier.objects.own().filter(legal_name__in=CHECKED):
+        change(dpo, each, revision=each.revision, status=Status.LIVE, checked_on=today())
 
 
 def suppliers(today: date) -> Iterator[dict[str, Any]]:
@@ -59,4 +109,8 @@ def suppliers(today: date) -> Iterator[dict[str, Any]]:
         "kind": Kind.PRINT,
         "criticality": Criticality.ROUTINE,
     }
-    yield {"legal_name": "Fablethorn Reading Games", "kind": Kind.SOFTWARE}
+    yield {
+        "legal_name": "Fablethorn Reading Games",
+        "kind": Kind.SOFTWARE,
+        "status": Status.PROPOSED,
+    }
