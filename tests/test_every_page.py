@@ -24,6 +24,10 @@ SAMPLES = {
     "files:attach": {"carrier": next(iter(CARRIERS.values())).word},
     "notes:write": {"word": "asset"},
     "privacy:choose": {"kind": "import-files"},
+    "roles:show": {"duty": "dpo"},
+    "roles:appoint": {"duty": "dpo"},
+    "roles:title": {"duty": "dpo"},
+    "roles:reason": {"one": "slt-digital-lead", "other": "it-manager"},
 }
 """What stands in the address of a page and is not the key of a row."""
 

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mail/", include("fingerpost.foundation.mail.urls")),
     path("", include("fingerpost.foundation.memberships.urls")),
     path("notes/", include("fingerpost.foundation.notes.urls")),
+    path("people/", include("fingerpost.foundation.roles.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
     path("school-year/", include("fingerpost.foundation.calendar.urls")),
     path("rooms/", include("fingerpost.foundation.places.urls")),

@@ -10,6 +10,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit.chain import canonical
 from fingerpost.foundation.audit.models import Chain
 from fingerpost.foundation.now import LONDON, now
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.filters import written_date
 
 from .actions import printing
@@ -37,8 +38,8 @@ def print_document(
     """Lay a document out for the acting organisation, and put on the record that it was."""
     moment = now()
     local = moment.astimezone(LONDON)
-    said = printable({"school": actor.organisation.name, "title": title, "body": body})
-    content = hashlib.sha256(canonical(said)).hexdigest()
+    said = _said(actor.organisation, body, title)
+    content = _hash(said)
     data = said | {
         "printed": f"{written_date(local)}, {local:%H:%M}",
         "moment": [moment.year, moment.month, moment.day, moment.hour, moment.minute],
@@ -52,6 +53,11 @@ def print_document(
     return Printed(pdf, title, content)
 
 
+def content_of(organisation: Organisation, body: Body, title: str) -> str:
+    """What stands at the foot of a document that says this, so that an old copy is told apart."""
+    return _hash(_said(organisation, body, title))[:SHORT]
+
+
 def answer(printed: Printed, name: str) -> HttpResponse:
     """A printed document as the browser gets it: shown there, and saved under a name."""
     response = HttpResponse(printed.pdf, content_type="application/pdf")
@@ -59,6 +65,14 @@ def answer(printed: Printed, name: str) -> HttpResponse:
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _said(organisation: Organisation, body: Body, title: str) -> Any:
+    return printable({"school": organisation.name, "title": title, "body": body})
+
+
+def _hash(said: Any) -> str:
+    return hashlib.sha256(canonical(said)).hexdigest()
 
 
 def _head_of_record() -> str:

@@ -109,6 +109,17 @@ def hand_over(
     return held
 
 
+@action("people.leave")
+def take_over(actor: Actor, /, to_do: ToDo, *, to: Person) -> ToDo:
+    """Give it to somebody else, since whoever was asked leaves."""
+    held = _open(to_do)
+    before = held.who
+    alter(held, {"owner": to, "outside": "", "outside_email": ""})
+    _remark(actor, held, f"{before} leaves; handed over to {held.who}.")
+    _write_to_owner(actor, held)
+    return held
+
+
 @action("duties.move")
 def move(actor: Actor, /, to_do: ToDo, *, due_on: date, text: str) -> ToDo:
     """Set another day, and say why."""

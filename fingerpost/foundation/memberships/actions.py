@@ -194,6 +194,12 @@ def end(actor: Actor, account: Account) -> None:
     accounts.dismiss(actor, account, on=today())
 
 
+def refuse_last_leader(actor: Actor, account: Account) -> None:
+    """Raise if nobody else could change rights here after somebody has left."""
+    hold(actor.organisation)
+    _refuse_the_last(actor, account, ())
+
+
 def _held(actor: Actor, account: Account) -> Iterable[Membership]:
     rows = Membership.objects.filter(organisation=actor.organisation, account=account)
     return rows.current(today()).select_for_update()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from types import MappingProxyType
 
 from fingerpost.foundation.accounts import actions as accounts
@@ -16,7 +17,10 @@ from fingerpost.foundation.tenancy.models import Belonging, Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.ui.filters import written_date
 
+from .holdings import hand_all_over, refuse_too_early
 from .models import Appointment, Duty, Person, Rank
+
+A_DAY = timedelta(days=1)
 
 
 class AlreadyLeft(DomainError):
@@ -83,10 +87,12 @@ def change_person(
 
 
 @action("people.leave")
-def leave(actor: Actor, person: Person, *, on: date) -> Person:
+def leave(actor: Actor, person: Person, *, on: date, to: Person | None = None) -> Person:
     """Note a person's last working day: their duties end with it, and so does their access.
 
-    A last day that has come ends the access and every session at once.
+    A last day that has come ends the access and every session at once. `to` takes over what they
+    hold: at once what was asked of them, and their duties on the day after, from somebody who may
+    appoint.
     """
     person = Person.objects.all().own().select_for_update().get(pk=person.pk)
     if person.left_on:
@@ -95,9 +101,14 @@ def leave(actor: Actor, person: Person, *, on: date) -> Person:
         raise OwnLeaving(
             "You cannot note your own leaving, as it ends your access. Ask another leader to do it."
         )
+    refuse_too_early(actor, person)
     alter(person, {"left_on": on})
+    if to is not None:
+        hand_all_over(actor, person, to)
     for held in Appointment.objects.filter(person=person).current_after(on):
         alter(held, {"ends_on": max(on, held.starts_on)})
+        if to is not None and held.rank == Rank.HOLDER and actor.may("people.appoint"):
+            appoint(actor, to, duty=Duty(held.duty), since=max(on, held.starts_on) + A_DAY)
     if person.account is not None:
         accounts.dismiss(actor, person.account, on=on)
         for school in _schools_of(actor.organisation):
@@ -113,14 +124,25 @@ def appoint(
     duty: Duty,
     since: date,
     rank: Rank = Rank.HOLDER,
+    until: date | None = None,
     appointed_by: Person | None = None,
     appointed_on: date | None = None,
+    hours_a_week: Decimal | None = None,
+    note: str = "",
+    said: Mapping[str, bool] = MappingProxyType({}),
 ) -> Appointment:
-    """Give a person a duty; whoever held it before holds it until the day before."""
+    """Give a person a duty; whoever held it before holds it until the day before.
+
+    Of those who hold it and those who act there is one; deputies may be several. `said` is what
+    the page says of the person besides.
+    """
+    if until and until < since:
+        raise DomainError("A duty cannot end before it starts. Enter a later last day.")
     if person.left_on and person.left_on < since:
         raise AlreadyLeft(f"{person} left on {written_date(person.left_on)}. Choose somebody else.")
-    if rank == Rank.HOLDER:
-        _end_holder(duty, since)
+    _say_of(actor, person, said)
+    if rank != Rank.DEPUTY:
+        _end_former(duty, rank, since)
     return add(
         Appointment(
             organisation=actor.organisation,
@@ -128,8 +150,11 @@ def appoint(
             duty=duty,
             rank=rank,
             starts_on=since,
+            ends_on=until,
             appointed_by=appointed_by,
             appointed_on=appointed_on,
+            hours_a_week=hours_a_week,
+            note=note.strip(),
         )
     )
 
@@ -166,7 +191,7 @@ def name_holder(
         alter(held, how)
         return held
     if held:
-        alter(held, {"ends_on": on - timedelta(days=1)})
+        alter(held, {"ends_on": on - A_DAY})
     return add(Appointment(organisation=actor.organisation, duty=duty, starts_on=on, **how))
 
 
@@ -175,7 +200,7 @@ def leave_vacant(actor: Actor, duty: Duty, *, on: date) -> None:
     """Say that nobody holds a duty from a day on; a name given that same day is taken back."""
     held = holders()[duty]
     if held.starts_on < on:
-        alter(held, {"ends_on": on - timedelta(days=1)})
+        alter(held, {"ends_on": on - A_DAY})
         return
     trail.note(held, {"person": (held.person, None)}, duty=duty)
     held.delete()
@@ -213,17 +238,12 @@ def _say_of(actor: Actor, person: Person, said: Mapping[str, bool]) -> None:
     alter(person, dict(said))
 
 
-def _end_holder(duty: Duty, since: date) -> None:
-    held = (
-        Appointment.objects.select_for_update()
-        .filter(duty=duty, rank=Rank.HOLDER, ends_on=None)
-        .first()
-    )
-    if held is None:
-        return
-    if held.starts_on >= since:
-        raise DomainError(
-            f"{held.person} holds this duty since {written_date(held.starts_on)}. "
-            "Enter a later date, or end that appointment first."
-        )
-    alter(held, {"ends_on": since - timedelta(days=1)})
+def _end_former(duty: Duty, rank: Rank, since: date) -> None:
+    last = since - A_DAY
+    for held in Appointment.objects.filter(duty=duty, rank=rank).current_after(last):
+        if held.starts_on >= since:
+            raise DomainError(
+                f"{held.person} holds this duty since {written_date(held.starts_on)}. "
+                "Enter a later date, or end that appointment first."
+            )
+        alter(held, {"ends_on": last})

@@ -1,6 +1,6 @@
 """Bringing the duties of a school in line with one page of names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,11 +10,20 @@ from django.db import transaction
 from fingerpost.foundation.actor import Actor
 
 from . import actions
+from .clashes import Clash
 from .directory import Directory
-from .models import Appointment, Duty, Person
+from .models import ASKED_FIRST, Appointment, Duty, Person, Rank
+from .table import posts_of_all
 
-SENIOR = {Duty.HEADTEACHER, Duty.FILTERING_SLT}
-GOVERNORS = {Duty.DIGITAL_GOVERNOR, Duty.FILTERING_GOVERNOR}
+
+def makes(duty: Duty) -> dict[str, bool]:
+    """What naming somebody says of them: a link governor is a governor, a head leads."""
+    said = posts_of_all()[duty].holder_is
+    return {
+        name: True
+        for name, word in (("is_slt", "senior"), ("is_governor", "governor"))
+        if word == said
+    }
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,7 @@ def say_who_does_what(
 ) -> None:
     """Name holders of duties by what was typed; every change is a deed of its own."""
     directory = Directory(on)
-    for duty in Duty:
+    for duty in ASKED_FIRST:
         typed = names.get(duty, "").strip()
         lead = Lead(is_slt, appointed_on) if duty == Duty.SLT_DIGITAL_LEAD else None
         held = actions.holders().get(duty)
@@ -42,23 +51,22 @@ def say_who_does_what(
             actions.leave_vacant(actor, duty, on=on)
 
 
-def by_person(appointments: Iterable[Appointment]) -> dict[int, list[str]]:
+def by_person(
+    appointments: Iterable[Appointment], named: Mapping[Duty, str]
+) -> dict[int, list[str]]:
     """The duties of each person, in words."""
     held: dict[int, list[str]] = {}
     for each in appointments:
-        held.setdefault(each.person_id, []).append(each.get_duty_display())
+        rank = "" if each.rank == Rank.HOLDER else f" ({each.get_rank_display().lower()})"
+        held.setdefault(each.person_id, []).append(named[Duty(each.duty)] + rank)
     return held
 
 
-def warning(held: dict[Duty, Appointment]) -> str:
-    """What to say when the SLT digital lead leads IT support too, whom they should watch over."""
-    lead, support = held.get(Duty.SLT_DIGITAL_LEAD), held.get(Duty.IT_SUPPORT)
-    if lead is None or support is None or lead.person_id != support.person_id:
-        return ""
-    return (
-        "The SLT digital lead also leads IT support. Small schools often have nobody else; "
-        "the verdict will read partly met."
-    )
+def warning(clash: Clash, day: date) -> str:
+    """What to say of somebody who holds two roles that should be apart."""
+    one, other = clash.conflict.one.label, clash.conflict.other.label
+    follows = "counts as partly met" if clash.has_reason(day) else "needs the head’s reason"
+    return f"{clash.person} is both {one} and {other}, and {clash.conflict.why}. It {follows}."
 
 
 def _name(
@@ -78,15 +86,16 @@ def _name(
 
 
 def _said(actor: Actor, duty: Duty, person: Person, lead: Lead | None) -> dict[str, bool]:
-    """What naming somebody says of them: a link governor is a governor, a head leads."""
+    """What the page says of whoever is named, besides the name."""
     if lead:
-        senior = {each.person_id for duty, each in actions.holders().items() if duty in SENIOR}
-        return {"is_slt": lead.is_slt or person.pk in senior}
-    if person.organisation_id != actor.organisation.pk:
-        return {}
-    if duty in SENIOR:
-        return {"is_slt": True}
-    return {"is_governor": True} if duty in GOVERNORS else {}
+        return {"is_slt": lead.is_slt or leads_already(person)}
+    return makes(duty) if person.organisation_id == actor.organisation.pk else {}
+
+
+def leads_already(person: Person) -> bool:
+    """Whether another role of theirs is that of a senior leader."""
+    held = (duty for duty, each in actions.holders().items() if each.person_id == person.pk)
+    return any(makes(duty).get("is_slt") for duty in held)
 
 
 def _how(lead: Lead) -> dict[str, Any]:
@@ -103,6 +112,10 @@ def _differs(held: Appointment, said: dict[str, bool], lead: Lead | None) -> boo
 
 
 def _newcomer(actor: Actor, duty: Duty, name: str) -> Person:
+    said = makes(duty)
     return actions.add_person(
-        actor, name=name, is_slt=duty in SENIOR, is_governor=duty in GOVERNORS
+        actor,
+        name=name,
+        is_slt=said.get("is_slt", False),
+        is_governor=said.get("is_governor", False),
     )

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
@@ -10,19 +11,36 @@ from fingerpost.foundation.ui.forms import DateField, GovForm
 
 from .actions import holders
 from .directory import Directory
-from .models import Appointment, Duty
+from .models import ASKED_FIRST, Appointment, Duty, Person
+from .table import posts_of_all
+from .titles import titles
 
-HINTS = {
-    Duty.HEADTEACHER: "Answers for the school as a whole, and appoints the SLT digital lead.",
-    Duty.SLT_DIGITAL_LEAD: "A senior leader who answers for technology, technical or not.",
-    Duty.IT_SUPPORT: "Keeps things running: a technician, a teacher, or a company's contact.",
-    Duty.BUSINESS: "Looks after money and contracts.",
-    Duty.DPO: "Advises on personal data, and must be free to say no. Often somebody outside.",
-    Duty.DSL: "Leads on safeguarding and child protection.",
-    Duty.DIGITAL_GOVERNOR: "The governor or trustee who asks about technology.",
-    Duty.FILTERING_SLT: "The senior leader who answers for what the web filter blocks and reports.",
-    Duty.FILTERING_GOVERNOR: "The governor or trustee who asks whether filtering is checked.",
-}
+
+def person_field(label: str, **options: Any) -> forms.CharField:
+    """Somebody of the list of people, by name."""
+    return forms.CharField(
+        label=label,
+        max_length=160,
+        widget=forms.TextInput(attrs={"list": "known-people", "autocomplete": "off"}),
+        **{"help_text": "A name from the list of people", **options},
+    )
+
+
+def found_person(directory: Directory, typed: str, *, other_than: Person | None) -> Person | None:
+    """The person of the list that a name means; None for no name."""
+    if not typed.strip():
+        return None
+    try:
+        found = directory.find(typed)
+    except DomainError as refusal:
+        raise ValidationError(str(refusal)) from None
+    if found is None:
+        raise ValidationError(
+            f"Nobody called {typed} is on the list of people. Choose a name of it"
+        )
+    if found == other_than:
+        raise ValidationError("Choose somebody else: this is the person who leaves")
+    return found
 
 
 class PersonForm(GovForm):
@@ -38,7 +56,19 @@ class PersonForm(GovForm):
 
 
 class LeaveForm(GovForm):
+    """The last day, and who takes over what is still in their hands."""
+
     on = DateField(label="Last working day")
+
+    def __init__(self, person: Person, *args: Any, is_holding: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+        self.directory = Directory(today())
+        if is_holding:
+            self.fields["to"] = person_field("Who takes it over?", required=False)
+
+    def clean_to(self) -> Person | None:
+        return found_person(self.directory, self.cleaned_data["to"], other_than=self.person)
 
 
 class WhoDoesWhatForm(GovForm):
@@ -50,8 +80,9 @@ class WhoDoesWhatForm(GovForm):
         self.directory = Directory(today())
         self.held = holders()
         super().__init__(*args, initial=self._initial(self.held, actor), **kwargs)
-        for duty in Duty:
-            self.fields[duty] = _name_field(duty, self.held.get(duty))
+        named = titles()
+        for duty in ASKED_FIRST:
+            self.fields[duty] = _name_field(duty, named[duty], self.held.get(duty))
             if duty == Duty.SLT_DIGITAL_LEAD:
                 self.fields["is_slt"] = forms.BooleanField(
                     label="The SLT digital lead is a senior leader", required=False
@@ -63,7 +94,7 @@ class WhoDoesWhatForm(GovForm):
                 )
 
     def clean(self) -> dict[str, Any]:
-        for duty in Duty:
+        for duty in ASKED_FIRST:
             try:
                 self.directory.find(self.cleaned_data.get(duty, ""))
             except DomainError as refusal:
@@ -82,7 +113,7 @@ class WhoDoesWhatForm(GovForm):
         """Today's holders; while nobody holds anything, the actor's own name where it belongs."""
         lead = held.get(Duty.SLT_DIGITAL_LEAD)
         mine = {str(role) for role in actor.roles}
-        own = {} if held else {str(duty): actor.name for duty in Duty if duty in mine}
+        own = {} if held else {str(duty): actor.name for duty in ASKED_FIRST if duty in mine}
         return {
             **own,
             **{str(duty): self.directory.label(each.person) for duty, each in held.items()},
@@ -91,12 +122,12 @@ class WhoDoesWhatForm(GovForm):
         }
 
 
-def _name_field(duty: Duty, held: Appointment | None) -> forms.CharField:
+def _name_field(duty: Duty, title: str, held: Appointment | None) -> forms.CharField:
     since = f" Since {written_date(held.starts_on)}." if held else ""
     return forms.CharField(
-        label=duty.label,
+        label=title,
         required=False,
         max_length=160,
-        help_text=HINTS[duty] + since,
+        help_text=posts_of_all()[duty].hint + since,
         widget=forms.TextInput(attrs={"list": "known-people", "autocomplete": "off"}),
     )

@@ -1,6 +1,6 @@
 """People, and who holds which duty since when."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +12,7 @@ from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, Tenan
 
 
 class Duty(models.TextChoices):
-    """A duty that the DfE standards ask a named person to hold."""
+    """A role that the standards, safeguarding or data protection ask a named person to hold."""
 
     HEADTEACHER = Role.HEADTEACHER.value, Role.HEADTEACHER.label
     SLT_DIGITAL_LEAD = Role.SLT_DIGITAL_LEAD.value, Role.SLT_DIGITAL_LEAD.label
@@ -23,6 +23,36 @@ class Duty(models.TextChoices):
     DIGITAL_GOVERNOR = "digital-link-governor", "Digital link governor"
     FILTERING_SLT = "filtering-slt", "Senior leader for filtering and monitoring"
     FILTERING_GOVERNOR = "filtering-governor", "Governor for filtering and monitoring"
+    CHAIR = "chair-of-governors", "Chair of governors or trustees"
+    SAFEGUARDING_GOVERNOR = "safeguarding-governor", "Governor for safeguarding"
+    TRUST_EXECUTIVE = "trust-executive", "Chief executive of the trust"
+    TRUST_IT = Role.TRUST_IT_LEAD.value, Role.TRUST_IT_LEAD.label
+    IT_MANAGER = Role.IT_MANAGER.value, Role.IT_MANAGER.label
+    OUTSIDE_IT = Role.EXTERNAL_IT.value, Role.EXTERNAL_IT.label
+    SENCO = "senco", "SEND lead (SENCO)"
+    CURRICULUM = "curriculum-lead", "Curriculum lead"
+    EXAMS = "exams-officer", "Exams officer"
+    HR = "hr", "Human resources (who leads it)"
+    ESTATES = "estates", "Estates or site team (who leads it)"
+    RECOVERY = "recovery-lead", "Recovery lead"
+    BACKUP = "backup-keeper", "Keeper of backup copies"
+
+
+ASKED_FIRST = (
+    Duty.HEADTEACHER,
+    Duty.SLT_DIGITAL_LEAD,
+    Duty.IT_SUPPORT,
+    Duty.BUSINESS,
+    Duty.DPO,
+    Duty.DSL,
+    Duty.DIGITAL_GOVERNOR,
+    Duty.FILTERING_SLT,
+    Duty.FILTERING_GOVERNOR,
+)
+"""What a school is asked in its first fifteen minutes; the register of roles asks the rest."""
+
+A_YEAR = timedelta(days=365)
+"""How long an appointment goes without being looked at again: our cadence, not the DfE's."""
 
 
 class Rank(models.TextChoices):
@@ -112,6 +142,13 @@ class Appointment(TenantModel):
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     appointed_on = models.DateField(null=True, blank=True)
+    hours_a_week = models.DecimalField(
+        "hours a week", max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    note = models.CharField("why them, and what they need", max_length=400, blank=True)
+    reviewed_on = models.DateField("last looked at", null=True, blank=True)
+    letter_on = models.DateField("letter of appointment", null=True, blank=True)
+    letter_content = models.CharField(max_length=12, blank=True)
 
     objects = AppointmentManager()
 
@@ -133,3 +170,63 @@ class Appointment(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.get_duty_display()}: {self.person_id}"
+
+    @property
+    def review_on(self) -> date:
+        """When the appointment is to be looked at again."""
+        return max(self.starts_on, self.reviewed_on or self.starts_on) + A_YEAR
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which they hold it: that of the appointment, or of the person."""
+        return min((day for day in (self.ends_on, self.person.left_on) if day), default=None)
+
+    def serves(self, day: date) -> bool:
+        """Whether they hold it on a day."""
+        return self.starts_on <= day and (self.last_day is None or self.last_day >= day)
+
+
+class LocalTitle(TenantModel):
+    """What an organisation calls a role."""
+
+    duty = models.CharField(max_length=30, choices=Duty)
+    title = models.CharField("title here", max_length=80)
+
+    objects = TenantManager["LocalTitle"]()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "duty"], name="local_title_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ConflictReason(TenantModel):
+    """Why one person holds two roles that should be apart: written by somebody else, for a time."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    one = models.CharField(max_length=30, choices=Duty)
+    other = models.CharField(max_length=30, choices=Duty)
+    reason = models.CharField("reason", max_length=400)
+    given_by = models.CharField(max_length=120)
+    given_account = models.PositiveBigIntegerField(null=True, blank=True)
+    given_on = models.DateField()
+    review_on = models.DateField("to be looked at again on")
+
+    objects = TenantManager["ConflictReason"]()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "person", "one", "other"], name="conflict_reason_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_one_display()} and {self.get_other_display()}: {self.person_id}"
+
+    def holds(self, day: date) -> bool:
+        """Whether it was given by a day and is not overdue to be looked at again."""
+        return self.given_on <= day <= self.review_on

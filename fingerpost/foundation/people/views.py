@@ -7,9 +7,13 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
 from . import actions, duties
+from .clashes import clashes, reasons
 from .directory import once
 from .forms import LeaveForm, PersonForm, WhoDoesWhatForm
-from .models import Appointment, Duty, Person
+from .holdings import still_held
+from .models import ASKED_FIRST, Appointment, Person
+from .posts import posts
+from .titles import titles
 
 SHOWN = 500
 
@@ -21,6 +25,7 @@ def index(request: Request) -> HttpResponse:
     everybody = Person.objects.all()
     people = everybody.left(today()) if gone else everybody.present(today())
     current = Appointment.objects.all().current(today())
+    named = titles()
     return render(
         request,
         "people/index.html",
@@ -28,8 +33,8 @@ def index(request: Request) -> HttpResponse:
             "people": once(people.by_name()[: SHOWN + 1]),
             "shown": SHOWN,
             "gone": gone,
-            "duties": duties.by_person(current),
-            "who": [(duty.label, held.get(duty)) for duty in Duty],
+            "duties": duties.by_person(current, named),
+            "who": [(named[duty], held.get(duty)) for duty in ASKED_FIRST],
         },
     )
 
@@ -57,11 +62,13 @@ def change(request: Request, pk: int) -> HttpResponse:
 @allow("people.leave")
 def leave(request: Request, pk: int) -> HttpResponse:
     person = get_object_or_404(Person.objects.all().own(), pk=pk)
-    form = LeaveForm(request.POST or None, initial={"on": today()})
+    held = still_held(person)
+    form = LeaveForm(person, request.POST or None, initial={"on": today()}, is_holding=bool(held))
     if form.performs(actions.leave, request.actor, person):
         messages.success(request, f"{person} has left. Duties and access ended with it.")
         return redirect("people:index")
-    return render(request, "people/leave.html", {"form": form, "person": person})
+    context = {"form": form, "person": person, "held": held, "labels": form.directory.labels()}
+    return render(request, "people/leave.html", context)
 
 
 @allow("people.appoint")
@@ -69,11 +76,15 @@ def who_does_what(request: Request) -> HttpResponse:
     form = WhoDoesWhatForm(request.actor, request.POST or None)
     if form.performs(duties.say_who_does_what, request.actor, on=today()):
         messages.success(request, "Saved: this is who does what from today.")
-        if not form.held and (warning := duties.warning(actions.holders())):
-            messages.warning(request, warning)
+        if not form.held:
+            for warning in _warnings():
+                messages.warning(request, warning)
         return redirect("/" if not form.held else "people:who_does_what")
-    return render(
-        request,
-        "people/who_does_what.html",
-        {"form": form, "warning": duties.warning(form.held)},
-    )
+    context = {"form": form, "warnings": _warnings()}
+    return render(request, "people/who_does_what.html", context)
+
+
+def _warnings() -> list[str]:
+    """What to say of everybody who holds two roles that should be apart."""
+    day = today()
+    return [duties.warning(each, day) for each in clashes(posts(), reasons(), day)]

@@ -3,29 +3,37 @@
 from datetime import date
 from functools import partial
 
-from fingerpost.foundation.people.models import Appointment, Duty, Person
+from fingerpost.foundation.people.clashes import reasons
+from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty, Person, Rank
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict
 
+from .apart import as_apart, turns, with_their_others
 from .posts import A_DAY, Posts, over_time, posts
 
 WHO_DOES_WHAT = "/people/who-does-what/"
 
 
-@evidence("roles.digital_lead", reads=(Appointment, Person), version=2)
+@evidence("roles.digital_lead", reads=(Appointment, Person, ConflictReason), version=3)
 def digital_lead(today: date, limits: Limits) -> Finding:
     """A current holder who is a senior leader, with the day on which the head appointed them,
-    and who does not lead IT support as well (DfE digital leadership standard 1)."""
-    held = posts(Duty.SLT_DIGITAL_LEAD, Duty.IT_SUPPORT)
-    return over_time(partial(_digital_lead, held), held, today)
+    and who does not lead IT support as well (DfE digital leadership standard 1). With the
+    headteacher's reason for one person in both roles it is partly met."""
+    held, given = posts(*with_their_others(Duty.SLT_DIGITAL_LEAD)), reasons()
+    return over_time(partial(_digital_lead, held, given), held, today, *turns(given))
 
 
-def _digital_lead(held: Posts, day: date) -> Finding:
+def _digital_lead(held: Posts, given: list[ConflictReason], day: date) -> Finding:
+    found = _appointed_lead(held, day)
+    return as_apart(found, Duty.SLT_DIGITAL_LEAD, held, given, day)
+
+
+def _appointed_lead(held: Posts, day: date) -> Finding:
     lead = held.holder(Duty.SLT_DIGITAL_LEAD, day)
     if lead is None:
         return _vacant(held, Duty.SLT_DIGITAL_LEAD, day)
-    gaps = _digital_lead_gaps(held, lead, day)
+    gaps = _digital_lead_gaps(lead)
     because = f"Somebody has held the role since {lead.starts_on:%-d %B %Y}"
     if gaps:
         return Finding(
@@ -39,15 +47,14 @@ def _digital_lead(held: Posts, day: date) -> Finding:
     return Finding(Verdict.MET, because, met=1, of=1, oldest_on=lead.appointed_on)
 
 
-def _digital_lead_gaps(held: Posts, lead: Appointment, day: date) -> list[str]:
+def _digital_lead_gaps(lead: Appointment) -> list[str]:
     gaps = []
     if not lead.person.is_slt:
         gaps.append("is not noted as a senior leader")
     if lead.appointed_on is None:
         gaps.append("no day of appointment is recorded")
-    support = held.holder(Duty.IT_SUPPORT, day)
-    if support is not None and support.person_id == lead.person_id:
-        gaps.append("leads IT support too, and the two roles should be kept apart")
+    if lead.rank == Rank.ACTING:
+        gaps.append("acts for somebody else")
     return gaps
 
 

@@ -147,7 +147,7 @@ def test_namesakes_are_told_apart(say, head):
 
 def test_one_person_in_both_roles_is_warned_about_and_not_refused(say, digital_lead_client):
     say({Duty.SLT_DIGITAL_LEAD: "Dita Fernside", Duty.IT_SUPPORT: "Dita Fernside"})
-    warning = "The SLT digital lead also leads IT support"
+    warning = "Dita Fernside is both SLT digital lead and IT support"
     assert warning in digital_lead_client.get(PAGE).content.decode()
 
     say({Duty.SLT_DIGITAL_LEAD: "Dita Fernside", Duty.IT_SUPPORT: "Tess Wickham"})
