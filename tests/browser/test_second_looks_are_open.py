@@ -22,6 +22,7 @@ def test_another_list_is_compared_on_a_phone(house: House, page: Page) -> None:
     enter(page, house, "Tess Wickham")
     page.set_viewport_size(PHONE)
     page.goto(f"{house.url}/assets/")
+    page.get_by_text("Do more with this list").click()
     page.get_by_role("link", name="Compare with another list").click()
     look_over(page)
     page.get_by_role("link", name="Compare with a list").click()

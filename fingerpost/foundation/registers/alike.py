@@ -23,6 +23,8 @@ from .selection import Selection
 from .wording import label, shown
 
 MOST = 500
+CLEARS = {True: ["Empty takes away what stands there"], False: []}
+"""What is said where a field may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,10 @@ class AlikeForm(GovForm):
         if field.choices:
             options["choices"] = [("", "Choose a value"), *register.choices[name].items()]
             options["required"] = not field.blank
-        self.fields["value"] = ask(register, name, **options)
+        asked = ask(register, name, **options)
+        hints = [str(asked.help_text), "All of those chosen get the same", *CLEARS[field.blank]]
+        asked.help_text = ". ".join(hint.rstrip(".") for hint in hints if hint)
+        self.fields["value"] = asked
         speak_plainly(self.fields["value"], label(register, name))
 
     def preview(self, actor: Actor, rows: Sequence[int]) -> Preview | None:

@@ -27,11 +27,15 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A field that the list shows; one that is not usual is shown when sorted by or asked for."""
+    """A field that the list shows; one that is not usual is shown when sorted by or asked for.
+
+    On a phone, where there is room for little, what is for desks is shown when asked for.
+    """
 
     field: str
     nowrap: bool = False
     is_usual: bool = True
+    for_desks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from fingerpost.foundation.documents.declaration import DOCUMENTS, Body, documen
 from fingerpost.foundation.documents.printing import answer, print_document
 
 from .declaration import REGISTERS, Register
-from .table import Heading, lines
+from .table import Heading, lines, shared_among
+from .wording import OF_TRUST
 
 MOST = 1_000
 WIDEST = 10
@@ -44,10 +45,17 @@ def print_list(
     shown = headings[:WIDEST]
     found = [(row[0], "", *row[1 : len(shown) + 2]) for row in islice(rows, MOST + 1)]
     kept = lines(register, shown, found[:MOST], day)
+    theirs = shared_among(register, found[:MOST])
     body = {
         "note": " ".join(_left_out(register, len(found), len(headings))),
         "headings": ["Reference", *(each.label for each in shown)],
-        "lines": [[each.reference, *(_cut(str(text)) for _, text in each.cells)] for each in kept],
+        "lines": [
+            [
+                f"{each.reference} {OF_TRUST}" if each.pk in theirs else each.reference,
+                *(_cut(str(text)) for _, text in each.cells),
+            ]
+            for each in kept
+        ],
     }
     made = print_document(
         actor, DOCUMENTS[_word(register)], body, title=title, rows=len(kept), **details

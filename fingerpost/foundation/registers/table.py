@@ -38,6 +38,7 @@ class Heading(NamedTuple):
     field: str
     label: str
     nowrap: bool
+    for_desks: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Table:
     lines: list[Line]
     text: str = ""
     selection: Selection | None = None
+    narrowed: str = ""
+    """What is filtered, and in which order the rows stand."""
     is_empty: bool = False
     statuses: tuple[Link, ...] = ()
     kinds: tuple[Link, ...] = ()
@@ -77,6 +80,7 @@ def listed(register: Register, address: QueryDict, today: date) -> Table:
         lines=lines(register, headings, page.rows, today),
         shared=shared_among(register, page.rows),
         selection=asked,
+        narrowed=", ".join([*chosen(asked), f"by {spoken(asked.order.label)}"]),
         is_empty=is_empty and not register.all().exists(),
         statuses=tuple(_statuses(asked, counts)),
         kinds=tuple(_kinds(asked, counts)),
@@ -117,13 +121,16 @@ def headings_of(asked: Selection) -> tuple[Heading, ...]:
     """The columns that an address asks for."""
     register, order = asked.register, asked.order.field
     usual = [each.field for each in register.columns if each.is_usual or each.field == order]
-    return _headings(register, asked.columns or tuple(usual))
+    return _headings(register, asked.columns or tuple(usual), bool(asked.columns))
 
 
 @lru_cache(maxsize=256)
-def _headings(register: Register, names: tuple[str, ...]) -> tuple[Heading, ...]:
+def _headings(register: Register, names: tuple[str, ...], are_chosen: bool) -> tuple[Heading, ...]:
     nowrap = {column.field for column in register.columns if column.nowrap}
-    return tuple(Heading(name, label(register, name), name in nowrap) for name in names)
+    desks = {column.field for column in register.columns if column.for_desks and not are_chosen}
+    return tuple(
+        Heading(name, label(register, name), name in nowrap, name in desks) for name in names
+    )
 
 
 def lines(
@@ -147,12 +154,7 @@ def lines(
 def headline(asked: Selection, counts: Counts, hole: Hole | None) -> str:
     """The answer in one line: "28 assets without a review date"."""
     register = asked.register
-    chosen = [
-        *(register.choices[register.kind][kind] for kind in asked.kinds),
-        *([register.choices[register.status][asked.status]] if asked.status else []),
-        *(f"{label(register, name)} {register.choices[name][value]}" for name, value in asked.more),
-    ]
-    words = ", ".join(spoken(each) for each in chosen)
+    words = ", ".join(spoken(each) for each in chosen(asked))
     number = counted(register, counts.total) if counts.total else f"No {register.plural}"
     if counts.total > counts.cap:
         number = f"More than {counts.cap:,} {register.plural}"
@@ -161,6 +163,16 @@ def headline(asked: Selection, counts: Counts, hole: Hole | None) -> str:
     if hole:
         return f"{number} {hole.title}{f': {words}' if words else ''}"
     return f"{number}: {words}" if words else f"{number} in the register"
+
+
+def chosen(asked: Selection) -> list[str]:
+    """The kinds, the status and whatever else a list is narrowed to, in words."""
+    register = asked.register
+    return [
+        *(register.choices[register.kind][kind] for kind in asked.kinds),
+        *([register.choices[register.status][asked.status]] if asked.status else []),
+        *(f"{label(register, name)} {register.choices[name][value]}" for name, value in asked.more),
+    ]
 
 
 def _writer(register: Register, name: str, today: date) -> Callable[[Any, bool], Any] | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.forms import BaseForm, BoundField, Field, Widget, fields, widgets
 
 OWN = {"id", "class", "cols", "required", "aria-describedby", "aria-invalid"}
@@ -72,8 +73,17 @@ def error_links(form: BaseForm) -> list[tuple[str, str]]:
     ]
     for bound in form.visible_fields():
         href = f"#{bound.auto_id or bound.html_name}"
-        links += [(href, str(message)) for message in bound.errors]
+        links += [(href, _named(bound, error)) for error in bound.errors.as_data()]
     return links
+
+
+def _named(bound: BoundField, error: ValidationError) -> str:
+    """A mistake that names its field, which what is said of every date or number does not."""
+    message, label = " ".join(error.messages), str(bound.label)
+    is_stock = error.code not in {None, "required"}
+    if not is_stock or label.casefold() in message.casefold():
+        return message
+    return f"{label} {message}" if label.endswith("?") else f"{label}: {message}"
 
 
 def grouped(options: Iterable[Option]) -> list[tuple[str, list[Option]]]:

@@ -9,7 +9,7 @@ from django.urls import get_script_prefix, reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from . import charts, fields, filters
+from . import charts, fields, filters, tables
 
 # What the page frame asks for, so that an error page can be drawn when nothing else works.
 FRAME: dict[str, Any] = {
@@ -47,6 +47,7 @@ def environment(**options: Any) -> Environment:
         "url": url,
         "query": query,
         "plural": filters.plural,
+        "stacking": tables.stacking,
         "control": fields.control,
         "error_links": fields.error_links,
         "grouped": fields.grouped,

@@ -56,9 +56,9 @@ ASSETS = declare(
         title="name",
         columns=(
             Column("name"),
-            Column("kind"),
+            Column("kind", for_desks=True),
             Column("tag", nowrap=True),
-            Column("serial", nowrap=True),
+            Column("serial", nowrap=True, for_desks=True),
             Column("assigned_to"),
             Column("location"),
             Column("status"),

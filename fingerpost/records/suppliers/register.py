@@ -44,8 +44,8 @@ SUPPLIERS = declare(
         columns=(
             Column("legal_name"),
             Column("kind"),
-            Column("criticality"),
-            Column("data_role"),
+            Column("criticality", for_desks=True),
+            Column("data_role", for_desks=True),
             Column("contact_name"),
             Column("contact_phone", nowrap=True),
             Column("status"),

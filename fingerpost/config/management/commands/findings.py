@@ -3,8 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
+from fingerpost.config.naming import called
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
@@ -31,12 +32,7 @@ class Command(BaseCommand):
     def handle(
         self, *, organisation: str | None, only: str | None, refresh: bool, **options: Any
     ) -> None:
-        chosen = Organisation.objects.order_by("name", "pk")
-        if organisation:
-            chosen = chosen.filter(name=organisation)
-        if organisation and not chosen:
-            raise CommandError(f"There is no organisation called {organisation!r}.")
-        for each in chosen:
+        for each in called(organisation):
             with scope(each):
                 if refresh:
                     findings.refresh(today())

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from fingerpost.config.naming import called
 from fingerpost.foundation.accounts.door import acting
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.actor import Actor
@@ -23,7 +24,6 @@ from fingerpost.foundation.registers.declaration import REGISTERS, Register
 from fingerpost.foundation.registers.importing import actions, showing
 from fingerpost.foundation.registers.importing.closed import left_out
 from fingerpost.foundation.registers.importing.layout import layout_of
-from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 ORDERS = {"day-first": DateOrder.DAY_FIRST, "month-first": DateOrder.MONTH_FIRST}
@@ -111,7 +111,7 @@ def _actor(organisation: str, email: str) -> Actor:
     account = Account.objects.filter(email=email.strip().casefold()).first()
     if account is None:
         raise CommandError(f"No account has the e-mail address {email}. Check the spelling.")
-    for held in Organisation.objects.filter(name=organisation):
+    for held in called(organisation):
         actor, _ = acting(account, today(), held.pk)
         if actor and actor.organisation == held:
             return actor

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from fingerpost.config.naming import called
 from fingerpost.foundation.audit.verify import Proof, verify
-from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 SHORTEST = 12
@@ -28,13 +28,8 @@ class Command(BaseCommand):
 
     def handle(self, *, organisation: str | None, anchor: str | None, **options: Any) -> None:
         noted = _anchor(anchor, organisation)
-        chosen = Organisation.objects.order_by("name", "pk")
-        if organisation:
-            chosen = chosen.filter(name=organisation)
-        if organisation and not chosen:
-            raise CommandError(f"There is no organisation called {organisation!r}.")
         faults = 0
-        for each in chosen:
+        for each in called(organisation):
             with scope(each):
                 proof = verify(noted)
             self._report(each.name, proof)

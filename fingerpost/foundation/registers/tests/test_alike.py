@@ -32,7 +32,7 @@ def test_the_difference_is_shown_before_anything_is_saved(technician, technician
     page = technician_client.post(address(one, two), {"value": "Hall"})
 
     assert "1 asset would change" in page.text
-    assert "<td>Room 3</td>" in page.text
+    assert ">Room 3</td>" in page.text
     assert "1 asset of those chosen stand" in page.text
     assert set(Asset.objects.values_list("location", flat=True)) == {"Hall", "Room 3"}
 
@@ -143,3 +143,16 @@ def test_rows_of_another_school_cannot_be_slipped_in(technician, stranger_client
 
 def test_a_reader_may_not_change_several(technician, dpo):
     assert client_for(dpo).get(address(an_asset(technician))).status_code == 403
+
+
+def test_the_form_says_that_all_get_the_same_and_what_an_empty_answer_does(
+    technician, technician_client
+):
+    asset = an_asset(technician)
+
+    may_be_empty = technician_client.get(address(asset, field="location")).text
+    may_not = technician_client.get(address(asset, field="kind")).text
+
+    assert "Empty takes away what stands there" in may_be_empty
+    assert "All of those chosen get the same" in may_not
+    assert "Empty takes away" not in may_not

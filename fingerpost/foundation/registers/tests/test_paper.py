@@ -3,16 +3,19 @@ import io
 import pypdf
 import pytest
 
-from conftest import client_for
+from conftest import client_for, somebody
 from fingerpost.foundation.audit.models import Detail, Entry
+from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers import paper
+from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.tests.build import an_asset
+from fingerpost.records.suppliers.actions import create
 
 pytestmark = pytest.mark.django_db
 
 
-def printed(client, address="?"):
-    answer = client.post(f"/assets/export/{address}", {"format": "pdf"})
+def printed(client, address="?", register="assets"):
+    answer = client.post(f"/{register}/export/{address}", {"format": "pdf"})
     assert answer["Content-Type"] == "application/pdf"
     pages = pypdf.PdfReader(io.BytesIO(answer.content)).pages
     return " ".join("\n".join(page.extract_text() for page in pages).split())
@@ -63,3 +66,14 @@ def test_who_may_not_take_a_list_out_does_not_print_it(teacher):
     answer = client_for(teacher).post("/assets/export/", {"format": "pdf"})
 
     assert answer.status_code == 403
+
+
+def test_paper_says_what_the_trust_keeps_as_the_page_does(technician, trust):
+    create(technician, legal_name="Quill", kind="print")
+    with scope(trust):
+        create(somebody("Tara Trust", Role.TRUST_IT_LEAD, trust), legal_name="Lark", kind="print")
+
+    text = printed(client_for(technician), register="suppliers")
+
+    assert "SUP-0001 Trust Lark" in text
+    assert "SUP-0001 Quill" in text

@@ -15,8 +15,8 @@ def test_the_columns_asked_for_are_shown_in_their_order(technician, technician_c
 
     page = technician_client.get("/assets/?columns=cost,name")
 
-    assert page.text.index('<th scope="col">Purchase cost') < page.text.index(">Description</th>")
-    assert "<td>£450</td>" in page.text
+    assert page.text.index(">Purchase cost</th>") < page.text.index(">Description</th>")
+    assert ">£450</td>" in page.text
     assert "Room 3" not in page.text
 
 
@@ -98,3 +98,20 @@ def test_views_do_not_become_so_many_that_nobody_finds_one(technician, technicia
     page = technician_client.post(SPARE, {"name": "One more"})
 
     assert "Take one away first" in page.text
+
+
+def test_a_folded_filter_says_what_is_chosen(technician, technician_client):
+    an_asset(technician, kind="laptop")
+
+    page = technician_client.get("/assets/?kind=laptop&sort=review").text
+
+    assert '<span class="small">Laptop, by review date</span>' in page
+    assert "<details" in page
+
+
+def test_a_phone_shows_what_matters_or_what_was_asked_for(technician, technician_client):
+    an_asset(technician, serial="X1")
+
+    assert 'data-label="Serial number" data-desk' in technician_client.get("/assets/").text
+    chosen = technician_client.get("/assets/?columns=name,serial").text
+    assert 'data-label="Serial number" class' in chosen

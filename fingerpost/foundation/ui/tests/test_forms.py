@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.ui.fields import error_links
 from fingerpost.foundation.ui.forms import DateField, GovForm, MoneyField
 
 
@@ -93,3 +94,19 @@ def test_a_mistake_without_a_field_stands_above_the_form():
 
     assert not form.performs(lend, refusal=ValidationError("The register is being imported"))
     assert form.non_field_errors() == ["The register is being imported"]
+
+
+def test_above_the_form_a_mistake_names_its_field():
+    form = Loan({"due": "soon"})
+
+    assert error_links(form) == [
+        ("#id_tag", "Enter asset tag"),
+        ("#id_due", "Due back: Enter a date like 2 March 2026"),
+    ]
+
+
+def test_a_mistake_that_names_its_field_already_is_left_as_it_is():
+    form = Loan({"tag": "FP-0187"})
+    form.add_error("tag", ValidationError("This asset tag is taken", code="unique"))
+
+    assert error_links(form) == [("#id_tag", "This asset tag is taken")]

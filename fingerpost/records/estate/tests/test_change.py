@@ -50,7 +50,7 @@ def test_the_page_shows_both_versions_and_loses_nothing(technician_client, techn
     page = technician_client.post(f"/assets/{asset.pk}/change/", mine)
 
     assert "Somebody else changed this asset while you were typing" in page.text
-    assert "<td>Hall</td>" in page.text
+    assert ">Hall</td>" in page.text
     assert 'value="My words"' in page.text
     assert 'name="revision" value="2"' in page.text
 

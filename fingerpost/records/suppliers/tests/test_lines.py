@@ -41,7 +41,7 @@ def contact(client, supplier):
 def test_a_contact_is_added_and_told_in_the_history(client, supplier, contact):
     page = client.get(f"/suppliers/{supplier.pk}/").text
 
-    assert '<th scope="row">Wim Cable</th>' in page
+    assert ">Wim Cable</th>" in page
     assert "Further contacts: Wim Cable, wim@cablewick.example, In office hours" in page
 
 

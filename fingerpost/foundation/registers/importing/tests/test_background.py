@@ -61,6 +61,8 @@ def test_it_is_found_again_where_imports_begin(technician_client, home):
 
     assert "Being imported: 2 of 3 rows looked at" in technician_client.get(START).text
     assert '<progress max="3" value="2"' in technician_client.get(home).text
+    work_once()
+    assert ">Imported, 3 suppliers</td>" in technician_client.get(START).text
 
 
 def test_pressing_twice_begins_once(technician_client, home):
