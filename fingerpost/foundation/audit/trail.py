@@ -1,7 +1,7 @@
 """Writing the audit trail: what a deed changed, put on the record as the deed ends."""
 
 import secrets
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -18,14 +18,21 @@ from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.tenancy.scope import current_scope
 
-from .chain import entry_digest, entry_hash, payload_digest
-from .models import Chain, Change, Detail, Entry, Payload, Version
+from .chain import digest_of, entry_digest, entry_hash, written, written_change
+from .models import Chain, Change, Detail, Entry, Version
 
 Fields = Mapping[str, tuple[Any, Any]]
-PLAIN = (str, int, bool, type(None))
+PLAIN = frozenset((str, int, bool, type(None)))
+TEXT: dict[type, Callable[[Any], str]] = {
+    date: date.isoformat,
+    datetime: datetime.isoformat,
+    time: time.isoformat,
+    Decimal: str,
+}
+"""What JSON holds as text, by its very type: found so ten times as fast as by `isinstance`."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Note:
     """What a deed says of one thing: how its fields changed, and words about it."""
 
@@ -54,12 +61,16 @@ def note_many(changes: Sequence[tuple[models.Model, Fields]], **details: Any) ->
     deed = deeds.current()
     words = {name: plain(value) for name, value in details.items()}
     for thing, fields in changes:
-        deed.noted.add(thing._meta.label)
+        label = thing._meta.label
+        deed.noted.add(label)
         plainly = {
-            name: [old if old is None else plain(old), new if type(new) is str else plain(new)]
+            name: [
+                old if type(old) in PLAIN else plain(old),
+                new if type(new) in PLAIN else plain(new),
+            ]
             for name, (old, new) in fields.items()
         }
-        deed.notes.append(Note(thing._meta.label, thing.pk, plainly))
+        deed.notes.append(Note(label, thing.pk, plainly))
     if words:
         deed.notes.append(Note("", None, {}, words))
 
@@ -68,6 +79,8 @@ def plain(value: Any) -> Any:
     """A value as JSON can hold it: dates and times as ISO text, decimals as text, rows by key."""
     if type(value) in PLAIN:
         return value
+    if as_text := TEXT.get(type(value)):
+        return as_text(value)
     if isinstance(value, models.Model):
         return value.pk
     if isinstance(value, datetime | date | time):
@@ -85,7 +98,8 @@ def _put_on_record(actor: Actor, deed: deeds.Deed) -> None:
     notes = [each for each in deed.notes if isinstance(each, Note)]
     organisation = actor.organisation.pk
     chain = _locked_chain(organisation)
-    payloads = _payloads(organisation, actor, notes)
+    details, changes, texts = _payloads(organisation, actor, notes)
+    payloads = (*details, *changes)
     first = next((each for each in notes if each.object_id), None)
     entry = Entry(
         organisation_id=organisation,
@@ -100,8 +114,8 @@ def _put_on_record(actor: Actor, deed: deeds.Deed) -> None:
     entry.save()
     for payload in payloads:
         payload.entry = entry  # the row itself, so that its organisation need not be asked for
-    Detail.objects.bulk_create([each for each in payloads if isinstance(each, Detail)])
-    bulk.insert_many(Change, [each for each in payloads if isinstance(each, Change)])
+    Detail.objects.bulk_create(details)
+    bulk.insert_many(Change, changes, written={"fields": texts})
     chain.length, chain.head = entry.seq, entry.hash
     chain.save(update_fields=["length", "head"])
     raise_versions(organisation, {each.model for each in notes if each.fields})
@@ -117,22 +131,35 @@ def _locked_chain(organisation: int) -> Chain:
     return _chain()[0]
 
 
-def _payloads(organisation: int, actor: Actor, notes: Sequence[Note]) -> list[Payload]:
-    """The actor's name first, then words, then changes, each salted and digested."""
-    rows: list[Payload] = [Detail(name="actor", value=actor.name)]
-    rows += [Detail(name=k, value=v) for each in notes for k, v in each.details.items()]
-    rows += [
-        Change(model=each.model, object_id=each.object_id, fields=each.fields)
-        for each in notes
-        if each.object_id is not None
+def length() -> int:
+    """How many deeds are on the record of the organisation in scope."""
+    return max((length for (length,) in _length()), default=0)
+
+
+_length = Prepared(lambda: Chain.objects.values_list("length"))
+
+
+def _payloads(
+    organisation: int, actor: Actor, notes: Sequence[Note]
+) -> tuple[list[Detail], list[Change], list[str]]:
+    """The actor's name first, then words, then changes, each salted and digested; and what the
+    changes say as it is written."""
+    words = [("actor", actor.name), *(pair for each in notes for pair in each.details.items())]
+    told = [(each.model, each.object_id, each.fields) for each in notes if each.object_id]
+    texts = [written(fields) for _, _, fields in told]
+    contents = [written(list(pair)) for pair in words]
+    contents += [
+        written_change(m, key, text) for (m, key, _), text in zip(told, texts, strict=True)
     ]
-    salts = secrets.token_bytes(16 * len(rows)).hex()
-    for place, row in enumerate(rows):
-        row.organisation_id = organisation
+    new = bulk.blank(Change, organisation_id=organisation)
+    details = [Detail(organisation_id=organisation, name=k, value=v) for k, v in words]
+    changes = [new(model=model, object_id=key, fields=fields) for model, key, fields in told]
+    salts = secrets.token_hex(16 * len(contents))
+    for place, (row, content) in enumerate(zip((*details, *changes), contents, strict=True)):
         row.place = place
         row.salt = salts[32 * place : 32 * place + 32]
-        row.digest = payload_digest(row.salt, row.content)
-    return rows
+        row.digest = digest_of(row.salt, content)
+    return details, changes, texts
 
 
 def hash_of(entry: Entry, previous: str) -> str:

@@ -84,9 +84,10 @@ def judge(run: ImportRun, rows: Sequence[ImportRow], **found: Any) -> ImportRun:
     for name, value in {**found, "status": Status.CHECKED, "doing": ""}.items():
         setattr(run, name, value)
     run.save(update_fields=["status", "doing", *found])
-    table = table_of(run)
-    table.rows = only(set(run.columns), table.rows)
-    table.save(update_fields=["rows"])
+    if allowed(run.headers) - run.columns.keys():
+        table = table_of(run)
+        table.rows = only(set(run.columns), table.rows)
+        table.save(update_fields=["rows"])
     return run
 
 

@@ -37,9 +37,10 @@ class Sets:
     changed: Callable[[Any, Values], tuple[Any, dict[str, Any]]]
     """The row as it would be, and what must be written to make it so."""
     wrong: Callable[[Sequence[Any]], dict[int, Messages]]
-    """What is wrong with rows without the others, under their places."""
+    """What is wrong with new rows, under their places; asked before anybody has to wait."""
     enter: Callable[[Actor, Sequence[Any]], object]
-    """Number and write new rows, which were checked, within the deed in progress."""
+    """Number and write new rows, which were checked, within the deed in progress; nobody wrote
+    to the register since."""
     change: Callable[[Actor, Changes], object]
     """Change rows as they were read, within the deed in progress, all or none."""
     restore: Callable[[Actor, Changes], object]
@@ -84,11 +85,9 @@ def wrong_in_themselves(register: "Register", rows: Sequence[Any]) -> dict[int, 
     """Each different value of a field is looked at once, however many rows have it."""
     wrong: dict[int, Messages] = {}
     for name, field in register.fields.items():
-        looked_at: dict[Any, list[str]] = {}
-        for place, row in enumerate(rows):
-            value = getattr(row, field.attname)
-            if value not in looked_at:
-                looked_at[value] = _looked_at(field, value)
+        values = [getattr(row, field.attname) for row in rows]
+        looked_at = {value: _looked_at(field, value) for value in set(values)}
+        for place, value in enumerate(values) if any(looked_at.values()) else ():
             if said := looked_at[value]:
                 wrong.setdefault(place, {})[name] = said
     for place, row in enumerate(rows):

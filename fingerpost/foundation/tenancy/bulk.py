@@ -5,11 +5,12 @@ since PostgreSQL takes whole columns at a time. Both check the scope and the dee
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 from django.db import connection, connections, models
+from django.db.models.base import ModelState
 
 from .rows import TenantModel
 
@@ -17,19 +18,38 @@ PLAIN = (models.CharField, models.TextField, models.IntegerField, models.Foreign
 """What SQLite stores just as Python holds it."""
 
 
-def insert_many[Row: TenantModel](model: type[Row], rows: Sequence[Row]) -> None:
-    """Write new rows, and give each its key."""
+def blank[Row: models.Model](model: type[Row], **held: Any) -> Callable[..., Row]:
+    """A maker of new rows that begin alike, several times faster than the model itself; what a row
+    holds of its own is given by attribute, and a default that could be changed must be."""
+    alike = {**model().__dict__, **held}
+    del alike["_state"]
+
+    def make(**own: Any) -> Row:
+        row = model.__new__(model)
+        row.__dict__.update(alike, **own)
+        row._state = ModelState()
+        return row
+
+    return make
+
+
+def insert_many[Row: TenantModel](
+    model: type[Row], rows: Sequence[Row], *, written: Mapping[str, Sequence[str]] | None = None
+) -> None:
+    """Write new rows, and give each its key; `written` holds columns of JSON that are text already,
+    which PostgreSQL takes from the rows."""
     if connection.vendor != "sqlite":
         model._base_manager.bulk_create(rows, batch_size=1000)
         return
     model.check_many(rows)
     _number(model, rows)
     fields = [field for field in model._meta.concrete_fields if not field.generated]
+    texts = written or {}
     columns = ", ".join(_quoted(field.column) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     _run(
         f"INSERT INTO {_quoted(model._meta.db_table)} ({columns}) VALUES ({places})",  # noqa: S608  (names of ours)
-        zip(*(_stored(field, rows) for field in fields), strict=True),
+        zip(*(texts.get(field.name) or _stored(field, rows) for field in fields), strict=True),
     )
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias

@@ -73,3 +73,13 @@ def test_a_unique_rule_holds_for_many_too(school):
     with pytest.raises(IntegrityError), transaction.atomic():
         bulk.insert_many(Version, twice)
     assert not Version.objects.exists()
+
+
+def test_rows_that_begin_alike_are_as_the_model_makes_them(school):
+    ada = bulk.blank(Person, organisation_id=school.pk)(name="Ada", name_key="ada")
+    with deeds.begin("test"):
+        bulk.insert_many(Person, [ada])
+
+    assert not ada._state.adding
+    assert Person.objects.get() == ada
+    assert Person.objects.get().left_on is None

@@ -27,6 +27,7 @@ from .preparing import (
     changed,
     new,
     taken_tags,
+    wrong_in_the_register,
     wrong_in_themselves,
 )
 from .whereabouts import ended, has_left, last_ended, meant
@@ -97,9 +98,7 @@ def enter_many(
         asset.number = number
         if asset.status == Status.DISPOSAL_PROPOSED:
             asset.disposal_proposed_by = actor.account_id
-    refused = dict(wrong_in_themselves(assets) if wrong is None else wrong)
-    refused |= taken_tags(dict(enumerate(assets)))
-    if refused:
+    if refused := wrong_in_the_register(assets) if wrong is None else wrong:
         raise RowsRefused(refused, *WORDS)
     add_many(Asset, assets)
     return list(assets)

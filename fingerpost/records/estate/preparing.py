@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.models import Organisation
 
@@ -23,7 +24,7 @@ FIELDS = {field.name: field for field in Asset._meta.concrete_fields if field.ed
 TEXTS = frozenset(
     name for name, field in FIELDS.items() if isinstance(field, models.CharField | models.TextField)
 )
-_BLANK = Asset()  # copied, since a copy costs half of what a new row costs
+_blank = bulk.blank(Asset)
 DERIVED = ("standing", "name_key", "tag_key", "serial_key", "review_sort", "purchased_sort")
 LINKS = {"holder": "assigned_to", "room": "location"}
 """What a text means, once somebody said so; another text means something else."""
@@ -34,8 +35,7 @@ WHERE = (*LINKS, *LINKS.values())
 
 def new(organisation: Organisation, number: int, values: Values) -> Asset:
     """A new asset with these values, ready to be checked and written."""
-    asset = copy(_BLANK)
-    asset.organisation_id, asset.number = organisation.pk, number
+    asset = _blank(organisation_id=organisation.pk, number=number)
     _take(asset, {name: value for name, value in values.items() if value not in (None, "")})
     return asset
 
@@ -76,21 +76,26 @@ def wrong_in_themselves(assets: Sequence[Asset]) -> dict[int, Messages]:
     """
     wrong: dict[int, Messages] = {}
     for name, field in FIELDS.items():
-        looked_at: dict[Any, tuple[Any, list[str]]] = {}
-        for place, asset in enumerate(assets):
-            value = getattr(asset, name)
-            if value not in looked_at:
-                looked_at[value] = _looked_at(field, value)
+        values = [getattr(asset, name) for asset in assets]
+        looked_at = {value: _looked_at(field, value) for value in set(values)}
+        if all(clean is value and not said for value, (clean, said) in looked_at.items()):
+            continue
+        for place, (asset, value) in enumerate(zip(assets, values, strict=True)):
             clean, said = looked_at[value]
             if said:
                 wrong.setdefault(place, {})[name] = said
-            elif clean is not value:
+            else:
                 setattr(asset, name, clean)
     day = today()
     for place, asset in enumerate(assets):
         if place not in wrong and (found := problems(asset, day)):
             wrong[place] = {name: [said] for name, said in found.items()}
     return wrong
+
+
+def wrong_in_the_register(assets: Sequence[Asset]) -> dict[int, Messages]:
+    """What is wrong with new assets of a list, also beside those that the register has."""
+    return wrong_in_themselves(assets) | taken_tags(dict(enumerate(assets)))
 
 
 def _looked_at(field: "models.Field[Any, Any]", value: Any) -> tuple[Any, list[str]]:

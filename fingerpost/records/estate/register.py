@@ -144,7 +144,7 @@ ASSETS = declare(
             Sets(
                 lambda organisation, values: preparing.new(organisation, 0, values),
                 preparing.changed,
-                preparing.wrong_in_themselves,
+                preparing.wrong_in_the_register,
                 partial(actions.enter_many, wrong={}),
                 actions.change_many,
                 partial(actions.change_many, is_undo=True),

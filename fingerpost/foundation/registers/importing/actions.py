@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import models
@@ -18,6 +18,7 @@ from fingerpost.foundation.imports.reading import Table
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tasks.progress import progress
+from fingerpost.foundation.tenancy import planner
 from fingerpost.foundation.tenancy.turns import hold
 
 from ..declaration import Register
@@ -77,10 +78,16 @@ def commit(actor: Actor, run: ImportRun) -> ImportRun:
                 run = bringing_in(register)(actor, run, ready)
             except (Moved, RowsRefused):
                 continue
-            if look_again := sheet_of(register).afterwards:
-                look_again(today())
+            look_again(register)
             return run
     raise Moved("The register is being changed at this moment. Wait a minute, then try again.")
+
+
+def look_again(register: Register) -> None:
+    """Have the database and the register take stock, once many rows were written or taken back."""
+    planner.study()
+    if afterwards := sheet_of(register).afterwards:
+        afterwards(today())
 
 
 @dataclass
@@ -173,7 +180,7 @@ def _typed(register: Register, values: Values) -> Values:
 def _convert(register: Register) -> dict[str, Callable[[Any], Any]]:
     """The fields whose values are not what JSON keeps of them."""
     return {
-        name: each.to_python
+        name: lru_cache(each.to_python)
         for name, each in register.fields.items()
         if isinstance(each, models.DateField | models.DecimalField)
     }

@@ -14,6 +14,7 @@ from fingerpost.foundation.imports.cells import Reading, Said, orders, read_rows
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
 from fingerpost.foundation.tasks.progress import progress
+from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.scope import current_scope
 
 from ..declaration import Register
@@ -80,6 +81,7 @@ class _Judge:
         self.columns = sorted(mapping)
         self.places = {name: index for index, name in mapping.items()}
         self.known = Known.load(register)
+        self.new_line = bulk.blank(ImportRow, organisation_id=run.organisation_id, run_id=run.pk)
         self.blank = {
             each.attname: each.get_default() for each in register.model._meta.concrete_fields
         }
@@ -234,12 +236,13 @@ class _Judge:
         return row
 
     def _row(self, reading: Reading, outcome: Outcome, title: str) -> ImportRow:
-        return ImportRow(
-            organisation_id=self.run.organisation_id,
-            run_id=self.run.pk,
+        return self.new_line(
             line=reading.line,
             outcome=outcome.value,
             title=title[:200],
+            values={},
+            cells=[],
+            said=[],
         )
 
 

@@ -16,14 +16,14 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.models import ImportRun
 from fingerpost.foundation.imports.unhurried import unhurried
-from fingerpost.foundation.now import today
 from fingerpost.foundation.tasks.progress import progress
 from fingerpost.foundation.tenancy.turns import hold
 
 from ..declaration import Register
 from ..sets import taken
+from .actions import look_again
 from .dry_run import stored
-from .layout import register_of, sheet_of
+from .layout import register_of
 from .pointing import pointed_at
 from .sheet import Values
 
@@ -38,8 +38,9 @@ class NothingToUndo(DomainError):
 
 @dataclass
 class Undoing:
-    """What undoing an import removes, gives back and has to leave."""
+    """What undoing an import removes, gives back and has to leave, as of so many entries."""
 
+    seen: int = 0
     remove: list[Any] = field(default_factory=list)
     restore: list[tuple[Any, Values]] = field(default_factory=list)
     left: list[tuple[Any, str]] = field(default_factory=list)
@@ -62,23 +63,25 @@ def undo(actor: Actor, run: ImportRun) -> ImportRun:
     """Take an import back, as far as nobody worked on its rows since."""
     register = register_of(run)
     with unhurried():
+        progress(0, run.good, "rows taken back; what became of them is looked up first")
+        found = plan(run)
         progress(0, run.good, "rows taken back, all at once")
-        run = taking_back(register)(actor, run)
-    if look_again := sheet_of(register).afterwards:
-        look_again(today())
+        run = taking_back(register)(actor, run, found)
+    look_again(register)
     return run
 
 
 @cache
-def taking_back(register: Register) -> Callable[[Actor, ImportRun], ImportRun]:
+def taking_back(register: Register) -> Callable[[Actor, ImportRun, Undoing], ImportRun]:
     """The action that undoes an import into a register."""
 
     @action(register.deed("undo_import"))
-    def take_back(actor: Actor, /, run: ImportRun) -> ImportRun:
+    def take_back(actor: Actor, /, run: ImportRun, found: Undoing) -> ImportRun:
         """Remove what an import added and give back what it changed; leave what changed since."""
         run = staging.imported(run)
         hold(actor.organisation)
-        found = plan(run)
+        if trail.length() != found.seen:  # somebody did something since, so nothing is sure
+            found = plan(run)
         if not found.anything:
             raise NothingToUndo("Nothing of this import can be undone: all of it changed since.")
         trail.note(run, run=run.pk, file=run.file_name, counts=found.counts)
@@ -94,7 +97,7 @@ def taking_back(register: Register) -> Callable[[Actor, ImportRun], ImportRun]:
 
 def plan(run: ImportRun) -> Undoing:
     """Judge every row that an import wrote, by what the record says of it."""
-    found, register = Undoing(), register_of(run)
+    found, register = Undoing(trail.length()), register_of(run)
     thing = f"{run._meta.label} {run.pk}"
     entry = Entry.objects.filter(deed=register.deed("import"), thing=thing).first()
     if entry is None:

@@ -78,6 +78,20 @@ def test_what_changed_since_is_listed_first_and_left(school, technician, digital
     }  # fmt: skip
 
 
+def test_what_changes_while_an_undo_is_looked_up_stays_too(technician, monkeypatch):
+    run, plan = brought_in(technician, TWO), undoing.plan
+
+    def interrupted(run):
+        monkeypatch.setattr(undoing, "plan", plan)
+        found = plan(run)
+        register.change(technician, held("FW-1"), revision=1, location="Office")
+        return found
+
+    monkeypatch.setattr(undoing, "plan", interrupted)
+    assert undoing.undo(technician, run).count("removed", "left") == 2
+    assert Asset.objects.get().location == "Office"
+
+
 def test_a_file_on_an_added_asset_keeps_it(technician):
     run = brought_in(technician, TWO)
     upload = SimpleUploadedFile("certificate.pdf", b"%PDF-1.7\n%%EOF\n")
