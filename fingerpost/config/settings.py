@@ -135,6 +135,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/15m/key,30/15m/ip",
     "change_password": "5/m/user",
     "reset_password": "5/h/key,20/h/ip",
+    "passkey": "120/m/ip",
     "provider": "120/m/ip",
 }
 MFA_ADAPTER = "fingerpost.foundation.accounts.factors.adapter.FactorAdapter"

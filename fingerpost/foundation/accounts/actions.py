@@ -135,6 +135,8 @@ def link_for(account: Account, purpose: LinkPurpose) -> str:
     for organisation in organisations_of(account, today()):
         with scope(organisation):
             note_link(system(organisation), account, purpose=purpose)
+    if purpose == LinkPurpose.SIGN_IN:
+        tell(account, "sign-in-link-made")
     return new_link(purpose, account)
 
 

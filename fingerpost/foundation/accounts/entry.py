@@ -4,6 +4,7 @@ import ipaddress
 
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import perform_login
+from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -80,6 +81,11 @@ def keep_wrong_code(request: HttpRequest, account: Account) -> None:
 def keep_refusal(request: HttpRequest, provider: str) -> None:
     """Keep that nobody was let in after coming back from a provider."""
     _keep(request, None, provider, succeeded=False)
+
+
+def comes_too_often(request: HttpRequest, action: str) -> bool:
+    """Whether a network asks for a page more often than a whole school would in a minute."""
+    return not ratelimit.consume(request, app="allauth.account", action=action, limit_get=True)
 
 
 def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -23,6 +23,7 @@ CHANGES = {
     "app-removed": "The app for codes was removed from your account",
     "recovery-codes-made": "New recovery codes were made for your account",
     "recovery-code-used": "A recovery code of your account was used",
+    "sign-in-link-made": "A link that signs in to your account was made at the server",
     "provider-linked": "Another sign-in, such as Microsoft or Google, was linked to your account",
     "provider-unlinked": "A linked sign-in was taken from your account",
 }

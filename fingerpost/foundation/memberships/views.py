@@ -130,7 +130,7 @@ def _accept(request: Visit, token: str, invitation: Invitation) -> HttpResponse:
     """Whoever has an account at the address proves it by signing in; others begin one."""
     known = Account.objects.filter(email=invitation.email).first()
     is_theirs = known is not None and request.user == known
-    identity = None if known else arrived.held(request.session, Purpose.INVITATION)
+    identity = None if known else arrived.held(request.session, request.path)
     form = _begin_form(invitation, identity, request.POST or None)
     context = {
         "token": token,

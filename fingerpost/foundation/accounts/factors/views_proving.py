@@ -32,10 +32,12 @@ second_step = public(allauth.authenticate)
 @never_cache
 def passkey(request: HttpRequest) -> HttpResponse:
     """Sign in with a passkey alone: the device asks for a finger, a face or a PIN."""
+    if request.method != "POST":
+        if entry.comes_too_often(request, "passkey"):
+            return entry.too_many(request)
+        return JsonResponse(begin_authentication())
     if not ratelimit.consume(request, action="login"):
         return entry.too_many(request)
-    if request.method != "POST":
-        return JsonResponse(begin_authentication())
     form = LoginWebAuthnForm(data=request.POST)
     if not form.is_valid():
         messages.error(request, "That passkey does not open an account here. Sign in another way.")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from allauth.account.utils import get_next_redirect_url
-from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -46,7 +45,7 @@ def prove(request: Visit, word: str) -> HttpResponse:
 def link(request: Visit, word: str) -> HttpResponse:
     """Ask before linking who came back: a browser may be signed in as somebody else there."""
     provider = named(word)
-    found = arrived.held(request.session, Purpose.LINK)
+    found = arrived.held(request.session, request.path)
     if found is None or found.provider != word:
         return go(request, provider, Purpose.LINK, request.path)
     if request.method != "POST":
@@ -85,7 +84,7 @@ def unlink(request: Visit) -> HttpResponse:
 def back(request: Visit, word: str) -> HttpResponse:
     """Take what the provider says, once, and only for what this browser went there for."""
     provider = named(word)
-    if comes_too_often(request):
+    if entry.comes_too_often(request, "provider"):
         return entry.too_many(request)
     try:
         pending, found = come_back(request, provider)
@@ -97,17 +96,12 @@ def back(request: Visit, word: str) -> HttpResponse:
 
 def go(request: Visit, provider: Provider, purpose: Purpose, then: str) -> HttpResponse:
     """Send somebody to a provider, unless they come too often or it does not answer."""
-    if comes_too_often(request):
+    if entry.comes_too_often(request, "provider"):
         return entry.too_many(request)
     try:
         return redirect(leave(request, provider, purpose, then))
     except (Refused, Unreachable) as refusal:
         return _told(request, str(refusal))
-
-
-def comes_too_often(request: Visit) -> bool:
-    """Whether a network has come and gone more often than a whole school would in a minute."""
-    return not ratelimit.consume(request, app="allauth.account", action="provider", limit_get=True)
 
 
 def named(word: str) -> Provider:
@@ -139,7 +133,7 @@ def _arrived(request: Visit, pending: Pending, found: Identity) -> HttpResponse:
     """Keep who came back for the page that sent them, for as long as the same person is there."""
     if pending.account != request.user.pk:
         return _told(request, "Somebody else signed in here meanwhile. Start again")
-    arrived.keep(request.session, pending.purpose, found)
+    arrived.keep(request.session, pending.then, found)
     return redirect(pending.then)
 
 

@@ -88,6 +88,12 @@ def test_the_use_of_a_recovery_code_is_told_and_of_a_wrong_one_not(digital_lead,
     assert told() == ["recovery-codes-made", "recovery-code-used"]
 
 
+def test_a_link_made_at_the_server_is_told_to_whom_it_signs_in(account):
+    link_for(account, LinkPurpose.SIGN_IN)
+
+    assert told() == ["sign-in-link-made"]
+
+
 def test_a_deed_that_fails_tells_nobody(digital_lead, account):
     colleague = somebody("Cole Ashdown", Role.STAFF, digital_lead.organisation)
     assert colleague.account_id != account.pk

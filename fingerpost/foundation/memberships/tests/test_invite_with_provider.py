@@ -48,6 +48,16 @@ def test_the_name_of_the_identity_does_not_have_to_be_the_address_of_the_invitat
     assert Membership.objects.filter(account__email=ADA).exists()
 
 
+def test_who_came_back_for_one_invitation_is_nobody_at_another(forger, path, head):
+    client = Client()
+    arrive(forger, client, path)
+    other = actions.ask_in(
+        head, person=None, name="Bea Stile", email="b@x.example", roles={Role.STAFF}, until=None
+    )
+
+    assert "came back as" not in client.get(f"/invitation/{actions.make_link(head, other)}/").text
+
+
 def test_without_the_link_the_identity_opens_nothing(forger, path):
     client = Client()
     answer = client.get(BACK, forger.receive(client.get("/sign-in/with/microsoft/")))

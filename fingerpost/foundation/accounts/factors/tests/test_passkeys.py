@@ -117,3 +117,10 @@ def test_a_passkey_of_somebody_else_does_not_exist(account, technician, deed):
 
     assert answer.status_code == 404
     assert Authenticator.objects.get(pk=theirs.pk).data["name"] == "My phone"
+
+
+def test_a_network_that_asks_for_challenges_too_often_has_to_wait(db):
+    cache.clear()
+    answers = [Client().get("/sign-in/passkey/").status_code for _ in range(121)]
+
+    assert answers == [200] * 120 + [429]
