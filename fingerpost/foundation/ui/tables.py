@@ -5,7 +5,7 @@ import re
 from django.utils.html import strip_tags
 from markupsafe import Markup
 
-HEADING = re.compile(r"<th scope=\"col\"([^>]*)>(.*?)</th>", re.DOTALL)
+HEADING = re.compile(r"<th( [^>]*)>(.*?)</th>", re.DOTALL)
 BLANK = re.compile(r"<td([^>]*)>\s+</td>")
 BARE, TOLD, DESK = "bare", "told", "desk"
 """Classes at the head of a column: its cells need no words before them, even what names a row
@@ -23,7 +23,7 @@ def stacking(table: str) -> Markup:
     labels = [_labels(*heading) for heading in HEADING.findall(head)]
     head = head.replace("<table", '<table class="cards" role="table"')
     head = head.replace("<thead", '<thead role="rowgroup"').replace("<tr", '<tr role="row"')
-    head = head.replace('<th scope="col"', '<th scope="col" role="columnheader"')
+    head = head.replace("<th ", '<th role="columnheader" ')
     body = BLANK.sub(r"<td\1></td>", body.replace("<tbody", '<tbody role="rowgroup"'))
     before, *rows = body.split("<tr")
     drawn = "".join(f'<tr role="row"{_row(row, labels)}' for row in rows)
