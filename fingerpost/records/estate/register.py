@@ -22,6 +22,7 @@ from . import actions, preparing
 from .choices import HELD, LEAVING
 from .choices import Standing as States
 from .holes import holes
+from .importing import rooms
 from .importing.sheet import SHEET
 from .models import Asset
 from .moves import stays_because
@@ -145,8 +146,8 @@ ASSETS = declare(
                 lambda organisation, values: preparing.new(organisation, 0, values),
                 preparing.changed,
                 preparing.wrong_in_the_register,
-                partial(actions.enter_many, wrong={}),
-                actions.change_many,
+                rooms.enter,
+                rooms.change,
                 partial(actions.change_many, is_undo=True),
                 preparing.KEPT,
             ),

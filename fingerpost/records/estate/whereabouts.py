@@ -48,17 +48,23 @@ def last_ended(assets: Sequence[Asset]) -> dict[int, Assignment]:
 
 def meanings() -> dict[str, Mapping[str, Any]]:
     """{link: {folded text: what alone bears that name}} for people and rooms of today."""
-    directory, rooms = Directory(today()), list(Room.objects.in_use())
+    directory = Directory(today())
     people = directory.people
     return {
         "holder": {
             **_sole([(person.name_key, person) for person in people]),
             **{fold(directory.label(person)): person for person in people},
         },
-        "room": {
-            **_sole([(room.name_key, room) for room in rooms]),
-            **{fold(room.label): room for room in rooms},
-        },
+        "room": rooms_named(),
+    }
+
+
+def rooms_named() -> dict[str, Room]:
+    """{folded text: the one room of today that it names}."""
+    rooms = list(Room.objects.in_use())
+    return {
+        **_sole([(room.name_key, room) for room in rooms]),
+        **{fold(room.label): room for room in rooms},
     }
 
 

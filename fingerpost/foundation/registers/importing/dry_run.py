@@ -62,7 +62,9 @@ def plan(
     judged = judge.all([(each, keys(each)) for each in readings])
     judged += [_misfit(run, line, why) for line, why in table.loose]
     judged.sort(key=lambda row: row.line)
-    return Plan(judged, together(layout, readings), version)
+    foresee = sheet_of(register).foresee
+    remarks = [*together(layout, readings), *(foresee(judged) if foresee else ())]
+    return Plan(judged, remarks, version)
 
 
 class _Judge:

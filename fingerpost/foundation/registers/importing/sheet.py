@@ -8,6 +8,7 @@ from typing import Any
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.imports.layout import Reader, Remark
+from fingerpost.foundation.imports.models import ImportRow
 
 REFERENCE = "fingerpost_reference"
 """What a sheet calls the reference of a row, which is no field that people enter."""
@@ -75,6 +76,8 @@ class Sheet:
     """{field: what to do} where a row may not become what a line makes of it."""
     notes: Callable[[Sequence[str], Lines], Sequence[str]] | None = None
     """What to say of a table before it is checked."""
+    foresee: Callable[[Sequence[ImportRow]], Sequence[str]] | None = None
+    """What else to say of the rows as they were judged, before they come in."""
     may: Callable[[Actor, Any], str] | None = None
     """Why somebody may not change a row; nothing if they may."""
     refuse: Callable[[Values, Words], str] | None = None

@@ -28,6 +28,7 @@ from ..moves import closed_because, refusal
 from ..preparing import FIELDS
 from ..rules import problems
 from .headings import HEADINGS
+from .rooms import foresee
 from .words import KINDS, STATUSES, WAYS, YES_NO, guess
 
 _SPAN = re.compile(r"(\d{1,3})\s*(years?|yrs?|y|months?|mths?|m)?\b[a-z ()]*", re.IGNORECASE)
@@ -201,6 +202,7 @@ SHEET = Sheet(
     may=lambda actor, asset: closed_because(asset),
     refuse=somebodys_own,
     notes=one_row_for_many,
+    foresee=foresee,
     proves="/standards/digital-leadership-and-governance/",
     afterwards=findings.refresh,
 )
