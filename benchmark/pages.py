@@ -42,6 +42,7 @@ def pages(browser: Browser, asset: int) -> list[Page]:
         Page("list, a gap that none has", "/assets/?missing=location", 6),
         Page("search by key prefix", "/assets/?q=FW-0005", 10),
         Page("search by description", "/assets/?q=Device+05", 10),
+        Page("search by words", "/assets/?q=room+12+laptop", 10),
         Page("detail with history", f"/assets/{asset}/", 5),
         Page("create by form", "/assets/new/", 8, _new_asset()),
         Page("home of a school", "/", 10),

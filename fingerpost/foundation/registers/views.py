@@ -38,7 +38,9 @@ def index(request: Request, register: Register) -> HttpResponse:
         "errands": errands_of(register, request.actor),
         "tabs": tabs(request.actor, asked) if page.selection else (),
         "links": links_of(register, request.actor),
-        "findable": joined([spoken(label(register, name)) for name in words_of(register)], "or"),
+        "findable": joined(
+            ["Reference", *(spoken(label(register, name)) for name in words_of(register))], "or"
+        ),
     }
     return render(request, "registers/index.html", context)
 
