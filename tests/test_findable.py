@@ -107,6 +107,8 @@ def test_what_is_archived_stays_and_what_is_deleted_goes(school, register):
         assert found(register, "wren") == []
         row = named(register, actor, "Old wren")
     if granted(register, "archive"):
+        with deeds.begin("test"):  # some registers let only go what stands no more
+            register.own().filter(pk=row.pk).update(**{register.status: register.gone()[0]})
         for act in archiving(register.word):
             act(keeper(register, school, "archive"), row)
             assert found(register, "wren") == [row.pk]

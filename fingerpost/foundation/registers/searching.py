@@ -14,7 +14,7 @@ from .declaration import Key, Register
 from .found_by import parts_of
 from .listing import SIZE, Row
 
-RANKED = 200
+RANKED = 100
 """So many of the rows that have the words are put in order; when more have them, any."""
 
 
