@@ -17,13 +17,15 @@ _PROCESS = f"{__package__}.process"
 # The process limits its own computing time; this is for a machine that is very busy.
 _PATIENCE = 60
 _AT_ONCE = BoundedSemaphore(2)
-"""Each takes some 100 MB for a second, so a third waits."""
+"""Each takes some 100 MB for a second, a long list 450, so a third waits."""
+_OUT_OF_BOUNDS = (-signal.SIGXCPU, -signal.SIGABRT, -signal.SIGKILL)
+"""How a process ends that is out of time, is given no more memory, or takes too much of it."""
 # Nothing is fetched: no template names a package, and were one to, it would find no way out.
 _NO_WAY_OUT = dict.fromkeys(("http_proxy", "https_proxy", "ALL_PROXY"), "http://127.0.0.1:9")
 
 
 class TooMuch(DomainError):
-    """Raised when a document takes longer to lay out than anybody should wait."""
+    """Raised when a document takes more time or memory to lay out than a server should give."""
 
 
 class NotLaidOut(RuntimeError):
@@ -45,7 +47,7 @@ def pdf_of(template: Path, data: Any) -> bytes:
             )
         except subprocess.TimeoutExpired:
             raise _too_much() from None
-    if ended.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+    if ended.returncode in _OUT_OF_BOUNDS:
         raise _too_much()
     if ended.returncode:
         raise NotLaidOut(ended.stderr.decode(errors="replace")[-2000:])
@@ -63,4 +65,4 @@ def question_of(template: Path, data: Any) -> dict[str, str]:
 
 
 def _too_much() -> TooMuch:
-    return TooMuch("This takes too long to print. Narrow the list, then print it in parts.")
+    return TooMuch("This is too much to print at once. Narrow the list, then print it in parts.")

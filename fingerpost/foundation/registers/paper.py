@@ -64,8 +64,9 @@ def print_list(
 
 
 def sample(text: str) -> Body:
-    """A list in which everything is one text."""
-    return {"note": text, "headings": ["Reference", text], "lines": [[text, text]] * 3}
+    """A list in which everything is one text, as far as a cell takes it."""
+    cell = _cut(text)
+    return {"note": cell, "headings": ["Reference", cell], "lines": [[cell, cell]] * 3}
 
 
 def _word(register: Register) -> str:

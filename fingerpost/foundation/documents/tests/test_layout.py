@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from fingerpost.foundation.documents import layout
@@ -35,6 +37,12 @@ def test_what_takes_too_long_is_given_up_with_words(monkeypatch):
 
     with pytest.raises(TooMuch, match="Narrow the list"):
         pdf_of(HERE / "plain.typ", DATA)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS refuses any limit on memory")
+def test_what_takes_too_much_memory_is_given_up_with_words():
+    with pytest.raises(TooMuch, match="Narrow the list"):
+        pdf_of(HERE / "greedy.typ", DATA)
 
 
 def test_a_template_that_lacks_its_data_is_a_fault_of_ours():
