@@ -1,13 +1,36 @@
 """What a spot check says of the register that a finding rests on."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
+from fingerpost.foundation.duties.falling import Due
+from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.foundation.spot_checks.reading import latest
 from fingerpost.foundation.ui.filters import plural, written_date
 
 from .evidence import Finding
+from .limits import limits_for
 from .verdicts import Verdict
+
+SPAN = "estate.borne_out"
+"""How long a spot check shows a register, about a term: the same of every register."""
+
+
+def check_again(register: str, today: date, until: date) -> Iterator[Due]:
+    """The last day on which the latest spot check of a register still shows it.
+
+    The DfE asks to keep registers up to date as things change, and gives no cadence; about a term
+    is ours. A register that nobody has checked has not begun with it, and owes none.
+    """
+    check = latest(register)
+    if check is None or check.ended_at is None:
+        return
+    span = timedelta(days=limits_for(SPAN, today).days)
+    on = check.ended_at.astimezone(LONDON).date() + span
+    if on <= until:
+        yield Due(on, f"Go and look at ten {register} again", f"/{register}/spot-checks/")
 
 
 def as_spot_checked(finding: Finding, register: str) -> Finding:

@@ -8,6 +8,7 @@ from django.db.models import Count
 from fingerpost.foundation.duties.falling import Due, duty, per_day
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.ui.filters import plural
+from fingerpost.standards.spot_checked import check_again
 
 from .choices import Standing
 from .models import Asset
@@ -38,6 +39,17 @@ def warranties(today: date, until: date) -> Iterable[Due]:
     held = Asset.objects.filter(standing=Standing.HELD, warranty_ends_on__range=(today, until))
     found = held.order_by("warranty_ends_on").values_list("warranty_ends_on")
     return per_day(found.annotate(n=Count("pk")), today, _out_of_warranty, "/assets/")
+
+
+@duty(
+    "asset-spot-checks",
+    "Spot checks of the asset register",
+    falls_to=Duty.IT_SUPPORT,
+    view="assets.view",
+    done_when="a spot check of the assets is finished",
+)
+def spot_checks(today: date, until: date) -> Iterable[Due]:
+    return check_again("assets", today, until)
 
 
 def _to_review(n: int) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from fingerpost.foundation.duties.falling import Due, duty
 from fingerpost.foundation.people.models import Duty
+from fingerpost.standards.spot_checked import check_again
 
 from .choices import Standing
 from .models import Certification, Supplier
@@ -53,6 +54,17 @@ def ico(today: date, until: date) -> Iterator[Due]:
     for each in held.order_by("ico_expires_on", "pk")[:MOST]:
         title = f"The ICO registration of {each.legal_name} ends"
         yield Due(each.ico_expires_on or until, title, _page(each.pk))
+
+
+@duty(
+    "supplier-spot-checks",
+    "Spot checks of the supplier register",
+    falls_to=Duty.BUSINESS,
+    view="suppliers.view",
+    done_when="a spot check of the suppliers is finished",
+)
+def spot_checks(today: date, until: date) -> Iterator[Due]:
+    return check_again("suppliers", today, until)
 
 
 def _page(supplier: int) -> str:
