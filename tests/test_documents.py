@@ -20,6 +20,18 @@ def test_the_permission_matrix_is_printed_fresh():
     assert (ROOT / "docs" / "permissions.md").read_text() == document()
 
 
+def test_what_shows_that_we_are_safe_exists():
+    named = set(
+        re.findall(r"`(test_\w+|browser/test_\w+)`", (ROOT / "docs/security.md").read_text())
+    )
+    files = {file.stem for file in ROOT.glob("fingerpost/**/tests/test_*.py")}
+    files |= {file.stem for file in ROOT.glob("tests/test_*.py")}
+    files |= {f"browser/{file.stem}" for file in ROOT.glob("tests/browser/test_*.py")}
+
+    assert named
+    assert named - files == set()
+
+
 @pytest.mark.parametrize("file", SPOKEN, ids=lambda file: str(file.relative_to(ROOT)))
 def test_nothing_is_called_compliant(file):
     assert not re.search(r"\bcomplian(t|ce)\b", file.read_text(), re.IGNORECASE)
