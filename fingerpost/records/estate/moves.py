@@ -57,7 +57,7 @@ def stays_because(asset: Asset) -> str:
         return ""
     return (
         f"The register says “{Status(asset.status).label}”. Only what is lost, stolen or disposed "
-        "of can be archived. Change its status first"
+        "of can be archived. Change its status first."
     )
 
 

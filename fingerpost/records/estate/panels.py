@@ -86,7 +86,7 @@ def disposal(request: Request, asset: Asset) -> Mapping[str, Any] | None:
         said = f"Its disposal was approved{f' on {on}' if on else ''}. Next: enter when its data "
         said += "was wiped, and when it went, and make it “Disposed of”."
         return {"said": said, "words": "", "link": ""}
-    may = request.actor.may("assets.correct")
+    may = request.actor.may("assets.correct") and not asset.archived_on
     link = reverse("assets:correct", args=[asset.pk]) if may else ""
     return {"said": "It has gone for good.", "words": "Correct this", "link": link}
 
