@@ -7,23 +7,24 @@ from datetime import date
 from django.urls import reverse
 from markupsafe import Markup
 
-from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.ui.filters import written_date
 
 from . import catalogue, wording
 from .catalogue import Part, Requirement, Standard, Strength
 from .limits import Limits, limits_for
+from .parts import DUTIES
 from .rules.posts import posts
 from .states import State
 
-DUTIES = {
-    Part.SLT_DIGITAL_LEAD: Duty.SLT_DIGITAL_LEAD,
-    Part.HEADTEACHER: Duty.HEADTEACHER,
-    Part.IT_SUPPORT: Duty.IT_SUPPORT,
-    Part.BUSINESS_PROFESSIONAL: Duty.BUSINESS,
-    Part.DPO: Duty.DPO,
-    Part.DSL: Duty.DSL,
+ALWAYS_NAMED = {
+    Part.SLT_DIGITAL_LEAD,
+    Part.HEADTEACHER,
+    Part.IT_SUPPORT,
+    Part.BUSINESS_PROFESSIONAL,
+    Part.DPO,
+    Part.DSL,
 }
+"""The parts of which a page says that nobody holds them; of the others it is silent."""
 NOBODY = "nobody yet"
 Fact = tuple[str, str]
 
@@ -48,9 +49,16 @@ def by_strength(standard: Standard, states: Mapping[str, State]) -> list[Strengt
 
 def names_of_parts(today: date) -> dict[Part, str]:
     """Who holds the duty behind each part; a part that is no duty of one person is not named."""
-    held = posts(*DUTIES.values())
-    holders = {part: held.holder(duty, today) for part, duty in DUTIES.items()}
-    return {part: each.person.name if each else NOBODY for part, each in holders.items()}
+    held = posts()
+    holders = {
+        part: next((each for duty in duties if (each := held.holder(duty, today))), None)
+        for part, duties in DUTIES.items()
+    }
+    return {
+        part: each.person.name if each else NOBODY
+        for part, each in holders.items()
+        if each or part in ALWAYS_NAMED
+    }
 
 
 def who(parts: tuple[Part, ...], names: Mapping[Part, str]) -> str:

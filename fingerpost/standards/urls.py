@@ -1,12 +1,16 @@
 from django.urls import path
 
-from . import views
+from . import views, views_who
 
 app_name = "standards"
 urlpatterns = [
     path("", views.index, name="index"),
     path("requirement/<str:id>/", views.requirement, name="requirement"),
     path("requirement/<str:id>/ask/", views.ask, name="ask"),
+    path("who-does-what-when/", views_who.timeline, name="timeline"),
+    path("who-does-what-when/print/", views_who.print_timeline, name="print_timeline"),
+    path("<slug:slug>/who/", views_who.chart, name="chart"),
+    path("<slug:slug>/who/print/", views_who.print_chart, name="print_chart"),
     path("<slug:slug>/", views.family, name="family"),
     path("<slug:slug>/<str:id>/", views.standard, name="standard"),
 ]

@@ -1,0 +1,35 @@
+"""Who does what for a family, and who does what when, on paper."""
+
+from fingerpost.foundation.documents.declaration import Body, document
+
+
+def sample_chart(text: str) -> Body:
+    """A chart in which everything is one text."""
+    return {
+        "headline": text,
+        "meaning": text,
+        "gaps": [text] * 2,
+        "headings": ["Standard", text, text],
+        "people": ["", text, text],
+        "lines": [[text, "A/R", "C"]] * 2,
+    }
+
+
+def sample_timeline(text: str) -> Body:
+    """A timeline in which everything is one text."""
+    section = {"heading": text, "lines": [[text, text, text]] * 2}
+    return {"headline": text, "sections": [section] * 2}
+
+
+CHART = document(
+    "who-does-what",
+    template="standards/raci.typ",
+    deed="standards.print",
+    sample=sample_chart,
+)
+TIMELINE = document(
+    "timeline",
+    template="standards/timeline.typ",
+    deed="standards.print",
+    sample=sample_timeline,
+)

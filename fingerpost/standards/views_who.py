@@ -1,0 +1,79 @@
+"""Who does what for a family of standards, and when in the school year."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.documents.declaration import Body, Document
+from fingerpost.foundation.documents.printing import answer, content_of, print_document
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import allow
+
+from . import catalogue, raci
+from . import timeline as timelines
+from .catalogue import Family
+from .documents import CHART, TIMELINE
+from .parts import parts_of
+
+TIMELINE_TITLE = "Who does what when"
+
+
+@allow("standards.view")
+def chart(request: Request, slug: str) -> HttpResponse:
+    found = raci.chart_of(_family(slug), parts_of(request.actor.organisation, today()))
+    context = {
+        "chart": found,
+        "family": found.family,
+        "families": catalogue.families(),
+        "meaning": raci.MEANING,
+        "content": content_of(
+            request.actor.organisation, raci.body_of(found), _title(found.family)
+        ),
+    }
+    return render(request, "standards/chart.html", context)
+
+
+@allow("standards.print")
+@require_POST
+def print_chart(request: Request, slug: str) -> HttpResponse:
+    family = _family(slug)
+    found = raci.chart_of(family, parts_of(request.actor.organisation, today()))
+    return _printed(request, CHART, raci.body_of(found), _title(family), f"who-{slug}")
+
+
+@allow("standards.view")
+def timeline(request: Request) -> HttpResponse:
+    found = timelines.timeline(request.actor, today())
+    return render(request, "standards/timeline.html", {"timeline": found})
+
+
+@allow("standards.print")
+@require_POST
+def print_timeline(request: Request) -> HttpResponse:
+    body = timelines.body_of(timelines.timeline(request.actor, today()))
+    return _printed(request, TIMELINE, body, TIMELINE_TITLE, "timeline")
+
+
+def _printed(
+    request: Request, document: Document, body: Body, title: str, name: str
+) -> HttpResponse:
+    try:
+        printed = print_document(request.actor, document, body, title=title)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("standards:index")
+    return answer(printed, f"{name}-{today().isoformat()}")
+
+
+def _family(slug: str) -> Family:
+    try:
+        return catalogue.family(slug)
+    except KeyError:
+        raise Http404 from None
+
+
+def _title(family: Family) -> str:
+    return f"Who does what: {family.title}"
