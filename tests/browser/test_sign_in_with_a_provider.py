@@ -76,7 +76,7 @@ def test_linked_once_the_provider_opens_the_door(house: House, page: Page) -> No
     open_to_everybody(page)
     page.get_by_role("link", name=f"Link an account of {NAME}").click()
     be(page, "ada.fernhill")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Is ada.fernhill@id.example you?")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Is this you at {NAME}?")
     open_to_everybody(page)
     page.get_by_role("button", name="Yes, link it").click()
     expect(page.get_by_text(f"With {NAME}, as ada.fernhill@id.example")).to_be_visible()

@@ -31,6 +31,8 @@ sign_out = public(allauth.logout)
 @allow("accounts.view_own")
 def own(request: Visit) -> HttpResponse:
     held = Membership.objects.filter(account=request.user, organisation=request.actor.organisation)
+    linked = links_of(request.user)
+    issuers = {each.issuer for each in linked}
     tries = SignIn.objects.filter(account=request.user).order_by("-at")[:SHOWN]
     return render(
         request,
@@ -41,8 +43,8 @@ def own(request: Visit) -> HttpResponse:
             "tries": tries,
             "factors": factors_of(request.user),
             "signed_in": signed_in(request.user, request.session.session_key),
-            "linked": [(title_of(each.issuer), each) for each in links_of(request.user)],
-            "providers": all_known(),
+            "linked": [(title_of(each.issuer), each) for each in linked],
+            "providers": [each for each in all_known() if each.issuer not in issuers],
         },
     )
 

@@ -33,7 +33,7 @@ def grow_stale(client):
 def test_somebody_links_their_account_after_saying_yes(forger, client, account, settings):
     settings.MAIL_FROM = "it@fernwhistle.example"
     assert come_back(forger, client)["Location"] == LINK
-    assert "Is dita@fernwhistle.example you?" in client.get(LINK).content.decode()
+    assert "<strong>dita@fernwhistle.example</strong>" in client.get(LINK).content.decode()
     assert not LinkedIdentity.objects.exists()
     client.post(LINK)
 
