@@ -19,6 +19,8 @@ from .views import address
 def differing(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
     """What differs, and what can be done about it."""
     row = _row(comparable, pk)
+    if row.outcome != Outcome.DIFFERS:
+        return redirect(_back(comparable, row))
     form = OursForm(request.POST or None)
     if form.performs(deeds_of(comparable).answer, request.actor, row):
         messages.success(request, "It is remembered for as long as the list says the same")
@@ -29,7 +31,7 @@ def differing(request: Request, comparable: Comparable, pk: int) -> HttpResponse
 def take(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
     """Take what the list says into the register, by the register's own verb."""
     row = _row(comparable, pk)
-    if request.method != "POST":
+    if request.method != "POST" or row.outcome != Outcome.DIFFERS:
         return redirect(address(comparable, "differing", pk))
     register = comparable.register
     thing = get_object_or_404(register.own(), pk=row.thing)
@@ -70,9 +72,7 @@ def _page(
 
 
 def _row(comparable: Comparable, pk: int) -> ComparisonRow:
-    rows = ComparisonRow.objects.filter(
-        outcome=Outcome.DIFFERS, comparison__register=comparable.register.plural
-    )
+    rows = ComparisonRow.objects.filter(comparison__register=comparable.register.plural)
     return get_object_or_404(rows.select_related("comparison"), pk=pk)
 
 

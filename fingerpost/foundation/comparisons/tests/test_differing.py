@@ -91,3 +91,14 @@ def test_a_row_of_another_school_does_not_exist(stranger, differing):
     _, _, row = differing
 
     assert client_for(stranger).get(address("differing", row.pk)).status_code == 404
+
+
+def test_a_row_that_differs_in_nothing_leads_back_to_its_list(technician):
+    asset = enter(technician, "S1AAAA", model="ProBook 450")
+    (row,) = rows(compare(client_for(technician), "PC1,S1AAAA,,ProBook 450,,,"), "both")
+    client = client_for(technician)
+    sent = {"fields_taken": ["model"], "revision": asset.revision}
+
+    assert client.get(address("differing", row.pk)).url.endswith("?show=both")
+    assert client.post(address("take", row.pk), sent).status_code == 302
+    assert Asset.objects.get(pk=asset.pk).revision == asset.revision
