@@ -76,6 +76,10 @@ class Parts:
         name = PART_NAMES[part]
         return name[:1].upper() + name[1:]
 
+    def role(self, part: Part, family: str) -> str:
+        """The role under which somebody is named for a part."""
+        return next((self.named[duty] for duty in self.duties(part, family)), "senior leader")
+
     def duties(self, part: Part, family: str) -> tuple[Duty, ...]:
         if part == Part.HEADTEACHER and self.organisation.is_trust:
             return (Duty.TRUST_EXECUTIVE,)

@@ -76,21 +76,37 @@ def _letter(standard: Standard, part: Part) -> str:
 
 def _gaps(family: Family, parts: Parts) -> Iterator[str]:
     """Exactly one who answers and at least one who does the work, or it is said."""
+    yield from _shared(family, parts)
     vacant: dict[tuple[str, Part], list[str]] = {}
     for each in family.standards:
-        short, roles = f"{family.short} {each.number}", each.roles
-        if len(roles.accountable) != 1:
-            names = " and ".join(parts.title(part, family.slug) for part in roles.accountable)
-            yield (
-                f"{len(roles.accountable)} parts answer for {short}: {names or 'nobody'}. "
-                "Agree which one it is."
-            )
-        for part in roles.accountable:
-            if parts.is_vacant(part, family.slug):
-                vacant.setdefault(("is accountable for", part), []).append(short)
-        if all(parts.is_vacant(part, family.slug) for part in roles.responsible):
-            for part in roles.responsible:
-                vacant.setdefault(("does the work of", part), []).append(short)
+        short = f"{family.short} {each.number}"
+        for what, part in _vacant(each, parts):
+            vacant.setdefault((what, part), []).append(short)
     for (what, part), standards in vacant.items():
-        title = parts.title(part, family.slug)
-        yield f"Nobody {what} {', '.join(standards)}: name somebody as “{title}”."
+        role = parts.role(part, family.slug)
+        yield f"Nobody {what} {', '.join(standards)}: name somebody as “{role}”."
+
+
+def _shared(family: Family, parts: Parts) -> Iterator[str]:
+    """The standards for which not exactly one answers, those of the same ones together."""
+    shared: dict[tuple[Part, ...], list[str]] = {}
+    for each in family.standards:
+        if len(each.roles.accountable) != 1:
+            short = f"{family.short} {each.number}"
+            shared.setdefault(each.roles.accountable, []).append(short)
+    for together, standards in shared.items():
+        names = " and ".join(parts.title(part, family.slug) for part in together)
+        yield (
+            f"Not one alone answers for {', '.join(standards)}, but {names or 'nobody'}. "
+            "Agree which one it is."
+        )
+
+
+def _vacant(standard: Standard, parts: Parts) -> Iterator[tuple[str, Part]]:
+    """The parts that would need a name, so that somebody answers and somebody does the work."""
+    roles = standard.roles
+    for part in roles.accountable:
+        if parts.is_vacant(part, standard.family):
+            yield "is accountable for", part
+    if all(parts.is_vacant(part, standard.family) for part in roles.responsible):
+        yield from (("does the work of", part) for part in roles.responsible)
