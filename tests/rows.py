@@ -58,6 +58,8 @@ def fill(organisation: Organisation, mark: str) -> dict[type[models.Model], int]
                     setattr(row, field.name, _value(field, mark, made, row.pk, turn))
             if _points(model):
                 _point(row, made)
+            if hasattr(row, "closed_account"):
+                row.closed_account += 1  # whoever asked never decides
             if hasattr(row, "keep_keys"):
                 row.keep_keys()
             row.save(force_insert=True)

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.registers.apps.RegistersConfig",
     "fingerpost.foundation.duties.apps.DutiesConfig",
     "fingerpost.foundation.roles.apps.RolesConfig",
+    "fingerpost.foundation.approvals.apps.ApprovalsConfig",
     "fingerpost.foundation.spot_checks.apps.SpotChecksConfig",
     "fingerpost.foundation.comparisons.apps.ComparisonsConfig",
     "fingerpost.foundation.notes.apps.NotesConfig",

@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.foundation.organisations.urls")),
     path("", include("fingerpost.foundation.comparisons.urls")),
     path("", include("fingerpost.foundation.spot_checks.urls")),
+    path("approvals/", include("fingerpost.foundation.approvals.urls")),
     path("assets/", include("fingerpost.records.estate.urls")),
     path("", include("fingerpost.records.faults.urls")),
     path("labels/", include("fingerpost.records.estate.labels.urls")),

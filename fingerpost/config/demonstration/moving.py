@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.approvals.actions import sign
+from fingerpost.foundation.approvals.models import Approval, State
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.actions import leave
 from fingerpost.foundation.people.models import Person
@@ -11,7 +13,7 @@ from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.records.estate.actions import mend
 from fingerpost.records.estate.assigning.actions import hand_over, link
 from fingerpost.records.estate.choices import Status
-from fingerpost.records.estate.disposing.actions import approve
+from fingerpost.records.estate.disposing.actions import propose
 from fingerpost.records.estate.models import Asset
 
 LEAVER = "Cy Elmswood"
@@ -37,8 +39,9 @@ def change_hands(technician: Actor, head: Actor) -> None:
     )
     old = [Asset.objects.get(tag="OL-05"), Asset.objects.get(tag="CB-06")]
     mend(technician, {old[1].pk: {"status": Status.SPARE}})
-    mend(technician, {each.pk: {"status": Status.DISPOSAL_PROPOSED} for each in old})
-    approve(head, [old[0].pk])
+    propose(technician, [each.pk for each in old], why="Too old for security updates")
+    first = Approval.objects.open().get(object_id=old[0].pk)
+    sign(head, [first.pk], decision=State.APPROVED, typed=head.name)
 
 
 def hear_from_devices(actor: Actor, heard: dict[str, date]) -> None:

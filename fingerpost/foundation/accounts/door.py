@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import (
     FRESH,
@@ -112,10 +113,10 @@ class PermissionMiddleware:
             return render(request, "account/nowhere.html", status=403)
         if permission is None or not known.actor.may(permission):
             raise PermissionDenied(permission or "unnamed")
-        return _asked_first(known, permission)
+        return asked_first(known, permission)
 
 
-def _asked_first(request: Visit, permission: str) -> HttpResponse | None:
+def asked_first(request: Request, permission: str) -> HttpResponse | None:
     """Where somebody goes before this page: to set a second step up, or to show who they are."""
     if request.actor.organisation.is_demonstration:
         return None
@@ -132,7 +133,7 @@ def _lacks_second_step(session: SessionBase, permission: str) -> bool:
     return permission in SECOND_STEP and not sessions.has_second_step(session)
 
 
-def _way_back(request: Visit) -> str:
+def _way_back(request: Request) -> str:
     """The page itself; for a form the page on which it stood, as a form cannot be sent later."""
     came_from = request.headers.get("Referer", "")
     if request.method == "POST" and came_from:

@@ -19,6 +19,7 @@ from fingerpost.foundation.ui.filters import plural, written_date
 from .fridays import counts
 from .horizon import at_once, duties_of
 from .models import Reader, ToDo
+from .waits import waits_for
 
 A_DAY = timedelta(days=1)
 AHEAD = timedelta(days=14)
@@ -71,11 +72,13 @@ def weekly_words(account: int, today: date) -> Words | None:
         for each in duties_of(actor, today)
         if each.on <= today + AHEAD
     ]
+    decide = [_line(each.on, each.title, today) for each in waits_for(actor, today)]
     waits = at_once(actor, today)
-    n = len(asked) + len(falls) + sum(each.count for each in waits)
+    n = len(asked) + len(decide) + len(falls) + sum(each.count for each in waits)
     if not n:
         return None
     paragraphs = (
+        *_listed("You are asked to decide:", decide),
         *chain.from_iterable(
             _listed(f"{each.title}:", [f"- {row.title}" for row in each.first], each.count)
             for each in waits

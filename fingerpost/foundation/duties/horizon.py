@@ -16,6 +16,7 @@ from fingerpost.foundation.ui.filters import plural, written_day
 
 from .falling import DUTIES, Falls
 from .models import ToDo
+from .waits import waits_for
 
 SPAN = timedelta(days=90)
 MOST = 200
@@ -38,7 +39,7 @@ class Item:
 
 def items(actor: Actor, today: date) -> list[Item]:
     """What an actor may see of the next 90 days, and of what is overdue, the soonest first."""
-    found = [*_duties(actor, today), *_asked(actor, today)]
+    found = [*_duties(actor, today), *_asked(actor, today), *_waits(actor, today)]
     return sorted(found, key=lambda each: (each.on, each.title))
 
 
@@ -108,6 +109,11 @@ def _duties(actor: Actor, today: date, *, dated: bool = False) -> Iterator[Item]
         for due in each.read(today, today + SPAN):
             url = due.url if may_open(actor, due.url) else ""
             yield Item(due.on, due.title, url, who, mine, each.done_when)
+
+
+def _waits(actor: Actor, today: date) -> Iterator[Item]:
+    for due in waits_for(actor, today):
+        yield Item(due.on, due.title, due.url, actor.name, is_mine=True)
 
 
 def _is_mine(actor: Actor, falls: Falls, holder: Appointment | None) -> bool:

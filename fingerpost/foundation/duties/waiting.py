@@ -8,8 +8,10 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
+from .falling import Due
 from .horizon import AtOnce, at_once, duties_of
 from .models import ToDo
+from .waits import pages_of, waits_for
 
 FIRST = 5
 """So many duties of one's own are shown; the others stand on the page of the next 90 days."""
@@ -23,7 +25,7 @@ class Waiting:
 
     count: int
     overdue: int
-    first: ToDo | None
+    first: Due | None
     at_once: list[AtOnce]
 
     @property
@@ -33,9 +35,11 @@ class Waiting:
 
 
 def waiting_for(actor: Actor, today: date) -> Waiting:
-    """What somebody is asked to do and has not done, and what waits at once."""
-    mine = _asked_of(account=actor.account_id) if actor.account_id else []
-    overdue = sum(each.is_overdue(today) for each in mine)
+    """What somebody is asked to do or to decide and has not, and what waits at once."""
+    asked = _asked_of(account=actor.account_id) if actor.account_id else []
+    mine = [Due(each.due_on, each.title, "") for each in asked] + waits_for(actor, today)
+    mine.sort(key=lambda each: each.on)
+    overdue = sum(each.on < today for each in mine)
     return Waiting(len(mine), overdue, next(iter(mine), None), at_once(actor, today))
 
 
@@ -52,6 +56,8 @@ def page(actor: Actor, show: str, today: date) -> dict[str, Any]:
         "headline": _headline(held),
         "at_once": [] if show else held.at_once,
         "sections": sections,
+        "pages": pages_of(actor),
+        "waits": [] if show else waits_for(actor, today),
         "duties": [] if show else duties_of(actor, today)[:FIRST],
         "today": today,
         "most": MOST,

@@ -16,7 +16,7 @@ from fingerpost.foundation.registers.refusals import ChangedMeanwhile, RowsRefus
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.turns import hold
 
-from .choices import Status
+from .disposing import proposals
 from .models import Asset, Assignment
 from .moves import closed_because, refusal
 from .preparing import (
@@ -96,11 +96,10 @@ def enter_many(
     first = numbers.take(actor, Asset, len(assets))
     for number, asset in enumerate(assets, first):
         asset.number = number
-        if asset.status == Status.DISPOSAL_PROPOSED:
-            asset.disposal_proposed_by = actor.account_id
     if refused := wrong_in_the_register(assets) if wrong is None else wrong:
         raise RowsRefused(refused, *WORDS)
     add_many(Asset, assets)
+    proposals.entered(actor, assets)
     return list(assets)
 
 
@@ -115,14 +114,20 @@ def change_many(actor: Actor, changes: Changes, *, is_undo: bool = False) -> lis
 
 
 def change_set(
-    actor: Actor, changes: Changes, *, is_judged: bool = False, condition: str = "", **details: Any
+    actor: Actor,
+    changes: Changes,
+    *,
+    is_judged: bool = False,
+    condition: str = "",
+    why: str = "",
+    **details: Any,
 ) -> list[Asset]:
     """Write what differs within the deed in progress, or refuse the whole set for what cannot be.
 
     `is_judged` is for deeds that say themselves which status may follow which; `condition` is what
-    a thing was like as it went elsewhere.
+    a thing was like as it went elsewhere; `why` is what whoever decides about a disposal reads.
     """
-    writes = _planned(actor, changes, is_judged=is_judged)
+    writes = _planned(changes, is_judged=is_judged)
     prefetch_related_objects(
         [asset for asset, differs in writes if not differs.keys().isdisjoint(WHERE)], *LINKS
     )
@@ -133,7 +138,7 @@ def change_set(
         bulk.insert_many(Assignment, over)
     if condition:
         details["condition"] = condition
-    return _written(writes, **details)
+    return _written(actor, writes, why, **details)
 
 
 def _give_back(actor: Actor, changes: Changes) -> list[Asset]:
@@ -146,14 +151,14 @@ def _give_back(actor: Actor, changes: Changes) -> list[Asset]:
             values = {**values, "assigned_since": was.since, "holder": was.holder, "room": was.room}
             gone.append(was.pk)
         back.append((asset, values))
-    writes = _planned(actor, back, is_judged=True)
+    writes = _planned(back, is_judged=True)
     prefetch_related_objects([asset for asset, _ in writes], *LINKS)
     for start in range(0, len(gone), 1000):
         Assignment.objects.filter(pk__in=gone[start : start + 1000]).delete()
-    return _written(writes)
+    return _written(actor, writes)
 
 
-def _planned(actor: Actor, changes: Changes, *, is_judged: bool) -> Writes:
+def _planned(changes: Changes, *, is_judged: bool) -> Writes:
     """What has to be written; raises RowsRefused for what cannot be."""
     drafts = []
     writes: Writes = []
@@ -166,12 +171,10 @@ def _planned(actor: Actor, changes: Changes, *, is_judged: bool) -> Writes:
             if closed := closed_because(asset):
                 moves[asset.pk] = {"": [closed]}
                 continue
-        if "status" in differs:
-            if draft.status == Status.DISPOSAL_PROPOSED:
-                differs["disposal_proposed_by"] = actor.account_id
-            said = {} if is_judged else refusal(asset, draft)
-            if said:
-                moves[asset.pk] = {name: [words] for name, words in said.items()}
+        if "status" in differs and not is_judged and (said := refusal(asset, draft)):
+            moves[asset.pk] = {name: [words] for name, words in said.items()}
+    if not is_judged:
+        moves |= proposals.refused(writes, drafts)
     wrong = {drafts[place].pk: said for place, said in wrong_in_themselves(drafts).items()}
     retagged = {asset.pk for asset, differs in writes if "tag_key" in differs} - wrong.keys()
     wrong |= taken_tags({draft.pk: draft for draft in drafts if draft.pk in retagged})
@@ -180,9 +183,11 @@ def _planned(actor: Actor, changes: Changes, *, is_judged: bool) -> Writes:
     return writes
 
 
-def _written(writes: Writes, **details: Any) -> list[Asset]:
+def _written(actor: Actor, writes: Writes, why: str = "", **details: Any) -> list[Asset]:
     if writes:
+        meaning = proposals.meaning_of(writes)
         alter_many(Asset, writes, **details)
+        proposals.tell(actor, meaning, why)
     return [asset for asset, _ in writes]
 
 

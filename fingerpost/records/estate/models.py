@@ -81,8 +81,6 @@ class Asset(TenantModel):
 
     last_seen_on = models.DateField("last check-in", null=True, blank=True)
 
-    disposal_proposed_by = models.PositiveBigIntegerField(null=True, editable=False)
-    """The account that proposed it, which may not be the one that approves."""
     disposal_approved_on = models.DateField("disposal approved", null=True, editable=False)
     wiped_on = models.DateField("data wiped or destroyed", null=True, blank=True)
     disposed_on = models.DateField("date of secure disposal", null=True, blank=True)

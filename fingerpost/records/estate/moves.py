@@ -28,7 +28,7 @@ PROPOSE = "Propose its disposal first, then let somebody else approve it"
 FIRST = {
     S.ON_ORDER: "“On order” is for what has never been here. Choose another status",
     S.DISPOSAL_PROPOSED: "Take it back first: make it “Spare”, then propose its disposal",
-    S.DISPOSAL_APPROVED: "Approve it on the page “Disposals”. Whoever proposed it cannot",
+    S.DISPOSAL_APPROVED: "Approve it under “Decisions”. Whoever proposed it cannot",
     S.DISPOSED: PROPOSE,
 }
 """What to do first, by what the asset shall become."""

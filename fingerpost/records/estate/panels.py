@@ -10,6 +10,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.places.references import follows, stays
 from fingerpost.foundation.registers.declaration import Register
+from fingerpost.foundation.registers.errands import errand
 from fingerpost.foundation.registers.links import Link, offer
 from fingerpost.foundation.registers.panels import panel
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
@@ -107,3 +108,4 @@ panel(
     template="assets/_disposal.html",
     read=disposal,
 )
+errand("asset", title="Propose disposal", page="assets:propose", deed="assets.propose_disposal")

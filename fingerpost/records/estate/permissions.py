@@ -2,7 +2,9 @@ from fingerpost.foundation.permissions import (
     LEADERS,
     TECHNICIANS,
     Role,
+    fresh,
     grant,
+    second_step,
 )
 
 KEEPERS = TECHNICIANS | LEADERS | {Role.SETTER_UP}
@@ -19,7 +21,9 @@ grant(
         "change_costs": KEEPERS | {Role.BUSINESS},
         "archive": KEEPERS,
         "delete": KEEPERS,
+        "propose_disposal": KEEPERS | {Role.BUSINESS},
         "approve_disposal": {Role.HEADTEACHER, Role.TRUST_IT_LEAD},
+        "stand_in_for_disposal": {Role.SLT, Role.SLT_DIGITAL_LEAD},
         "correct": LEADERS,
         "import": KEEPERS,
         "compare": KEEPERS | {Role.BUSINESS},
@@ -27,3 +31,6 @@ grant(
         "undo_import": KEEPERS,
     },
 )
+
+fresh("assets.approve_disposal")
+second_step("assets.approve_disposal")

@@ -28,7 +28,7 @@ _blank = bulk.blank(Asset)
 DERIVED = ("standing", "name_key", "tag_key", "serial_key", "review_sort", "purchased_sort")
 LINKS = {"holder": "assigned_to", "room": "location"}
 """What a text means, once somebody said so; another text means something else."""
-KEPT = ("assigned_since", "disposal_approved_on", "disposal_proposed_by")
+KEPT = ("assigned_since", "disposal_approved_on")
 TAKEN = FIELDS.keys() | LINKS.keys() | set(KEPT)
 WHERE = (*LINKS, *LINKS.values())
 
@@ -66,7 +66,7 @@ def _keep_in_step(asset: Asset, draft: Asset) -> None:
     if moved and draft.assigned_since == asset.assigned_since:
         draft.assigned_since = today()
     if draft.status not in LEAVING:
-        draft.disposal_approved_on = draft.disposal_proposed_by = None
+        draft.disposal_approved_on = None
 
 
 def wrong_in_themselves(assets: Sequence[Asset]) -> dict[int, Messages]:

@@ -16,7 +16,7 @@ urlpatterns = [
     path("missing/support/", gaps.fill_support, name="fill_support"),
     path("link/", assigning.link, name="link"),
     path("disposals/", disposing.disposals, name="disposals"),
-    path("disposals/decide/", disposing.decide, name="decide"),
+    path("disposals/propose/", disposing.propose, name="propose"),
     path("<int:pk>/hand-over/", assigning.hand_over, name="hand_over"),
     path("<int:pk>/correct/", disposing.correct, name="correct"),
 ]

@@ -1,9 +1,13 @@
-"""Deciding on proposed disposals, and correcting one that never was."""
+"""Proposing disposals, what becomes of them once decided, and correcting one that never was."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.approvals.asking import ask
+from fingerpost.foundation.approvals.kinds import Settled
+from fingerpost.foundation.approvals.models import State
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.turns import hold
@@ -11,6 +15,8 @@ from fingerpost.foundation.tenancy.turns import hold
 from .. import actions as register
 from ..choices import Status
 from ..models import Asset
+from ..moves import MOVES
+from .proposals import DISPOSAL
 
 BACK = {
     "disposed_on": None,
@@ -21,30 +27,46 @@ BACK = {
 """What is not true of a thing that is here after all."""
 
 
-class OwnProposal(DomainError):
-    """Raised when somebody would approve what they proposed themselves."""
+@action("assets.propose_disposal")
+def propose(actor: Actor, /, keys: Sequence[int], *, why: str) -> list[Asset]:
+    """Propose to dispose of things, or ask again about those that changed since."""
+    hold(actor.organisation)
+    assets = list(Asset.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+    if not assets:
+        raise DomainError("Nothing was chosen. Choose at least one asset.")
+    again = [each for each in assets if each.status == Status.DISPOSAL_PROPOSED]
+    _refuse_the_unready([each for each in assets if each not in again])
+    proposed = {"status": Status.DISPOSAL_PROPOSED}
+    register.change_set(actor, [(each, proposed) for each in assets if each not in again], why=why)
+    ask(actor, DISPOSAL, again, words=why)
+    return assets
 
 
-@action("assets.approve_disposal")
-def approve(actor: Actor, /, keys: Sequence[int]) -> list[Asset]:
-    """Let things go that somebody else proposed to dispose of; one signature for all of them."""
-    proposed = _waiting(actor, keys)
-    own = [each for each in proposed if is_own(actor, each)]
-    if own:
-        named = ", ".join(each.reference for each in own[:3])
-        raise OwnProposal(
-            f"You proposed the disposal of {named}{' and others' if len(own) > 3 else ''} "
-            "yourself. Leave out your own proposals, and ask somebody else to approve them."
+def _refuse_the_unready(assets: Sequence[Asset]) -> None:
+    """Name what cannot be proposed as it stands, such as what somebody still works with."""
+    unready = [
+        each for each in assets if Status.DISPOSAL_PROPOSED not in MOVES[Status(each.status)]
+    ]
+    if unready:
+        named = ", ".join(each.reference for each in unready[:3])
+        more = f" and {len(unready) - 3} more" if len(unready) > 3 else ""
+        raise DomainError(
+            f"{named}{more}: only what is spare, in repair or set aside can be proposed. Let IT "
+            "support make it “Spare” first, or leave it out."
         )
-    values = {"status": Status.DISPOSAL_APPROVED, "disposal_approved_on": today()}
-    return register.change_set(actor, [(each, values) for each in proposed], is_judged=True)
 
 
-@action("assets.approve_disposal")
-def refuse(actor: Actor, /, keys: Sequence[int]) -> list[Asset]:
-    """Say that things stay; they are spare again."""
-    values = {"status": Status.SPARE}
-    return register.change_set(actor, [(each, values) for each in _waiting(actor, keys)])
+def settle(actor: Actor, settled: Settled) -> None:
+    """Let things go whose disposal was approved; the others are spare again."""
+    changes = []
+    for asset, approval in settled:
+        if asset.status != Status.DISPOSAL_PROPOSED:
+            raise DomainError(f"The disposal of {asset.reference} is not proposed any more.")
+        values: dict[str, Any] = {"status": Status.SPARE}
+        if approval.state == State.APPROVED:
+            values = {"status": Status.DISPOSAL_APPROVED, "disposal_approved_on": today()}
+        changes.append((asset, values))
+    register.change_set(actor, changes, is_judged=True)
 
 
 @action("assets.correct")
@@ -54,23 +76,3 @@ def correct(actor: Actor, /, asset: Asset, *, revision: int, status: str, reason
         raise DomainError(f"{asset.reference} is not disposed of. Change it like any other asset.")
     values = {**BACK, "status": status}
     return register.change_one(actor, asset, revision, values, is_judged=True, reason=reason)
-
-
-def is_own(actor: Actor, asset: Asset) -> bool:
-    """Whether somebody proposed the disposal of a thing themselves."""
-    return asset.disposal_proposed_by is not None and (
-        asset.disposal_proposed_by == actor.account_id
-    )
-
-
-def _waiting(actor: Actor, keys: Sequence[int]) -> list[Asset]:
-    hold(actor.organisation)
-    found = Asset.objects.select_for_update().filter(pk__in=keys).order_by("pk")
-    waiting = [each for each in found if each.status == Status.DISPOSAL_PROPOSED]
-    if not waiting:
-        raise DomainError("Nothing was chosen that still waits. Choose at least one asset.")
-    if len(waiting) < len(keys):
-        raise DomainError(
-            "Some of these no longer wait for approval. Look at the list again, then choose."
-        )
-    return waiting

@@ -19,3 +19,12 @@ class CorrectForm(GovForm):
         help_text="It stays on the record. For example: the wrong row of the list was marked",
     )
     revision = forms.IntegerField(widget=forms.HiddenInput())
+
+
+class ProposeForm(GovForm):
+    why = forms.CharField(
+        label="Why they should go",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Whoever decides reads it. For example: too old for security updates",
+    )

@@ -1,21 +1,25 @@
-"""What waits for a decision on its disposal, and the way back from a mistake."""
+"""What waits for a decision on its disposal, proposing more, and the way back from a mistake."""
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.urls import reverse
 
-from fingerpost.foundation.accounts.models import Account
-from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.approvals.inbox import lines
+from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
-from fingerpost.foundation.registers.mending import keys
+from fingerpost.foundation.registers.alike import chosen
+from fingerpost.foundation.registers.selection import Selection
 from fingerpost.foundation.ui.filters import plural
 
 from ..choices import Status
 from ..models import Asset
+from ..register import ASSETS
 from . import actions
-from .forms import CorrectForm
+from .forms import CorrectForm, ProposeForm
+from .proposals import DISPOSAL
 
 MOST = 200
 
@@ -24,30 +28,41 @@ MOST = 200
 def disposals(request: Request) -> HttpResponse:
     assets = Asset.objects.order_by("name_key", "pk")
     proposed = list(assets.filter(status=Status.DISPOSAL_PROPOSED)[:MOST])
-    who = {each.disposal_proposed_by for each in proposed} - {None}
+    asked = Approval.objects.open().filter(
+        kind=DISPOSAL, object_id__in=[each.pk for each in proposed]
+    )
+    held = {each.approval.object_id: each for each in lines(list(asked)) if each.is_current}
     context = {
-        "proposed": proposed,
-        "own": {each.pk for each in proposed if actions.is_own(request.actor, each)},
-        "names": dict(Account.objects.filter(pk__in=who).values_list("pk", "name")),
+        "proposed": [(each, held.get(each.pk)) for each in proposed],
+        "waiting": len(held),
+        "inbox": f"{reverse('approvals:index')}?kind={DISPOSAL}",
         "approved": assets.filter(status=Status.DISPOSAL_APPROVED)[:MOST],
         "most": MOST,
     }
     return render(request, "assets/disposals.html", context)
 
 
-@allow("assets.approve_disposal")
-@require_POST
-def decide(request: Request) -> HttpResponse:
-    chosen = keys(request.POST.getlist("row"))
-    stays = request.POST.get("decision") == "refuse"
-    try:
-        done = (actions.refuse if stays else actions.approve)(request.actor, chosen)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        said = "stay: they are spare again" if stays else "may go"
-        messages.success(request, f"{plural(len(done), 'asset', 'assets')}: {said}")
-    return redirect("assets:disposals")
+@allow("assets.propose_disposal")
+def propose(request: Request) -> HttpResponse:
+    """Ask why the chosen things should go, then ask for a decision about them."""
+    day = today()
+    asked = Selection.read(ASSETS, request.GET, day)
+    rows = chosen(asked, request.GET, day, most=MOST)
+    form = ProposeForm(request.POST or None)
+    assets = Asset.objects.filter(pk__in=rows[:MOST]).order_by("number")
+    if len(rows) <= MOST and form.performs(actions.propose, request.actor, rows):
+        done = plural(len(form.answer), "asset", "assets")
+        messages.success(request, f"The disposal of {done} is proposed. Somebody else decides.")
+        return redirect("assets:disposals")
+    context = {
+        "form": form,
+        "assets": assets,
+        "counted": plural(len(rows), "asset", "assets"),
+        "too_many": len(rows) > MOST,
+        "most": MOST,
+        "back_url": reverse("assets:index") + asked.address(choosing=False),
+    }
+    return render(request, "assets/propose.html", context)
 
 
 @allow("assets.correct")

@@ -3,6 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from fingerpost.foundation.approvals.actions import delegate, sign
+from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.audit.models import Detail
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import today
@@ -20,10 +22,17 @@ def proposed(actor, **values):
     return register.change(actor, asset, revision=1, status="disposal-proposed")
 
 
+def decided(actor, *assets, decision="approved", said=""):
+    """The assets after somebody has signed a decision about them."""
+    keys = [Approval.objects.open().about(each).get().pk for each in assets]
+    sign(actor, keys, decision=decision, typed=actor.name, said=said)
+    return [Asset.objects.get(pk=each.pk) for each in assets]
+
+
 def test_one_proposes_another_approves_and_then_it_may_go(technician, head):
     asset = proposed(technician)
 
-    [approved] = actions.approve(head, [asset.pk])
+    [approved] = decided(head, asset)
     gone = register.change(
         technician,
         approved,
@@ -39,35 +48,77 @@ def test_one_proposes_another_approves_and_then_it_may_go(technician, head):
 def test_nobody_approves_what_they_proposed(head, technician):
     own, other = proposed(head), proposed(technician)
 
-    with pytest.raises(actions.OwnProposal, match=own.reference):
-        actions.approve(head, [own.pk, other.pk])
+    with pytest.raises(NotAllowed, match=f"{own.reference}.*You asked for this yourself"):
+        decided(head, own, other)
     assert not Asset.objects.filter(status="disposal-approved").exists()
 
 
 def test_who_may_not_approve_cannot(technician, digital_lead):
-    asset = proposed(digital_lead)
-
     with pytest.raises(NotAllowed):
-        actions.approve(technician, [asset.pk])
+        decided(technician, proposed(digital_lead))
 
 
-def test_what_is_not_proposed_cannot_be_approved(technician, head):
+def test_a_deputy_approves_what_the_head_left_to_them(technician, digital_lead, head):
     asset = proposed(technician)
 
+    with pytest.raises(NotAllowed):
+        decided(digital_lead, asset)
+    delegate(head, Approval.objects.get())
+    assert decided(digital_lead, asset)[0].status == "disposal-approved"
+
+
+def test_many_are_proposed_at_once_with_a_reason(technician):
+    spare = [an_asset(technician, status="spare") for _ in range(3)]
+
+    actions.propose(technician, [each.pk for each in spare], why="Too old")
+
+    assert [each.words for each in Approval.objects.open()] == ["Too old"] * 3
+
+
+def test_what_is_in_use_is_not_proposed(technician):
+    with pytest.raises(DomainError, match="make it “Spare” first"):
+        actions.propose(technician, [an_asset(technician, status="in-use").pk], why="Old")
     with pytest.raises(DomainError, match="Nothing was chosen"):
-        actions.approve(head, [an_asset(technician).pk])
-    with pytest.raises(DomainError, match="no longer wait"):
-        actions.approve(head, [asset.pk, an_asset(technician).pk])
+        actions.propose(technician, [], why="Old")
+
+
+def test_what_changes_is_asked_about_no_more_until_somebody_asks_again(technician):
+    asset = proposed(technician)
+    register.change(technician, asset, revision=2, location="Store")
+    assert Approval.objects.get().state == "open"
+    register.change(technician, asset, revision=3, serial="OTHER-1")
+
+    assert Approval.objects.get().state == "changed"
+    actions.propose(technician, [asset.pk], why="The serial number is right now")
+    assert Approval.objects.open().count() == 1
+
+
+def test_what_changed_after_its_approval_does_not_go(technician, head):
+    [asset] = decided(head, proposed(technician))
+    asset = register.change(technician, asset, revision=3, serial="OTHER-1")
+    gone = {"status": "disposed", "wiped_on": today(), "disposed_on": today()}
+
+    with pytest.raises(ValidationError, match="changed since its disposal was approved"):
+        register.change(technician, asset, revision=4, **gone)
+    register.change(technician, asset, revision=4, serial="", **gone)
 
 
 def test_what_stays_is_spare_and_has_to_be_proposed_anew(technician, head):
-    [asset] = actions.refuse(head, [proposed(technician).pk])
+    [asset] = decided(head, proposed(technician), decision="refused", said="Still good")
 
-    assert (asset.status, asset.disposal_proposed_by) == ("spare", None)
+    assert asset.status == "spare"
+    assert not Approval.objects.open().exists()
+
+
+def test_what_is_taken_back_waits_for_nobody(technician):
+    asset = proposed(technician)
+    register.change(technician, asset, revision=2, status="spare")
+
+    assert Approval.objects.get().state == "withdrawn"
 
 
 def test_nothing_goes_with_its_data_on_it(technician, head):
-    [asset] = actions.approve(head, [proposed(technician).pk])
+    [asset] = decided(head, proposed(technician))
 
     with pytest.raises(ValidationError, match="wiped or destroyed"):
         register.change(technician, asset, revision=3, status="disposed", disposed_on=today())
@@ -86,24 +137,25 @@ def test_a_disposal_that_never_was_is_corrected_with_a_reason(technician, digita
         actions.correct(technician, asset, revision=2, status="spare", reason="No")
 
 
-def test_the_page_lets_the_head_approve_all_but_their_own(technician, head, head_client):
-    own, other = proposed(head), proposed(technician)
+def test_the_page_shows_what_waits_and_the_head_the_way_to_decide(technician, head, head_client):
+    asset = proposed(technician)
 
-    page = head_client.get("/assets/disposals/")
-    head_client.post("/assets/disposals/decide/", {"row": [other.pk], "decision": "approve"})
+    page = head_client.get("/assets/disposals/").text
 
-    assert "2 disposals wait" in page.text
-    assert f'value="{other.pk}"' in page.text
-    assert f'value="{own.pk}"' not in page.text
-    assert Asset.objects.get(pk=other.pk).status == "disposal-approved"
+    assert "1 disposal waits" in page
+    assert "/approvals/?kind=disposal" in page
+    register.change(technician, asset, revision=2, serial="OTHER-1")
+    assert "Ask again" in head_client.get("/assets/disposals/").text
 
 
-def test_the_page_says_why_nothing_was_decided(technician, head_client):
-    proposed(technician)
+def test_the_form_proposes_what_was_chosen(technician, technician_client):
+    asset = an_asset(technician, status="spare")
+    url = f"/assets/disposals/propose/?row={asset.pk}"
 
-    page = head_client.post("/assets/disposals/decide/", {"decision": "refuse"}, follow=True)
+    assert asset.reference in technician_client.get(url).text
+    technician_client.post(url, {"why": "Too old"})
 
-    assert "Choose at least one asset" in page.text
+    assert Asset.objects.get().status == "disposal-proposed"
 
 
 def test_the_page_of_an_asset_says_what_comes_next(technician, technician_client, head):
@@ -111,7 +163,7 @@ def test_the_page_of_an_asset_says_what_comes_next(technician, technician_client
     url = f"/assets/{asset.pk}/"
 
     assert "Somebody else decides" in technician_client.get(url).text
-    actions.approve(head, [asset.pk])
+    decided(head, asset)
     assert "enter when its data was wiped" in technician_client.get(url).text
 
 
