@@ -1,6 +1,6 @@
 """What people are asked about a row, made from the declaration: one form for each register."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -61,16 +61,26 @@ class RowForm(GovForm):
             if names:
                 yield block.heading, [self[name] for name in names]
 
-    def catch_up(self, row: Any) -> list[str]:
-        """Accept the row as it stands now; answers the fields in which the entries differ."""
+    def catch_up(self, row: Any, read: Mapping[str, Any]) -> list[str]:
+        """Take over what stands now where what was read was left alone; answers the other fields
+        in which the entries differ. `read` is what no longer stands, as the trail writes it."""
         data = cast(QueryDict, self.data).copy()
         data["revision"] = str(row.revision)
+        differing = []
+        for name in self.register.asked:
+            if name not in self.cleaned_data or self.cleaned_data[name] == getattr(row, name):
+                continue
+            if name in read and self._is(name, read[name]):
+                data[name] = getattr(row, name)
+            else:
+                differing.append(name)
         self.data = data
-        return [
-            name
-            for name in self.register.asked
-            if name in self.cleaned_data and self.cleaned_data[name] != getattr(row, name)
-        ]
+        return differing
+
+    def _is(self, name: str, written: Any) -> bool:
+        """Whether an entry is what the trail wrote of it."""
+        entry = self.cleaned_data[name]
+        return bool(getattr(entry, "pk", entry) == self.register.fields[name].to_python(written))
 
 
 @cache

@@ -99,6 +99,17 @@ def history(register: Register, row: Model, before: str = "") -> History:
     return History(events, rows[SIZE - 1][0] if len(rows) > SIZE else None)
 
 
+def as_read(row: Model, revision: int) -> dict[str, Any]:
+    """{field: value, as the trail writes it} of what a row said at a revision and says no more."""
+    said: dict[str, Any] = {}
+    changes = Change.objects.filter(model=row._meta.label, object_id=row.pk).order_by("-pk")
+    for fields in changes.values_list("fields", flat=True).iterator():
+        if "revision" in fields and fields["revision"][1] <= revision:
+            break
+        said |= {name: values[0] for name, values in fields.items()}
+    return said
+
+
 def _differences(register: Register, fields: Mapping[str, list[Any]]) -> list[Difference]:
     return [
         Difference(

@@ -14,7 +14,7 @@ from .declaration import Register
 from .details import blocks_of, row_or_404
 from .errands import errands_of
 from .found_by import words_of
-from .history import history
+from .history import as_read, history
 from .links import links_of
 from .panels import panels_of
 from .selection import Selection
@@ -100,7 +100,8 @@ def change(request: Request, register: Register, pk: int) -> HttpResponse:
 
 def _differing(register: Register, form: RowForm, row: Any) -> list[tuple[str, str, str]]:
     """If somebody else was quicker: where their row and the entries differ."""
-    if not form.is_bound or form.cleaned_data.get("revision") == row.revision:
+    read = form.cleaned_data.get("revision") if form.is_bound else row.revision
+    if read in (None, row.revision):
         return []
     return [
         (
@@ -108,5 +109,5 @@ def _differing(register: Register, form: RowForm, row: Any) -> list[tuple[str, s
             shown(register, name, getattr(row, name)),
             shown(register, name, form.cleaned_data[name]),
         )
-        for name in form.catch_up(row)
+        for name in form.catch_up(row, as_read(row, read))
     ]

@@ -55,6 +55,20 @@ def test_the_page_shows_both_versions_and_loses_nothing(technician_client, techn
     assert 'name="revision" value="2"' in page.text
 
 
+def test_what_somebody_left_alone_says_what_the_other_entered(technician_client, technician):
+    asset = an_asset(technician, location="Room 3", cost="450")
+    mine = typed(asset, name="My words", cost="£450")
+    actions.change(technician, asset, revision=1, location="Hall", cost=500, purchased_on=today())
+
+    page = technician_client.post(f"/assets/{asset.pk}/change/", mine)
+
+    assert 'value="My words"' in page.text
+    assert 'value="Hall"' in page.text
+    assert 'value="500.00"' in page.text
+    assert f'value="{today():%-d %B %Y}"' in page.text
+    assert ">Hall</td>" not in page.text
+
+
 def test_saving_again_keeps_the_own_entries(technician_client, technician):
     asset = an_asset(technician)
     actions.change(technician, asset, revision=1, location="Hall")
