@@ -53,6 +53,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sign_out_url": _address("account_logout"),
         "background": WATCH.look() if looks_after else Course.WELL,
         "background_url": _address("tasks:health") if looks_after else "",
+        "own_url": _address("organisations:show"),
         "switch_url": _address("organisations:switch") if len(organisations) > 1 else "",
     }
 

@@ -1,6 +1,7 @@
 """Setting up an organisation, and telling which trust a school belongs to."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -120,8 +121,8 @@ def join_trust(
 
 
 @action("organisations.describe")
-def describe(actor: Actor, *, name: str, phase: Phase, urn: str) -> Organisation:
-    """Change what an organisation says of itself."""
+def describe(actor: Actor, /, **said: Any) -> Organisation:
+    """Change what an organisation says of itself; numbers and names, never its kind."""
     organisation = Organisation.objects.select_for_update().get(pk=actor.organisation.pk)
-    alter(organisation, {"name": name.strip(), "phase": phase, "urn": urn})
+    alter(organisation, said)
     return organisation

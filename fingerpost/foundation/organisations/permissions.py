@@ -6,6 +6,7 @@ grant(
         "switch": PEOPLE,
         "set_up": {Role.SYSTEM},
         "join_trust": {Role.SYSTEM},
+        "view": PEOPLE,
         "describe": LEADERS | {Role.SETTER_UP},
     },
 )

@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 
 from fingerpost.foundation.now import today
 
+from . import particulars as asked
 from .prepared import Given, Prepared
 
 
@@ -33,7 +36,41 @@ class Organisation(models.Model):
     name = models.CharField("name", max_length=120)
     kind = models.CharField("kind", max_length=10, choices=Kind)
     phase = models.CharField("phase", max_length=12, choices=Phase, default=Phase.NONE)
-    urn = models.CharField("URN", max_length=6, blank=True, help_text="Six digits, from GIAS.")
+    urn = models.CharField("URN", max_length=6, blank=True, validators=[asked.URN])
+    ukprn = models.CharField("UKPRN", max_length=8, blank=True, validators=[asked.UKPRN])
+    la_code = models.CharField(
+        "local authority's code", max_length=3, blank=True, validators=[asked.LA_CODE]
+    )
+    establishment_number = models.CharField(
+        "establishment number", max_length=4, blank=True, validators=[asked.ESTABLISHMENT]
+    )
+    type_group = models.CharField(
+        "type", max_length=12, choices=asked.TypeGroup, blank=True, default=""
+    )
+    status = models.CharField("status", max_length=8, choices=asked.Status, blank=True, default="")
+    low_age = models.PositiveSmallIntegerField(
+        "youngest age", null=True, blank=True, validators=[MaxValueValidator(asked.OLDEST)]
+    )
+    high_age = models.PositiveSmallIntegerField(
+        "oldest age", null=True, blank=True, validators=[MaxValueValidator(asked.OLDEST)]
+    )
+    pupils = models.PositiveIntegerField("pupils on roll", null=True, blank=True)
+    trust_uid = models.CharField(
+        "trust's UID", max_length=6, blank=True, validators=[asked.TRUST_UID]
+    )
+    trust_group_id = models.CharField(
+        "trust's group ID", max_length=7, blank=True, validators=[asked.GROUP_ID]
+    )
+    companies_house = models.CharField(
+        "Companies House number", max_length=8, blank=True, validators=[asked.COMPANY]
+    )
+    year_start = models.CharField(
+        "financial year begins on", max_length=5, choices=asked.YearStart, blank=True, default=""
+    )
+    """Empty where it follows from the type."""
+    gias_on = models.DateField("taken from GIAS, dated", null=True, blank=True)
+    short_name = models.CharField("short name", max_length=24, blank=True)
+    colour = models.CharField("colour", max_length=10, choices=asked.Colour, blank=True, default="")
     is_demonstration = models.BooleanField(default=False)
     created_on = models.DateField(default=today)
 
@@ -51,6 +88,24 @@ class Organisation(models.Model):
     def is_trust(self) -> bool:
         return self.kind == Kind.TRUST
 
+    @property
+    def called(self) -> str:
+        """The name where there is little room for it."""
+        return self.short_name or self.name
+
+    @property
+    def laestab(self) -> str:
+        """The number of an establishment in the DfE's statistics, once both parts are known."""
+        if not (self.la_code and self.establishment_number):
+            return ""
+        return self.la_code + self.establishment_number
+
+    def clean(self) -> None:
+        if self.low_age is not None and self.high_age is not None and self.low_age > self.high_age:
+            raise ValidationError(
+                {"high_age": "Enter an oldest age that is not below the youngest age"}
+            )
+
     def ancestor_ids(self) -> frozenset[int]:
         """The trusts whose shared rows this organisation may read today."""
         return frozenset(trust for (trust,) in _trusts(school=self.pk, day=today()))
@@ -60,6 +115,11 @@ class BelongingQuerySet(models.QuerySet["Belonging"]):
     def on(self, day: date | Given) -> "BelongingQuerySet":
         """In force on a day; the last day is `until` itself."""
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
+
+    def of(self, organisation: Organisation) -> "BelongingQuerySet":
+        """Those that concern a school, or a trust, the latest first."""
+        ours = Q(school=organisation) | Q(trust=organisation)
+        return self.filter(ours).order_by("-since", "pk")
 
 
 class Belonging(models.Model):

@@ -18,7 +18,7 @@ def client(technician, other_school):
 
 def place(client):
     page = client.get("/account/").content.decode()
-    return page.split('<span class="bar__where">')[1].split("<span>")[1].split("</span>")[0]
+    return page.split('<a class="bar__name" href="/our-school/">')[1].split("</a>")[0]
 
 
 def test_the_switch_page_lists_ones_own_places(client, trust):
