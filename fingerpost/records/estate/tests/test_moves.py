@@ -39,7 +39,7 @@ def test_a_refused_move_says_what_to_do_first(old, new):
         ("in-use", "disposal-proposed", "make it “Spare”, then propose"),
         ("spare", "disposed", "Propose its disposal first"),
         ("disposal-proposed", "disposed", "Somebody else has to approve"),
-        ("spare", "disposal-approved", "page “Disposals”"),
+        ("spare", "disposal-approved", "under “Decisions”"),
         ("disposed", "in-use", "Correct this"),
         ("in-use", "on-order", "never been here"),
         ("lost", "in-repair", "Make it “Spare” first"),
