@@ -3,6 +3,7 @@
 UNSCOPED = {
     "tenancy.Organisation": "it is the scope itself",
     "tenancy.Belonging": "it decides how far a scope reaches",
+    "organisations.Move": "between a school and a trust: shown to these two alone",
     "accounts.Account": "a person's way in, shared by all the schools they serve",
     "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
     "accounts.OneTimeLink": "opens the door before there is a scope",

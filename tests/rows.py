@@ -12,9 +12,11 @@ from fingerpost.foundation import deeds
 from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.imports.models import Doing, ImportRun, ImportTable, Status
+from fingerpost.foundation.now import today
+from fingerpost.foundation.organisations.models import Move
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers.declaration import REGISTERS
-from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
 
@@ -73,6 +75,18 @@ def _member(organisation: Organisation, mark: str) -> int:
     account = Account.objects.create(pk=key, email=f"{key}@school.example", name=mark)
     Membership.objects.create(account=account, organisation=organisation, role=Role.STAFF)
     return key
+
+
+def moves(school: Organisation) -> list[int]:
+    """A school that is in a trust and was asked to leave it; answers the keys of both rows."""
+    belonging = Belonging.objects.filter(school=school, until=None).first()
+    if belonging is None:
+        trust = Organisation.objects.create(name=f"Trust of {school.pk}", kind=Kind.TRUST)
+        belonging = Belonging.objects.create(
+            pk=next(keys), school=school, trust=trust, since="2020-09-01"
+        )
+    pair = {"school": school, "trust": belonging.trust, "asked_by": belonging.trust}
+    return [belonging.pk, Move.objects.create(pk=next(keys), what="leave", on=today(), **pair).pk]
 
 
 def runs(organisation: Organisation) -> list[int]:

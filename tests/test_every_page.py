@@ -9,7 +9,7 @@ from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.permissions import MATRIX, PEOPLE, Role
 from fingerpost.foundation.registers.declaration import REGISTERS
 
-from .rows import fill, runs
+from .rows import fill, moves, runs
 
 OURS, THEIRS = "Zanzibarwood", "Quuxmeadow"
 PAGES = [page for page in every_page() if page.permission in MATRIX]
@@ -25,6 +25,7 @@ SAMPLES = {
     "duties:ask_about": {"word": "asset"},
     "files:attach": {"carrier": next(iter(CARRIERS.values())).word},
     "notes:write": {"word": "asset"},
+    "organisations:take_up_place": {"token": "spent"},
     "privacy:choose": {"kind": "import-files"},
     "roles:show": {"duty": "dpo"},
     "roles:appoint": {"duty": "dpo"},
@@ -68,7 +69,7 @@ def test_another_schools_things_do_not_exist(school, other_school, page):
     theirs = fill(other_school, THEIRS)
     for role in sorted(MATRIX[page.permission] & PEOPLE)[:3]:
         client = client_for(somebody("Anyone", role, school))
-        for key in sorted(theirs.values()) if keyed(page) else [0]:
+        for key in sorted([*theirs.values(), *moves(other_school)]) if keyed(page) else [0]:
             answers = [client.get(address(page, key))]
             if keyed(page):
                 answers.append(client.post(address(page, key)))
@@ -84,7 +85,9 @@ def test_ones_own_things_do_exist(school, page):
     roles = sorted(MATRIX[page.permission] & PEOPLE)
     client = client_for(somebody("Anyone", roles[0], school))
 
-    codes = {client.get(address(page, key)).status_code for key in [*ours, *runs(school)]}
+    codes = {
+        client.get(address(page, key)).status_code for key in [*ours, *runs(school), *moves(school)]
+    }
     assert codes - {404}, "no row of any kind opens this page"
 
 

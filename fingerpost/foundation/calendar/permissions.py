@@ -11,5 +11,6 @@ grant(
         "mark_days": KEEPERS,
         "set_support_hours": KEEPERS,
         "import": KEEPERS,
+        "adopt": {Role.SYSTEM},
     },
 )

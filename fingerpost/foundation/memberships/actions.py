@@ -25,6 +25,7 @@ from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.tenancy.turns import hold
 
@@ -160,8 +161,9 @@ def accept(actor: Actor, invitation: Invitation, person: Person, account: Accoun
     if person.organisation_id == actor.organisation.pk and person.account_id is None:
         alter(person, {"account_id": account.pk})
     held = {Role(each.role) for each in _held(actor, account)}
+    until = no_longer_than_the_trust(actor, person, invitation.until)
     for role in sorted(set(invitation.roles) - held):
-        accounts.admit(actor, account, role=Role(role), since=today(), until=invitation.until)
+        accounts.admit(actor, account, role=Role(role), since=today(), until=until)
     alter(invitation, {"accepted_at": now()})
 
 
@@ -203,6 +205,13 @@ def refuse_last_leader(actor: Actor, account: Account) -> None:
 def _held(actor: Actor, account: Account) -> Iterable[Membership]:
     rows = Membership.objects.filter(organisation=actor.organisation, account=account)
     return rows.current(today()).select_for_update()
+
+
+def no_longer_than_the_trust(actor: Actor, person: Person, until: date | None) -> date | None:
+    """Somebody of the trust comes in until the school leaves it, once that day is agreed."""
+    held = Belonging.objects.on(today()).filter(school=actor.organisation)
+    last = held.filter(trust=person.organisation_id).values_list("until", flat=True).first()
+    return min((day for day in (until, last) if day), default=None)
 
 
 def _spend(invitation: Invitation) -> None:

@@ -13,6 +13,8 @@ from fingerpost.foundation.tenancy.models import Belonging
 
 from . import actions
 from .forms_own import OwnForm
+from .models import Move
+from .moves import may_bind
 from .showing import particulars, period
 
 
@@ -27,6 +29,8 @@ def show(request: Request) -> HttpResponse:
             "word": "trust" if ours.is_trust else ours.kind,
             "particulars": particulars(ours, today()),
             "belongings": Belonging.objects.of(ours).select_related("trust", "school"),
+            "moves": Move.objects.waiting().of(ours),
+            "may_bind": may_bind(request.actor),
             "period": partial(period, today=today()),
         },
     )

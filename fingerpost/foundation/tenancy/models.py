@@ -129,6 +129,8 @@ class Belonging(models.Model):
     trust = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="members")
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    parted_on = models.DateField(null=True, blank=True)
+    """When what follows from leaving was seen to."""
 
     objects = BelongingQuerySet.as_manager()
 
