@@ -1,15 +1,16 @@
 """The named cast: two schools of one trust, and the people every test knows."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from fingerpost.foundation.accounts import sessions
 from fingerpost.foundation.accounts.door import CHOSEN
-from fingerpost.foundation.accounts.models import Account, Membership
+from fingerpost.foundation.accounts.models import Account, Engagement, Membership
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
 
@@ -45,10 +46,24 @@ def somebody(name: str, role: Role, organisation: Organisation) -> Actor:
     """An account with one role in one organisation, as the actor it becomes at the door."""
     email = f"{name.split()[0].lower()}.{role}.{organisation.pk}@school.example"
     account, _ = Account.objects.get_or_create(email=email, defaults={"name": name})
+    rests_on = engaged(organisation) if role == Role.EXTERNAL_IT else None
+    known = {"since": "2020-01-01", "engagement": rests_on}
     Membership.objects.get_or_create(
-        account=account, organisation=organisation, role=role, defaults={"since": "2020-01-01"}
+        account=account, organisation=organisation, role=role, defaults=known
     )
-    return Actor(name, frozenset({role}), organisation, account.pk)
+    lines = frozenset(rests_on.lines if rests_on else ())
+    return Actor(name, frozenset({role}), organisation, account.pk, lines)
+
+
+def engaged(organisation: Organisation, **agreed: object) -> Engagement:
+    """Brightwire IT, engaged for everything and with processor clauses unless it is said."""
+    leader = somebody("Hugh Larkmoor", Role.HEADTEACHER, organisation)
+    began, last = date(2020, 1, 1), date(2099, 12, 31)
+    usual: dict[str, object] = {"since": began, "until": last, "clauses_on": began}
+    usual |= {"lines": ServiceLine.values, "supplier": 1, "company": "Brightwire IT"}
+    return Engagement.objects.create(
+        organisation=organisation, signed_by_id=leader.account_id, **{**usual, **agreed}
+    )
 
 
 def client_for(actor: Actor) -> Client:

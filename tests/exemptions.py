@@ -6,6 +6,7 @@ UNSCOPED = {
     "organisations.Move": "between a school and a trust: shown to these two alone",
     "accounts.Account": "a person's way in, shared by all the schools they serve",
     "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
+    "accounts.Engagement": "read at the door, before there is a scope: a membership rests on it",
     "accounts.OneTimeLink": "opens the door before there is a scope",
     "accounts.LinkedIdentity": "opens the door before there is a scope",
     "accounts.OpenSession": "found by its key, before anybody is known",

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import models
 
 from fingerpost.foundation import deeds
-from fingerpost.foundation.accounts.models import Account, Membership
+from fingerpost.foundation.accounts.models import Account, Engagement, Membership
 from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.imports.models import Doing, ImportRun, ImportTable, Status
 from fingerpost.foundation.now import today
@@ -66,7 +66,9 @@ def fill(organisation: Organisation, mark: str) -> dict[type[models.Model], int]
                 row.keep_keys()
             row.save(force_insert=True)
             made[model] = row
-    return {model: row.pk for model, row in made.items()} | {Account: _member(organisation, mark)}
+    others = {Account: _member(organisation, mark)}
+    others[Engagement] = _engagement(organisation, others[Account])
+    return {model: row.pk for model, row in made.items()} | others
 
 
 def _member(organisation: Organisation, mark: str) -> int:
@@ -87,6 +89,21 @@ def moves(school: Organisation) -> list[int]:
         )
     pair = {"school": school, "trust": belonging.trust, "asked_by": belonging.trust}
     return [belonging.pk, Move.objects.create(pk=next(keys), what="leave", on=today(), **pair).pk]
+
+
+def _engagement(organisation: Organisation, leader: int) -> int:
+    """The key of a company's engagement, which is read before there is a scope."""
+    day = date(2026, 9, 1)
+    return Engagement.objects.create(
+        pk=next(keys),
+        organisation=organisation,
+        supplier=next(keys),
+        company="Brightwire IT",
+        since=day,
+        until=day,
+        clauses_on=day,
+        signed_by_id=leader,
+    ).pk
 
 
 def runs(organisation: Organisation) -> list[int]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fingerpost.foundation.permissions import MATRIX, Role
+from fingerpost.foundation.permissions import LINES, MATRIX, Role
 from fingerpost.foundation.tenancy.models import Organisation
 
 
@@ -14,10 +14,16 @@ class Actor:
     roles: frozenset[Role]
     organisation: Organisation
     account_id: int | None = None
+    lines: frozenset[str] = frozenset()
+    """What their company is engaged for here, if they come from one."""
 
     def may(self, permission: str) -> bool:
         """Whether any role held carries the permission; an unknown permission is refused."""
-        return not self.roles.isdisjoint(MATRIX.get(permission, frozenset()))
+        carrying = self.roles & MATRIX.get(permission, frozenset())
+        if carrying == {Role.EXTERNAL_IT}:
+            line = LINES.get(permission.partition(".")[0])
+            return line is None or line in self.lines
+        return bool(carrying)
 
 
 def system(organisation: Organisation) -> Actor:

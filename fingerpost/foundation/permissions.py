@@ -13,6 +13,8 @@ FRESH: set[str] = set()
 """Deeds before which somebody shows once more who they are."""
 SECOND_STEP: set[str] = set()
 """Deeds for which a password alone is never enough."""
+LINES: dict[str, "ServiceLine"] = {}
+"""Which apps are the work of one service line only, for whoever comes from a company."""
 PUBLIC = "public"
 
 
@@ -36,13 +38,25 @@ class Role(TextChoices):
     SYSTEM = "fingerpost", "Fingerpost itself"
 
 
+class ServiceLine(TextChoices):
+    """What a company outside is engaged to look after."""
+
+    DEVICES = "devices", "Devices: assets, rooms, labels and stocktakes"
+    FAULTS = "faults", "Faults that people report"
+
+
 PEOPLE = frozenset(Role) - {Role.SYSTEM}
 LEADERS = frozenset({Role.HEADTEACHER, Role.SLT_DIGITAL_LEAD, Role.TRUST_IT_LEAD})
 TECHNICIANS = frozenset({Role.IT_MANAGER, Role.IT_SUPPORT, Role.EXTERNAL_IT, Role.TRUST_IT_LEAD})
 
 
-def grant(app: str, grants: Mapping[str, Set[Role]]) -> None:
-    """Add an app's rows to the matrix; a deed granted twice stops the site."""
+def grant(app: str, grants: Mapping[str, Set[Role]], line: ServiceLine | None = None) -> None:
+    """Add an app's rows to the matrix; a deed granted twice stops the site.
+
+    An app of a service line is open to a company outside only if it was engaged for that line.
+    """
+    if line is not None:
+        LINES[app] = line
     for deed, roles in grants.items():
         key = f"{app}.{deed}"
         if key in MATRIX:

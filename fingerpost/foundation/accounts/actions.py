@@ -4,7 +4,7 @@ import secrets
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor, system
@@ -14,7 +14,16 @@ from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
-from .models import Account, LinkPurpose, Membership, OneTimeLink, OpenSession, SignIn, digest_of
+from .models import (
+    Account,
+    Engagement,
+    LinkPurpose,
+    Membership,
+    OneTimeLink,
+    OpenSession,
+    SignIn,
+    digest_of,
+)
 from .telling import changed, tell
 
 LINK_LIVES = {
@@ -28,9 +37,18 @@ LINK_LIVES = {
 
 @action("accounts.admit")
 def admit(
-    actor: Actor, account: Account, *, role: Role, since: date, until: date | None = None
+    actor: Actor,
+    account: Account,
+    *,
+    role: Role,
+    since: date,
+    until: date | None = None,
+    engagement: Engagement | None = None,
 ) -> Membership:
-    """Give an account a role in the actor's organisation."""
+    """Give an account a role in the actor's organisation.
+
+    The role of a company's technician rests on the engagement of the company.
+    """
     return add(
         Membership(
             account=account,
@@ -38,6 +56,7 @@ def admit(
             role=role,
             since=since,
             until=until,
+            engagement=engagement if role == Role.EXTERNAL_IT else None,
         )
     )
 
@@ -204,7 +223,8 @@ def organisations_of(account: Account, day: date) -> list[Organisation]:
 def is_member(organisation: Organisation, account: Account) -> bool:
     """Whether an account may act in an organisation, today or later."""
     held = Membership.objects.filter(organisation=organisation, account=account)
-    return held.exclude(until__lt=today()).exists()
+    later = Q(since__gt=today()) & ~Q(role=Role.EXTERNAL_IT)
+    return held.current(today()).exists() or held.filter(later).exclude(until__lt=today()).exists()
 
 
 def latest_organisation(account: Account) -> Organisation:

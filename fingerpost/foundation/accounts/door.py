@@ -27,12 +27,15 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import sessions
+from .lost import lost_because
 from .models import Account
 from .standing import held_on
 from .visit import Visit
 
 CHOSEN = "organisation"
 """Where the session keeps the organisation that the person chose to act in."""
+SWITCH = "organisations.switch"
+"""What somebody may do who has just lost the place where they acted."""
 OPEN_WITHOUT = {
     "accounts.view_own",
     "accounts.choose_second_step",
@@ -58,6 +61,7 @@ class ActorMiddleware:
         known = cast(Visit, request)
         known.actor = None  # type: ignore[assignment]
         known.organisations = []
+        known.lost = ""
         if known.user.is_authenticated and sessions.has_run_out(request.session):
             logout(request)
             messages.info(request, "You were signed out after a while. Sign in to go on.")
@@ -66,6 +70,8 @@ class ActorMiddleware:
         sessions.touch(request.session)
         wanted = request.session.get(CHOSEN)
         known.actor, known.organisations = acting(known.user, today(), wanted)  # type: ignore[assignment]
+        if wanted and (known.actor is None or known.actor.organisation.pk != wanted):
+            known.lost = lost_because(known.user, wanted, today())
         response = self._answer(known)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
@@ -82,13 +88,14 @@ def acting(
 ) -> tuple[Actor | None, list[Organisation]]:
     """Who an account is on a day in the organisation it chose, and where else it may act."""
     roles = account.held if account.held is not None else held_on(account, day)
-    places = {each.pk: each for _, each in roles}.values()
+    places = {each.pk: each for _, each, _ in roles}.values()
     held = sorted(places, key=lambda each: (each.name, each.pk))
     chosen = next((each for each in held if each.pk == wanted), held[0] if held else None)
     if chosen is None:
         return None, []
-    here = frozenset(role for role, each in roles if each.pk == chosen.pk)
-    return Actor(account.name, here, chosen, account.pk), held
+    here = [(role, lines) for role, each, lines in roles if each.pk == chosen.pk]
+    lines = frozenset[str]().union(*(lines for _, lines in here))
+    return Actor(account.name, frozenset(role for role, _ in here), chosen, account.pk, lines), held
 
 
 class PermissionMiddleware:
@@ -109,6 +116,10 @@ class PermissionMiddleware:
         known = cast(Visit, request)
         if permission is not None and not known.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
+        if known.lost and not (permission == SWITCH and known.method == "POST"):
+            context = {"because": known.lost, "elsewhere": known.organisations}
+            known.actor = None  # type: ignore[assignment]  # no page of another school instead
+            return render(request, "account/lost.html", context, status=403)
         if permission is not None and known.actor is None:
             return render(request, "account/nowhere.html", status=403)
         if permission is None or not known.actor.may(permission):

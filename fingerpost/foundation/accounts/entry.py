@@ -61,8 +61,9 @@ def keep_success(
         sessions.owe(request.session)
     request.session[CHOSEN] = at
     _keep(request, account, method, succeeded=True)
-    actor, _ = acting(account, today(), request.session[CHOSEN])
+    actor, _ = acting(account, today(), at)
     if actor is not None:
+        request.session[CHOSEN] = actor.organisation.pk
         with scope(actor.organisation):
             actions.note_sign_in(actor, account, method=method)
 

@@ -10,17 +10,19 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.crypto import salted_hmac
 from django.utils.module_loading import import_string
 
 from fingerpost.foundation.now import now, today
-from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.prepared import Given
+from fingerpost.foundation.ui.filters import written_date
 
-Held = Sequence[tuple[Role, Organisation]]
-"""The roles of an account, each with the organisation in which it is held."""
+Held = Sequence[tuple[Role, Organisation, frozenset[str]]]
+"""The roles of an account, each with the organisation in which it is held, and the service lines
+for which it is held if a company stands behind it."""
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -73,9 +75,66 @@ def _session_hash(account: Account, secret: str | bytes | None = None) -> str:
     return str(mark.hexdigest())
 
 
+class EngagementQuerySet(models.QuerySet["Engagement"]):
+    def live(self, day: date | Given) -> "EngagementQuerySet":
+        """In force on a day, with processor clauses agreed by then (UK GDPR Article 28)."""
+        not_ended = Q(ended_on=None) | Q(ended_on__gt=day)
+        return self.filter(not_ended, since__lte=day, until__gte=day, clauses_on__lte=day)
+
+
+class Engagement(models.Model):
+    """A school or trust engages a company outside, and so lets its technicians in for that time."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    supplier = models.PositiveBigIntegerField()
+    """Its row in the register of suppliers, a room above."""
+    company = models.CharField("company", max_length=160)
+    since = models.DateField("first day")
+    until = models.DateField("last day")
+    clauses_on = models.DateField("processor clauses agreed", null=True, blank=True)
+    lines = models.JSONField("what it looks after", default=list)
+    signed_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    ended_on = models.DateField(null=True, blank=True)
+    ended_by = models.ForeignKey(
+        Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = EngagementQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "supplier"], name="engagement_of_supplier")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__gte=F("since")), name="engagement_ends_after_start"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.company} until {self.until}"
+
+    def closed_because(self, day: date) -> str:
+        """Why nobody of the company is let in on a day; empty while it is live."""
+        if self.ended_on and self.ended_on <= day:
+            return f"ended its engagement of {self.company} on {written_date(self.ended_on)}"
+        if self.until < day:
+            return f"engaged {self.company} until {written_date(self.until)}"
+        if self.since > day:
+            return f"engages {self.company} from {written_date(self.since)}"
+        if self.clauses_on is None or self.clauses_on > day:
+            return f"has not recorded processor clauses with {self.company}"
+        return ""
+
+    def in_words(self) -> list[str]:
+        """What it looks after, as people read it."""
+        return [ServiceLine(line).label for line in self.lines]
+
+
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def current(self, day: date | Given) -> "MembershipQuerySet":
-        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
+        """In force on a day; whoever comes from a company, while its engagement is live."""
+        engaged = Q(engagement__in=Engagement.objects.live(day))
+        in_time = Q(until=None) | Q(until__gte=day)
+        return self.filter(in_time, ~Q(role=Role.EXTERNAL_IT) | engaged, since__lte=day)
 
 
 class Membership(models.Model):
@@ -86,6 +145,9 @@ class Membership(models.Model):
     role = models.CharField(max_length=30, choices=Role)
     since = models.DateField(default=today)
     until = models.DateField(null=True, blank=True)
+    engagement = models.ForeignKey(
+        Engagement, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -103,6 +165,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.role} in {self.organisation_id}"
+
+    @property
+    def last_day(self) -> date | None:
+        """The day with which it ends by itself."""
+        return self.engagement.until if self.engagement else self.until
 
 
 class LinkPurpose(models.TextChoices):

@@ -14,7 +14,7 @@ from .standing import held_on
 def second_step_is_due(account: Account, day: date) -> bool:
     """Whether any place where an account may act has members enough to ask for a second step."""
     held = account.held if account.held is not None else held_on(account, day)
-    places = {place.pk for _, place in held if not place.is_demonstration}
+    places = {place.pk for _, place, _ in held if not place.is_demonstration}
     members = Membership.objects.filter(organisation__in=places).exclude(until__lt=day)
     counted = members.values("organisation").annotate(n=Count("account", distinct=True))
     return bool(places) and counted.filter(n__gte=figure("members", day)).exists()

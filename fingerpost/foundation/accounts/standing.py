@@ -23,6 +23,7 @@ _standing = Prepared(
         .current(Given("day", DateField()))
         .values_list(
             "role",
+            "engagement__lines",
             *(f"account__{name}" for name in ACCOUNT),
             *(f"organisation__{name}" for name in ORGANISATION),
         )
@@ -39,7 +40,7 @@ class Backend(AuthenticationBackend):
         if not rows:
             found: Account | None = super().get_user(user_id)
             return found
-        account = Account.from_db("default", ACCOUNT, rows[0][1 : 1 + len(ACCOUNT)])
+        account = Account.from_db("default", ACCOUNT, rows[0][2 : 2 + len(ACCOUNT)])
         account.held = _held(rows)
         return account if self.user_can_authenticate(account) else None
 
@@ -50,7 +51,12 @@ def held_on(account: Account, day: date) -> Held:
 
 
 def _held(rows: Sequence[tuple[Any, ...]]) -> Held:
-    first = 1 + len(ACCOUNT)
+    first = 2 + len(ACCOUNT)
     return [
-        (Role(row[0]), Organisation.from_db("default", ORGANISATION, row[first:])) for row in rows
+        (
+            Role(row[0]),
+            Organisation.from_db("default", ORGANISATION, row[first:]),
+            frozenset(row[1] or ()),
+        )
+        for row in rows
     ]

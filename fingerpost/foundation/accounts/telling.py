@@ -64,5 +64,5 @@ def tell(account: Account, change: str) -> None:
 
 def _places(account: Account) -> list[Organisation]:
     """Where an account is at home today, always in the same order."""
-    places = {each.pk: each for _, each in held_on(account, today())}
+    places = {each.pk: each for _, each, _ in held_on(account, today())}
     return [places[key] for key in sorted(places)]

@@ -9,3 +9,5 @@ class Visit(Request):
     """A request whose account is known, also when it may act nowhere."""
 
     user: Account
+    lost: str
+    """Why the organisation that they acted in is closed to them; empty while it is open."""

@@ -9,6 +9,7 @@ from django.db import transaction
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.accounts.models import (
     Account,
+    Engagement,
     LinkPurpose,
     Membership,
     OneTimeLink,
@@ -19,7 +20,6 @@ from fingerpost.foundation.accounts.providers.identity import Identity
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.mail import actions as mail
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people import actions as people
@@ -29,14 +29,11 @@ from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.tenancy.turns import hold
 
+from .bounds import NotNow, refuse_without_end, refuse_without_engagement
 from .members import Member, member, members
 from .models import Invitation
 
 PURPOSES = {LinkPurpose.INVITATION}
-
-
-class NotNow(DomainError):
-    """Raised when an invitation or a change of rights makes no sense as things stand."""
 
 
 @transaction.atomic
@@ -48,17 +45,26 @@ def ask_in(
     email: str,
     roles: Collection[Role],
     until: date | None,
+    engagement: Engagement | None = None,
 ) -> Invitation:
     """Invite somebody, who comes onto the list of people if they are not there."""
     asked = person or people.add_person(actor, name=name, email=email)
-    return invite(actor, asked, email=email, roles=roles, until=until)
+    return invite(actor, asked, email=email, roles=roles, until=until, engagement=engagement)
 
 
 @action("memberships.invite")
 def invite(
-    actor: Actor, person: Person, *, email: str, roles: Collection[Role], until: date | None
+    actor: Actor,
+    person: Person,
+    *,
+    email: str,
+    roles: Collection[Role],
+    until: date | None,
+    engagement: Engagement | None = None,
 ) -> Invitation:
     """Ask a person in; a former invitation of theirs is withdrawn."""
+    refuse_without_end(roles, until, today())
+    refuse_without_engagement(roles, engagement, today())
     if person.left_on and person.left_on < today():
         raise NotNow(f"{person} has left. Somebody who has left cannot be invited.")
     if person.account_id and member(actor.organisation, person.account_id, today()):
@@ -73,6 +79,7 @@ def invite(
             email=email.strip().casefold(),
             roles=sorted(roles),
             until=until,
+            engagement=engagement,
             invited_by=actor.name,
         )
     )
@@ -127,7 +134,7 @@ def find(token: str) -> Invitation | None:
         return None
     with scope(link.organisation):
         found = Invitation.objects.filter(digest=link.digest).open()
-        return found.select_related("person", "organisation").first()
+        return found.select_related("person", "organisation", "engagement").first()
 
 
 @transaction.atomic
@@ -160,10 +167,16 @@ def accept(actor: Actor, invitation: Invitation, person: Person, account: Accoun
     """Let somebody in under the roles of their invitation."""
     if person.organisation_id == actor.organisation.pk and person.account_id is None:
         alter(person, {"account_id": account.pk})
+    engagement = invitation.engagement
+    refuse_without_engagement({Role(role) for role in invitation.roles}, engagement, today())
     held = {Role(each.role) for each in _held(actor, account)}
     until = no_longer_than_the_trust(actor, person, invitation.until)
+    if Role.EXTERNAL_IT not in held:
+        _close_former_engagement(actor, account)
     for role in sorted(set(invitation.roles) - held):
-        accounts.admit(actor, account, role=Role(role), since=today(), until=until)
+        accounts.admit(
+            actor, account, role=Role(role), since=today(), until=until, engagement=engagement
+        )
     alter(invitation, {"accepted_at": now()})
 
 
@@ -174,12 +187,16 @@ def change_roles(actor: Actor, account: Account, *, roles: Collection[Role]) -> 
     _refuse_oneself(actor, account)
     held = {Role(each.role): each for each in _held(actor, account)}
     held.pop(Role.SETTER_UP, None)  # it ends by itself
+    from_a_company = held.pop(Role.EXTERNAL_IT, None)
+    if Role.EXTERNAL_IT in roles or (from_a_company and not held):
+        raise NotNow("Their company brings them in. Change it on the page of the company.")
     if not held:
         raise NotNow("They may not sign in here any more. Invite them again.")
     if set(roles) == held.keys():
         raise NotNow("There is nothing to save: they hold these roles already.")
     _refuse_the_last(actor, account, roles)
     until = Member(account, tuple(held.values())).until  # a new role lasts no longer than the old
+    refuse_without_end(roles, until, today())
     for role in sorted(held.keys() - set(roles)):
         alter(held[role], {"until": today() - timedelta(days=1)})
     for role in sorted(set(roles) - held.keys()):
@@ -204,7 +221,14 @@ def refuse_last_leader(actor: Actor, account: Account) -> None:
 
 def _held(actor: Actor, account: Account) -> Iterable[Membership]:
     rows = Membership.objects.filter(organisation=actor.organisation, account=account)
-    return rows.current(today()).select_for_update()
+    return rows.current(today()).select_related("engagement").select_for_update(of=("self",))
+
+
+def _close_former_engagement(actor: Actor, account: Account) -> None:
+    """A role that rested on an engagement that is over ends with it."""
+    rows = Membership.objects.filter(organisation=actor.organisation, account=account)
+    for row in rows.filter(role=Role.EXTERNAL_IT, until=None).select_for_update():
+        alter(row, {"until": today() - timedelta(days=1)})
 
 
 def no_longer_than_the_trust(actor: Actor, person: Person, until: date | None) -> date | None:

@@ -12,11 +12,11 @@ from fingerpost.foundation.people.directory import Directory
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.ui.forms import DateField, GovForm
 
+from .bounds import NotNow, refuse_without_end
 from .models import Invitation
 
-GIVEN = [role for role in Role if role not in (Role.SETTER_UP, Role.SYSTEM)]
-FOR_A_TIME = {Role.AUDITOR, Role.EXTERNAL_IT}
-"""Who comes from outside, and so for a time only."""
+GIVEN = [each for each in Role if each not in (Role.SETTER_UP, Role.SYSTEM, Role.EXTERNAL_IT)]
+"""What a leader gives; whoever comes from a company is named on the company's page."""
 
 
 def roles_field() -> forms.MultipleChoiceField:
@@ -29,8 +29,8 @@ def roles_field() -> forms.MultipleChoiceField:
     )
 
 
-class InviteForm(GovForm):
-    """Who is asked in, at which address, as what, and until when."""
+class WhoForm(GovForm):
+    """Who is asked in, at which address."""
 
     name = forms.CharField(
         label="Full name",
@@ -38,32 +38,40 @@ class InviteForm(GovForm):
         widget=forms.TextInput(attrs={"list": "known-people", "autocomplete": "off"}),
     )
     email = forms.EmailField(label="Work e-mail address", max_length=254)
-    roles = roles_field()
-    until = DateField(
-        label="Last day of access",
-        required=False,
-        help_text="Somebody from outside, such as an auditor, needs one.",
-    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.directory = Directory(today())
 
-    def clean_roles(self) -> set[Role]:
-        return {Role(role) for role in self.cleaned_data["roles"]}
-
     def clean(self) -> dict[str, Any]:
         answers = self.cleaned_data
-        until = answers.get("until")
-        if until and until < today():
-            self.add_error("until", "Enter a day that is still to come")
-        if not until and "until" not in self.errors and FOR_A_TIME & answers.get("roles", set()):
-            self.add_error("until", "Enter the last day: somebody from outside has one")
         if "name" in answers:
             try:
                 answers["person"] = self.directory.find(answers["name"])
             except DomainError as refusal:
                 self.add_error("name", str(refusal))
+        return answers
+
+
+class InviteForm(WhoForm):
+    """As what somebody is asked in besides, and until when."""
+
+    roles = roles_field()
+    until = DateField(label="Last day of access", required=False, help_text="An auditor needs one.")
+
+    def clean_roles(self) -> set[Role]:
+        return {Role(role) for role in self.cleaned_data["roles"]}
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        until = answers.get("until")
+        if until and until < today():
+            self.add_error("until", "Enter a day that is still to come")
+        elif "until" not in self.errors:
+            try:
+                refuse_without_end(answers.get("roles", set()), until, today())
+            except NotNow as refusal:
+                self.add_error("until", str(refusal))
         return answers
 
 

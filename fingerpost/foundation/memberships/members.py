@@ -27,20 +27,28 @@ class Member:
     @property
     def until(self) -> date | None:
         """The last day on which any role holds; None while one has no end."""
-        ends = [each.until for each in self.held]
+        ends = [each.last_day for each in self.held]
         return None if None in ends else max(day for day in ends if day)
 
     def in_words(self) -> list[str]:
-        return [each.get_role_display() for each in self.held]
+        """What they are here: "Outside IT support, of Brightwire IT Ltd"."""
+        return [_in_words(each) for each in self.held]
 
     def may(self, permission: str) -> bool:
         return not self.roles.isdisjoint(MATRIX.get(permission, frozenset()))
 
 
+def _in_words(held: Membership) -> str:
+    label = Role(held.role).label
+    return f"{label}, of {held.engagement.company}" if held.engagement else label
+
+
 def members(organisation: Organisation, day: date) -> list[Member]:
     """Everybody who may sign in on a day, by name."""
     held = Membership.objects.filter(organisation=organisation).current(day)
-    rows = held.select_related("account").order_by("account__name", "account_id", "pk")
+    rows = held.select_related("account", "engagement").order_by(
+        "account__name", "account_id", "pk"
+    )
     return _grouped(rows)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 
+from fingerpost.foundation.accounts.models import Engagement
 from fingerpost.foundation.now import now
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
@@ -24,6 +25,9 @@ class Invitation(TenantModel):
     email = models.EmailField("e-mail address")
     roles = models.JSONField()
     until = models.DateField("access ends", null=True, blank=True)
+    engagement = models.ForeignKey(
+        Engagement, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     digest = models.CharField(max_length=64, blank=True)
     invited_by = models.CharField(max_length=120)
     invited_at = models.DateTimeField(default=now)

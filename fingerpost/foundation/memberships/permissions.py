@@ -10,10 +10,19 @@ grant(
         "make_link": INVITERS,
         "withdraw": INVITERS,
         "change_roles": LEADERS,
+        "engage": LEADERS,
+        "change_engagement": LEADERS,
+        "end_engagement": LEADERS,
         "note_link": {Role.SYSTEM},
         "accept": {Role.SYSTEM},
     },
 )
 
-fresh("memberships.invite", "memberships.make_link", "memberships.change_roles")
-second_step("memberships.invite")
+fresh(
+    "memberships.invite",
+    "memberships.make_link",
+    "memberships.change_roles",
+    "memberships.engage",
+    "memberships.change_engagement",
+)
+second_step("memberships.invite", "memberships.engage", "memberships.change_engagement")

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, ServiceLine, grant
 
 KEEPERS = TECHNICIANS | LEADERS | {Role.BUSINESS, Role.SETTER_UP}
 
@@ -11,4 +11,5 @@ grant(
         "merge": KEEPERS,
         "archive": KEEPERS,
     },
+    ServiceLine.DEVICES,
 )

@@ -2,6 +2,7 @@ from fingerpost.foundation.permissions import (
     LEADERS,
     TECHNICIANS,
     Role,
+    ServiceLine,
     fresh,
     grant,
     second_step,
@@ -30,6 +31,7 @@ grant(
         "spot_check": KEEPERS | {Role.SLT, Role.BUSINESS, Role.AUDITOR},
         "undo_import": KEEPERS,
     },
+    ServiceLine.DEVICES,
 )
 
 fresh("assets.approve_disposal")

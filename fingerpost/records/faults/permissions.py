@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, ServiceLine, grant
 
 grant(
     "faults",
@@ -7,4 +7,5 @@ grant(
         "view": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.AUDITOR},
         "close": TECHNICIANS | LEADERS,
     },
+    ServiceLine.FAULTS,
 )

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, ServiceLine, grant
 
 COUNTERS = TECHNICIANS | LEADERS | {Role.BUSINESS, Role.SETTER_UP}
 READERS = COUNTERS | {Role.SLT, Role.DPO, Role.AUDITOR}
@@ -12,4 +12,5 @@ grant(
         "count": COUNTERS,
         "finish": COUNTERS - {Role.BUSINESS},  # it moves assets in the register
     },
+    ServiceLine.DEVICES,
 )

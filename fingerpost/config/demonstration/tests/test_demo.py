@@ -113,7 +113,7 @@ def test_a_demonstration_does_not_stand_in_the_way_of_a_real_school(run):
 
 def test_a_sign_in_link_is_on_the_record_of_every_school_it_opens(run, technician, other_school):
     account = Account.objects.get(pk=technician.account_id)
-    account.memberships.create(organisation=other_school, role=Role.EXTERNAL_IT)
+    account.memberships.create(organisation=other_school, role=Role.IT_SUPPORT)
     printed = run("sign_in_link", account.email.upper(), "--url", "http://localhost:8000/")
 
     assert Client().get(links(printed)[0]).status_code == 200

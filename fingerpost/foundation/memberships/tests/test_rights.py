@@ -95,7 +95,7 @@ def test_the_page_lists_everybody_once(head, technician, school):
 def test_a_new_role_lasts_no_longer_than_what_somebody_held(head, technician, school):
     last = today() + timedelta(days=9)
     Membership.objects.filter(account_id=technician.account_id).update(until=last)
-    actions.change_roles(head, account_of(technician), roles={Role.EXTERNAL_IT})
+    actions.change_roles(head, account_of(technician), roles={Role.IT_MANAGER})
 
     assert member(school, technician.account_id, today()).until == last
 

@@ -11,7 +11,7 @@ from fingerpost.foundation.permissions import Role
 def client(technician, other_school):
     """Tess Wickham serves both schools, and is at Fernwhistle Primary now."""
     Membership.objects.create(
-        account_id=technician.account_id, organisation=other_school, role=Role.EXTERNAL_IT
+        account_id=technician.account_id, organisation=other_school, role=Role.IT_MANAGER
     )
     return client_for(technician)
 
@@ -33,7 +33,7 @@ def test_switching_changes_the_place_and_the_roles(client, other_school):
     client.post("/switch/", {"organisation": other_school.pk})
 
     assert place(client) == "Quillbrook High"
-    assert "Outside IT support" in client.get("/account/").content.decode()
+    assert "IT manager" in client.get("/account/").content.decode()
 
 
 @pytest.mark.parametrize("wanted", ["trust", "999999", "", "1 OR 1=1"])
@@ -44,10 +44,14 @@ def test_a_place_of_others_does_not_exist(client, trust, wanted):
     assert place(client) == "Fernwhistle Primary"
 
 
-def test_a_chosen_place_is_lost_with_the_last_role_there(client, technician, other_school):
+def test_a_chosen_place_is_lost_with_the_last_role_there(client, school, other_school):
     client.post("/switch/", {"organisation": other_school.pk})
     Membership.objects.filter(organisation=other_school).update(until="2020-01-02")
+    page = client.get("/account/")
 
+    assert page.status_code == 403
+    assert "Your access to Quillbrook High has ended." in page.text
+    client.post("/switch/", {"organisation": school.pk})
     assert place(client) == "Fernwhistle Primary"
 
 

@@ -44,7 +44,9 @@ def test_an_export_of_chosen_columns_has_those_alone(technician, technician_clie
 
 
 def test_an_export_of_a_search_holds_all_that_is_found(school, technician_client):
-    shelved(school, [{"name": f"Laptop {n}"} for n in range(60)] + [{"name": "Slate", "kind": "tablet"}])
+    shelved(
+        school, [{"name": f"Laptop {n}"} for n in range(60)] + [{"name": "Slate", "kind": "tablet"}]
+    )
 
     assert len(exported(technician_client, "?q=laptop")) == 60
 

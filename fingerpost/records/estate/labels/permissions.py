@@ -1,3 +1,3 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, ServiceLine, grant
 
-grant("labels", {"print": TECHNICIANS | LEADERS | {Role.SETTER_UP}})
+grant("labels", {"print": TECHNICIANS | LEADERS | {Role.SETTER_UP}}, ServiceLine.DEVICES)

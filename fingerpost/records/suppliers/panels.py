@@ -1,0 +1,32 @@
+"""What the page of a supplier says of its engagement, and of who works here under it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.memberships import engaging
+from fingerpost.foundation.now import today
+from fingerpost.foundation.registers.panels import panel
+
+from .choices import Kind
+from .models import Supplier
+
+
+def engagements(request: Request, supplier: Supplier) -> Mapping[str, Any] | None:
+    """Every engagement of a company; the way to engage it where it looks after IT."""
+    found = engaging.of_supplier(request.actor, supplier.pk, today())
+    may_engage = supplier.kind == Kind.IT_SUPPORT and request.actor.may("memberships.engage")
+    if not found and not may_engage:
+        return None
+    is_engaged = any(not each.is_over for each in found)
+    return {"engaged": found, "engage": supplier.pk if may_engage and not is_engaged else None}
+
+
+panel(
+    "supplier",
+    word="engagement",
+    title="Engaged, and who comes in",
+    view="memberships.view",
+    template="suppliers/_engagement.html",
+    read=engagements,
+)
