@@ -16,6 +16,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.organisations.models import Move
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers.declaration import REGISTERS
+from fingerpost.foundation.staff_lists.columns import PEOPLE
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
@@ -107,13 +108,13 @@ def _engagement(organisation: Organisation, leader: int) -> int:
 
 
 def runs(organisation: Organisation) -> list[int]:
-    """A file in every stage of its way into every register that takes files; answers their keys."""
+    """A file in every stage of its way into every list that takes files; answers their keys."""
     made = []
     with scope(organisation):
-        for register in REGISTERS.values():
-            for status in Status if register.sheet else ():
+        for name in (PEOPLE, *(each.plural for each in REGISTERS.values() if each.sheet)):
+            for status in Status:
                 run = ImportRun(pk=next(keys), organisation=organisation, status=status)
-                run.register, run.size = register.plural, 1
+                run.register, run.size = name, 1
                 run.doing, run.job = Doing.COMMIT, 1
                 run.save(force_insert=True)
                 ImportTable(organisation=organisation, run=run).save()

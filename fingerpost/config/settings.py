@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.approvals.apps.ApprovalsConfig",
     "fingerpost.foundation.spot_checks.apps.SpotChecksConfig",
     "fingerpost.foundation.comparisons.apps.ComparisonsConfig",
+    "fingerpost.foundation.staff_lists.apps.StaffListsConfig",
     "fingerpost.foundation.notes.apps.NotesConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.estate.apps.EstateConfig",

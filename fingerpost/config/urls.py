@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("notes/", include("fingerpost.foundation.notes.urls")),
     path("people/", include("fingerpost.foundation.roles.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
+    path("people/lists/", include("fingerpost.foundation.staff_lists.urls")),
     path("school-year/", include("fingerpost.foundation.calendar.urls")),
     path("rooms/", include("fingerpost.foundation.places.urls")),
     path("", include("fingerpost.foundation.privacy.urls")),

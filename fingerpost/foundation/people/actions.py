@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.accounts.models import Account
@@ -21,6 +22,7 @@ from .holdings import hand_all_over, refuse_too_early
 from .models import Appointment, Duty, Person, Rank
 
 A_DAY = timedelta(days=1)
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class AlreadyLeft(DomainError):
@@ -45,8 +47,9 @@ def add_person(
     is_slt: bool = False,
     is_governor: bool = False,
     account_id: int | None = None,
+    facts: Mapping[str, Any] = NOTHING,
 ) -> Person:
-    """Put a person on the school's list."""
+    """Put a person on the school's list; `facts` is what a staff list says of them besides."""
     return add(
         Person(
             organisation=actor.organisation,
@@ -57,6 +60,7 @@ def add_person(
             is_slt=is_slt,
             is_governor=is_governor,
             account_id=account_id,
+            **facts,
         )
     )
 
@@ -102,7 +106,7 @@ def leave(actor: Actor, person: Person, *, on: date, to: Person | None = None) -
             "You cannot note your own leaving, as it ends your access. Ask another leader to do it."
         )
     refuse_too_early(actor, person)
-    alter(person, {"left_on": on})
+    alter(person, {"left_on": on, "leaving_noted_on": today()})
     if to is not None:
         hand_all_over(actor, person, to)
     for held in Appointment.objects.filter(person=person).current_after(on):

@@ -61,6 +61,25 @@ class Rank(models.TextChoices):
     ACTING = "acting", "Acting"
 
 
+class Category(models.TextChoices):
+    """What somebody is to the school, as its staff list tells people apart."""
+
+    STAFF = "staff", "Staff"
+    SUPPLY = "supply", "Supply"
+    AGENCY = "agency", "Agency"
+    TRAINEE = "trainee", "Trainee"
+    VOLUNTEER = "volunteer", "Volunteer"
+    GOVERNOR = "governor", "Governor or trustee"
+    CONTRACTOR = "contractor", "Contractor"
+    GUEST = "guest", "Guest account from outside"
+
+
+LISTED = (Category.STAFF, Category.SUPPLY, Category.AGENCY, Category.TRAINEE)
+"""Whom a complete staff list names; the others may be missing from it."""
+KEYS = ("entra_id", "google_id", "mis_id", "staff_code", "email")
+"""What tells people apart in lists, the surest first; a name never does."""
+
+
 class PersonQuerySet(TenantQuerySet["Person"]):
     def present(self, today: date) -> "PersonQuerySet":
         """Not left by that day."""
@@ -77,6 +96,16 @@ class PersonQuerySet(TenantQuerySet["Person"]):
 PersonManager = TenantManager.from_queryset(PersonQuerySet)
 
 
+def _once(name: str) -> models.UniqueConstraint:
+    """Two people never share a code or a number."""
+    return models.UniqueConstraint(
+        fields=["organisation", name],
+        condition=~Q(**{name: ""}),
+        name=f"person_{name}_once",
+        violation_error_message="Somebody on the list has this already. Check it, or leave it out.",
+    )
+
+
 class Person(TenantModel):
     """Somebody who works for, governs or serves the school."""
 
@@ -88,7 +117,22 @@ class Person(TenantModel):
     email = models.EmailField("work e-mail", blank=True)
     is_slt = models.BooleanField("is a senior leader", default=False)
     is_governor = models.BooleanField("is a governor or trustee", default=False)
+    category = models.CharField(
+        "what they are here", max_length=10, choices=Category, default=Category.STAFF
+    )
+    department = models.CharField("department", max_length=120, blank=True)
+    site = models.CharField("site", max_length=120, blank=True)
+    line_manager = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    staff_code = models.CharField("staff code", max_length=40, blank=True)
+    mis_id = models.CharField("number in the MIS", max_length=80, blank=True)
+    entra_id = models.CharField("Microsoft Entra object id", max_length=80, blank=True)
+    google_id = models.CharField("Google Workspace id", max_length=80, blank=True)
+    starts_on = models.DateField("first working day", null=True, blank=True)
+    contract_ends_on = models.DateField("end of the contract", null=True, blank=True)
     left_on = models.DateField("last working day", null=True, blank=True)
+    leaving_noted_on = models.DateField("leaving noted on", null=True, blank=True)
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -112,6 +156,7 @@ class Person(TenantModel):
                 condition=Q(account__isnull=False),
                 name="person_account_once",
             ),
+            *(_once(name) for name in KEYS if name != "email"),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,8 @@ grant(
         "add": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
         "change": LEADERS | {Role.BUSINESS, Role.SETTER_UP},
         "leave": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
+        "come_back": LEADERS | {Role.BUSINESS, Role.SETTER_UP},
+        "take_off": LEADERS | {Role.BUSINESS, Role.SETTER_UP},
         "appoint": LEADERS | {Role.SETTER_UP, Role.SYSTEM},
     },
 )

@@ -25,7 +25,13 @@ ERASED = "(erased)"
 
 def forget_person(person: Person, token: str) -> None:
     """Take from a person's own row what says who they are."""
-    values = {"name": token, "name_key": fold(token), "job_title": "", "email": "", "account": None}
+    values = {
+        **dict.fromkeys(NAMING, ""),
+        "name": token,
+        "name_key": fold(token),
+        "line_manager": None,
+        "account": None,
+    }
     told = {name: (ERASED, values[name]) for name in NAMING if getattr(person, name)}
     for name, value in values.items():
         setattr(person, name, value)

@@ -25,7 +25,17 @@ from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel
 from .masks import Mask
 
 AUDIT = "audit"
-NAMING = ("name", "job_title", "email")
+NAMING = (
+    "name",
+    "job_title",
+    "email",
+    "department",
+    "site",
+    "staff_code",
+    "mis_id",
+    "entra_id",
+    "google_id",
+)
 """The fields of a person that say who they are."""
 
 

@@ -1,0 +1,1 @@
+"""Staff lists of other programs, held against the list of people: who joins, moves, leaves."""
