@@ -12,7 +12,7 @@ from django.utils.functional import SimpleLazyObject
 from fingerpost.foundation.now import today
 from fingerpost.foundation.privacy.models import periods
 from fingerpost.foundation.tasks.health import WATCH, Course
-from fingerpost.foundation.ui.jinja import url
+from fingerpost.foundation.ui.addresses import url
 
 NAV = [
     ("Waiting for me", "duties:index", "duties.view"),

@@ -3,29 +3,30 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("fingerpost.foundation.accounts.urls")),
-    path("", include("fingerpost.foundation.organisations.urls")),
-    path("", include("fingerpost.foundation.comparisons.urls")),
-    path("", include("fingerpost.foundation.spot_checks.urls")),
     path("approvals/", include("fingerpost.foundation.approvals.urls")),
     path("assets/", include("fingerpost.records.estate.urls")),
-    path("", include("fingerpost.records.faults.urls")),
     path("labels/", include("fingerpost.records.estate.labels.urls")),
     path("files/", include("fingerpost.foundation.files.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
     path("mail/", include("fingerpost.foundation.mail.urls")),
-    path("", include("fingerpost.foundation.memberships.urls")),
     path("notes/", include("fingerpost.foundation.notes.urls")),
     path("people/", include("fingerpost.foundation.roles.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
     path("people/lists/", include("fingerpost.foundation.staff_lists.urls")),
     path("school-year/", include("fingerpost.foundation.calendar.urls")),
     path("rooms/", include("fingerpost.foundation.places.urls")),
-    path("", include("fingerpost.foundation.privacy.urls")),
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
     path("waiting/", include("fingerpost.foundation.duties.urls")),
     path("standards/", include("fingerpost.standards.urls")),
+    # These are asked address by address, so they stand after the folders.
+    path("", include("fingerpost.foundation.accounts.urls")),
+    path("", include("fingerpost.foundation.organisations.urls")),
+    path("", include("fingerpost.foundation.comparisons.urls")),
+    path("", include("fingerpost.foundation.spot_checks.urls")),
+    path("", include("fingerpost.records.faults.urls")),
+    path("", include("fingerpost.foundation.memberships.urls")),
+    path("", include("fingerpost.foundation.privacy.urls")),
     path("", include("fingerpost.insight.home.urls")),
 ]
 handler429 = "fingerpost.foundation.accounts.entry.too_many"

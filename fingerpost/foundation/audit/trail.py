@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.db.models import F
 
 from fingerpost.foundation import deeds
 from fingerpost.foundation.actor import Actor
@@ -111,13 +110,13 @@ def _put_on_record(actor: Actor, deed: deeds.Deed) -> None:
         digest=entry_digest(payload.digest for payload in payloads),
     )
     entry.hash = hash_of(entry, chain.head)
-    entry.save()
+    bulk.insert_many(Entry, [entry])
     for payload in payloads:
         payload.entry = entry  # the row itself, so that its organisation need not be asked for
-    Detail.objects.bulk_create(details)
+    bulk.insert_many(Detail, details)
     bulk.insert_many(Change, changes, written={"fields": texts})
     chain.length, chain.head = entry.seq, entry.hash
-    chain.save(update_fields=["length", "head"])
+    bulk.update_many(Chain, [(chain, ["length", "head"])])
     raise_versions(organisation, {each.model for each in notes if each.fields})
 
 
@@ -180,13 +179,17 @@ def raise_versions(organisation: int, labels: set[str]) -> None:
     """Count the change, once per deed and model; the chain's lock keeps two deeds apart."""
     if not labels:
         return
-    counted = Version.objects.own().filter(model__in=labels)
-    if counted.update(n=F("n") + 1) == len(labels):
-        return
-    missing = labels - set(counted.values_list("model", flat=True))
-    Version.objects.bulk_create(
-        [Version(organisation_id=organisation, model=label, n=1) for label in sorted(missing)]
+    counted = [each for each in _own_versions() if each.model in labels]
+    for each in counted:
+        each.n += 1
+    bulk.update_many(Version, [(each, ["n"]) for each in counted])
+    missing = sorted(labels - {each.model for each in counted})
+    bulk.insert_many(
+        Version, [Version(organisation_id=organisation, model=label, n=1) for label in missing]
     )
+
+
+_own_versions = Prepared(lambda: Version.objects.own())
 
 
 def versions(read: Collection[type[models.Model]]) -> dict[type[models.Model], int]:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.urls import reverse
-
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.registers.declaration import by_label
 from fingerpost.foundation.registers.panels import EVERY, panel
+from fingerpost.foundation.ui.addresses import url
 
 from .about import about_row
 
@@ -25,7 +24,7 @@ def asked(request: Request, row: Any) -> Mapping[str, Any] | None:
     return {
         "asked": found,
         "today": today(),
-        "ask_url": reverse("duties:ask_about", args=[register.word, row.pk]) if may_ask else "",
+        "ask_url": url("duties:ask_about", register.word, row.pk) if may_ask else "",
     }
 
 

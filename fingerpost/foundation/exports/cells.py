@@ -71,7 +71,7 @@ _AS_TEXT = ByType(TEXTS)
 def column_as_text(cells: Sequence[Cell]) -> Sequence[Any]:
     """A column for a CSV file; one that needs nothing done comes back as it is, in no time."""
     kinds = set(map(type, cells))
-    if kinds <= {int, NOTHING} or kinds == {date}:
+    if kinds <= {int, NOTHING} or kinds <= {date, NOTHING}:
         return cells
     if kinds == {str} and _RISKY_OR_GUARD.isdisjoint([text[:1] for text in cells]):  # type: ignore[index]
         return cells

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
+from fingerpost.foundation.ui.addresses import url
 
 from .carriers import CARRIERS
 from .forms import AttachForm
@@ -28,7 +27,7 @@ def panel(actor: Actor, thing: TenantModel) -> Panel:
     carrier = CARRIERS[thing._meta.label]
     own = thing.organisation_id == actor.organisation.pk
     may = own and actor.may(carrier.change) and actor.may("files.attach")
-    address = reverse("files:attach", args=[carrier.word, thing.pk]) if may else ""
+    address = url("files:attach", carrier.word, thing.pk) if may else ""
     files = _own(pk=thing.pk, model=thing._meta.label) if own else StoredFile.objects.of(thing)
     return Panel(list(files), address, AttachForm())
 

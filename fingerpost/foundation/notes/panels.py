@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.urls import reverse
-
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.registers.declaration import by_label
 from fingerpost.foundation.registers.panels import EVERY, panel
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
+from fingerpost.foundation.ui.addresses import url
 
 from .actions import may_strike
 from .forms import NoteForm
@@ -28,7 +27,7 @@ def notes(request: Request, row: Any) -> Mapping[str, Any] | None:
     return {
         "notes": [(each, not each.struck_at and may_strike(actor, each)) for each in found],
         "form": NoteForm() if may_write else None,
-        "write_url": reverse("notes:write", args=[register.word, row.pk]),
+        "write_url": url("notes:write", register.word, row.pk),
     }
 
 

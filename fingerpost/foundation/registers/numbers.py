@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit.models import Change
+from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
 
@@ -16,15 +17,18 @@ from .models import Counter
 def take(actor: Actor, model: type[TenantModel], count: int) -> int:
     """The first of so many numbers of a register, within a deed that holds the organisation."""
     label = model._meta.label
-    counter = next(iter(_counter(register=label)), None) or Counter(
-        organisation=actor.organisation, register=label, last=_given_before(label)
-    )
+    counter = next(iter(_counter(register=label)), None) or _begun(actor, label)
     # Rows that came in beside the counter, from a copy or a migration, are counted too.
     stands = [number for (number,) in _highest(model)(owner=actor.organisation.pk)]
     first = max([counter.last, *stands]) + 1
     counter.last = first + count - 1
-    counter.save()
+    bulk.update_many(Counter, [(counter, ["last"])])
     return first
+
+
+def _begun(actor: Actor, label: str) -> Counter:
+    given = _given_before(label)
+    return Counter.objects.create(organisation=actor.organisation, register=label, last=given)
 
 
 _counter = Prepared(lambda: Counter.objects.filter(register=Given("register")))

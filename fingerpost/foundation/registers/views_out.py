@@ -2,7 +2,7 @@
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import batched
 from pathlib import Path
@@ -110,23 +110,23 @@ def _cells(
     headings: Sequence[Heading],
     rows: Iterable[tuple[Any, ...]],
     kinds: Sequence[Lines],
-) -> Iterator[list[Any]]:
+) -> Iterator[tuple[Any, ...]]:
     """References and words in place of numbers and codes; dates and amounts stay what they are.
 
     The rows begin with their keys; the lines of each stand at its end, in words.
     """
-    words: list[Callable[[Any], Any] | None] = [register.reference]
-    for each in headings:
-        known = register.choices.get(each.field)
-        words.append(_spoken(known) if known else None)
+    choices = [register.choices.get(each.field) for each in headings]
     for some in batched(rows, AT_ONCE):
-        told = [_in_words(lines, [row[0] for row in some]) for lines in kinds]
+        keys, numbers, *columns = zip(*some, strict=True)
         theirs = shared_among(register, some)
-        for key, *row in some:
-            cells = [say(cell) if say else cell for say, cell in zip(words, row, strict=True)]
-            if key in theirs:
-                cells[0] = reference_in_words(register, -row[0])
-            yield cells + [lines.get(key, "") for lines in told]
+        marked = [-n if key in theirs else n for key, n in zip(keys, numbers, strict=True)]
+        told = [_in_words(lines, keys) for lines in kinds]
+        yield from zip(
+            [reference_in_words(register, n) for n in marked],
+            *(_spoken(*pair) for pair in zip(columns, choices, strict=True)),
+            *([lines.get(key, "") for key in keys] for lines in told),
+            strict=True,
+        )
 
 
 def _in_words(lines: Lines, keys: Sequence[int]) -> dict[int, str]:
@@ -137,5 +137,6 @@ def _in_words(lines: Lines, keys: Sequence[int]) -> dict[int, str]:
     return {key: "; ".join(words) for key, words in found.items()}
 
 
-def _spoken(known: Any) -> Callable[[Any], Any]:
-    return lambda value: known.get(value, value)
+def _spoken(column: Sequence[Any], known: Mapping[Any, Any] | None) -> Sequence[Any]:
+    """A column whose codes are words; done column by column, as half a million cells need it."""
+    return [known.get(value, value) for value in column] if known else column

@@ -6,6 +6,7 @@ since PostgreSQL takes whole columns at a time. Both check the scope and the dee
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -38,21 +39,30 @@ def insert_many[Row: TenantModel](
 ) -> None:
     """Write new rows, and give each its key; `written` holds columns of JSON that are text already,
     which PostgreSQL takes from the rows."""
+    if not rows:
+        return
     if connection.vendor != "sqlite":
         model._base_manager.bulk_create(rows, batch_size=1000)
         return
     model.check_many(rows)
     _number(model, rows)
-    fields = [field for field in model._meta.concrete_fields if not field.generated]
+    fields, sql = _insertion(model)
     texts = written or {}
-    columns = ", ".join(_quoted(field.column) for field in fields)
-    places = ", ".join(["%s"] * len(fields))
     _run(
-        f"INSERT INTO {_quoted(model._meta.db_table)} ({columns}) VALUES ({places})",  # noqa: S608  (names of ours)
-        zip(*(texts.get(field.name) or _stored(field, rows) for field in fields), strict=True),
+        sql, zip(*(texts.get(field.name) or _stored(field, rows) for field in fields), strict=True)
     )
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
+
+
+@cache
+def _insertion(model: type[TenantModel]) -> tuple[list[Any], str]:
+    """The fields of a new row, and the statement that writes it."""
+    fields = [field for field in model._meta.concrete_fields if not field.generated]
+    columns = ", ".join(_quoted(field.column) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    table = _quoted(model._meta.db_table)
+    return fields, f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608  (names of ours)
 
 
 def update_many[Row: TenantModel](
@@ -65,7 +75,7 @@ def update_many[Row: TenantModel](
     for names, rows in alike.items():
         if not names:
             continue
-        if connection.vendor != "sqlite":
+        if connection.vendor != "sqlite" and len(rows) > 1:
             model._base_manager.bulk_update(rows, names, batch_size=500)
         else:
             _update(model, names, rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import QuerySet
 from django.db.models.expressions import Expression
 
@@ -72,7 +72,8 @@ class Prepared[Row]:
 
     def __call__(self, **given: Any) -> list[Row]:
         trusts = self._trusts()
-        written = self._written.get((connection.vendor, len(trusts))) or self._write(len(trusts))
+        here = connections[DEFAULT_DB_ALIAS]
+        written = self._written.get((here.vendor, len(trusts))) or self._write(len(trusts))
         if not written.sql:
             return []
         given |= {slot.name: trust for slot, trust in zip(TRUSTS, trusts, strict=False)}
@@ -80,7 +81,7 @@ class Prepared[Row]:
             self._value(each, given) if isinstance(each, Slot) else each
             for each in written.parameters
         ]
-        with connection.cursor() as cursor:
+        with here.cursor() as cursor:
             cursor.execute(written.sql, values)
             found: list[Any] = cursor.fetchall()
         if written.converters:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -28,9 +29,8 @@ class GovForm(forms.Form):
     """What the action answered."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        _word(type(self))
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            speak_plainly(field, str(field.label or pretty_name(name)))
 
     def performs(self, action: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
         """Run the action with what was entered; if it refuses, show why on the form."""
@@ -51,6 +51,13 @@ class GovForm(forms.Form):
             field = name if name in self.fields else None
             for message in messages:
                 self.add_error(field, message)
+
+
+@cache
+def _word(form: type[GovForm]) -> None:
+    """Have the fields of a form speak plainly: once, as every form copies those of its class."""
+    for name, field in form.base_fields.items():
+        speak_plainly(field, str(field.label or pretty_name(name)))
 
 
 class DateField(forms.DateField):

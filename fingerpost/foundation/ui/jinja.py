@@ -5,11 +5,11 @@ from functools import cache
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import get_script_prefix, reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from . import charts, fields, filters, tables
+from .addresses import url
 
 # What the page frame asks for, so that an error page can be drawn when nothing else works.
 FRAME: dict[str, Any] = {
@@ -64,19 +64,6 @@ def environment(**options: Any) -> Environment:
         "plural": filters.plural,
     }
     return env
-
-
-def url(name: str, *args: Any, **kwargs: Any) -> str:
-    """The address of a named page."""
-    if args or kwargs:
-        return reverse(name, args=args, kwargs=kwargs)
-    return address(name, get_script_prefix())
-
-
-@cache
-def address(name: str, prefix: str) -> str:
-    """The address of a page of which there is only one."""
-    return reverse(name)
 
 
 @pass_context

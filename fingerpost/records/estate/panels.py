@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.http import Request
@@ -14,6 +13,7 @@ from fingerpost.foundation.registers.errands import errand
 from fingerpost.foundation.registers.links import Link, offer
 from fingerpost.foundation.registers.panels import panel
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
+from fingerpost.foundation.ui.addresses import url
 from fingerpost.foundation.ui.filters import written_date
 
 from .choices import LEAVING, Status
@@ -28,14 +28,14 @@ follows(Asset, lambda asset, room: {"location": room.label[:120]})
 def missing(register: Register, actor: Actor) -> Link | None:
     """The way from the list to what is missing in it."""
     mine = register.word == "asset" and actor.may("assets.view")
-    return ("What is missing", reverse("assets:gaps")) if mine else None
+    return ("What is missing", url("assets:gaps")) if mine else None
 
 
 @offer
 def disposals(register: Register, actor: Actor) -> Link | None:
     """The way from the list to what waits for a decision."""
     mine = register.word == "asset" and actor.may("assets.view")
-    return ("Disposals", reverse("assets:disposals")) if mine else None
+    return ("Disposals", url("assets:disposals")) if mine else None
 
 
 def whereabouts(request: Request, asset: Asset) -> Mapping[str, Any]:
@@ -81,14 +81,14 @@ def disposal(request: Request, asset: Asset) -> Mapping[str, Any] | None:
         return None
     if asset.status == Status.DISPOSAL_PROPOSED:
         said = "Its disposal is proposed. Somebody else decides."
-        return {"said": said, "words": "Disposals", "link": reverse("assets:disposals")}
+        return {"said": said, "words": "Disposals", "link": url("assets:disposals")}
     if asset.status == Status.DISPOSAL_APPROVED:
         on = written_date(asset.disposal_approved_on) if asset.disposal_approved_on else ""
         said = f"Its disposal was approved{f' on {on}' if on else ''}. Next: enter when its data "
         said += "was wiped, and when it went, and make it “Disposed of”."
         return {"said": said, "words": "", "link": ""}
     may = request.actor.may("assets.correct") and not asset.archived_on
-    link = reverse("assets:correct", args=[asset.pk]) if may else ""
+    link = url("assets:correct", asset.pk) if may else ""
     return {"said": "It has gone for good.", "words": "Correct this", "link": link}
 
 

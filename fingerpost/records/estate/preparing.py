@@ -1,6 +1,6 @@
 """How an asset takes the values that a form, a mend or an import gives it: one way for all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any
 
@@ -11,6 +11,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .choices import LEAVING, Status
 from .models import Asset
@@ -115,13 +116,23 @@ def taken_tags(assets: Mapping[int, Asset]) -> dict[int, dict[str, list[str]]]:
     for place, asset in assets.items():
         if asset.tag_key and wanted.setdefault(asset.tag_key, place) != place:
             wrong[place] = _taken(asset, "another row")
-    keys = sorted(wanted)
-    for start in range(0, len(keys), 1000):
-        for holder in Asset.objects.filter(tag_key__in=keys[start : start + 1000]):
-            place = wanted[holder.tag_key]
-            if assets[place].pk != holder.pk:
-                wrong[place] = _taken(assets[place], str(holder))
+    for holder in _tagged(sorted(wanted)):
+        place = wanted[holder.tag_key]
+        if assets[place].pk != holder.pk:
+            wrong[place] = _taken(assets[place], str(holder))
     return wrong
+
+
+def _tagged(keys: Sequence[str]) -> Iterator[Asset]:
+    """The assets that have one of some asset tags."""
+    if len(keys) == 1:
+        yield from _tagged_so(key=keys[0])
+        return
+    for start in range(0, len(keys), 1000):
+        yield from Asset.objects.filter(tag_key__in=keys[start : start + 1000])
+
+
+_tagged_so = Prepared(lambda: Asset.objects.filter(tag_key=Given("key")))
 
 
 def _taken(asset: Asset, holder: str) -> dict[str, list[str]]:
