@@ -1,5 +1,7 @@
 """No scope, no rows; one school's rows are nothing to another."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.db.models import Count
@@ -91,7 +93,7 @@ def test_a_foreign_key_to_another_school_is_refused(school, other_school, head):
 def test_a_foreign_key_at_home_is_accepted(school, head):
     ours = person(school)
 
-    held = actions.appoint(head, ours, duty=Duty.DPO, since="2026-09-01")
+    held = actions.appoint(head, ours, duty=Duty.DPO, since=date(2026, 9, 1))
 
     assert held.person == ours
 
