@@ -39,6 +39,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         return {"actor": None, "version": settings.VERSION}
     links = [(label, _address(name)) for label, name, needed in NAV if actor.may(needed)]
     organisations = getattr(request, "organisations", [])
+    if len(organisations) > 1:
+        links.insert(0, ("My schools", _address("home:schools")))
     looks_after = actor.may("tasks.view")
     return {
         "actor": actor,

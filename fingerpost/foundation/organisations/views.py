@@ -2,6 +2,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -43,4 +44,6 @@ def switch(request: Request) -> HttpResponse:
     if chosen is None:
         raise Http404
     request.session[CHOSEN] = chosen.pk
-    return redirect("/")
+    then = request.POST.get("then", "")
+    inside = then.startswith("/") and url_has_allowed_host_and_scheme(then, allowed_hosts=None)
+    return redirect(then if inside else "/")

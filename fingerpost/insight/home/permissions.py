@@ -2,4 +2,6 @@ from fingerpost.foundation.permissions import LEADERS, PEOPLE, TECHNICIANS, Role
 
 OF_REGISTERS = {Role.SLT, Role.BUSINESS, Role.DPO, Role.DSL, Role.AUDITOR, Role.SETTER_UP}
 
-grant("home", {"view": PEOPLE, "registers": LEADERS | TECHNICIANS | OF_REGISTERS})
+grant(
+    "home", {"view": PEOPLE, "schools": PEOPLE, "registers": LEADERS | TECHNICIANS | OF_REGISTERS}
+)

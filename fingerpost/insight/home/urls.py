@@ -5,5 +5,6 @@ from . import views
 app_name = "home"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("my-schools/", views.schools, name="schools"),
     path("registers/", views.registers, name="registers"),
 ]

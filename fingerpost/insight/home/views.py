@@ -1,6 +1,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from fingerpost.foundation.accounts.visit import Visit
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.duties.waiting import waiting_for
 from fingerpost.foundation.http import Request
@@ -9,6 +10,7 @@ from fingerpost.foundation.permissions import allow
 from fingerpost.standards.states import state_of_all
 
 from .front import front
+from .queue import places, queue
 from .shelf import shelves
 
 PLACES = [
@@ -22,6 +24,14 @@ PLACES = [
 @allow("home.registers")
 def registers(request: Request) -> HttpResponse:
     return render(request, "home/registers.html", {"shelves": shelves(request.actor)})
+
+
+@allow("home.schools")
+def schools(request: Visit) -> HttpResponse:
+    here = request.actor.organisation
+    found = places(request.user, here, request.organisations, today())
+    context = {"places": found, "lines": queue(found), "today": today()}
+    return render(request, "home/schools.html", context)
 
 
 @allow("home.view")
