@@ -4,6 +4,9 @@ UNSCOPED = {
     "tenancy.Organisation": "it is the scope itself",
     "tenancy.Belonging": "it decides how far a scope reaches",
     "organisations.Move": "between a school and a trust: shown to these two alone",
+    "gias.Edition": "which public list is in use, of no organisation",
+    "gias.Establishment": "a public list of all schools, of no organisation",
+    "gias.Group": "a public list of all trusts, of no organisation",
     "accounts.Account": "a person's way in, shared by all the schools they serve",
     "accounts.Membership": "read at the door, before there is a scope: it decides the scope",
     "accounts.Engagement": "read at the door, before there is a scope: a membership rests on it",
@@ -46,6 +49,7 @@ WRITERS = {
     "foundation/privacy/forgetting.py": "puts a token in a person's place, within an action's deed",
     "foundation/search/renewing.py": "notes from which fields the index of words was made",
     "standards/findings.py": "stores derived findings",
+    "foundation/gias/loading.py": "replaces the public list of schools, which is of no school",
     "foundation/tasks/queue.py": "moves jobs along, which are of no school",
 }
 

@@ -25,6 +25,7 @@ SAMPLES = {
     "duties:ask_about": {"word": "asset"},
     "files:attach": {"carrier": next(iter(CARRIERS.values())).word},
     "notes:write": {"word": "asset"},
+    "organisations:take_over": {"listed": 0},
     "organisations:take_up_place": {"token": "spent"},
     "privacy:choose": {"kind": "import-files"},
     "roles:show": {"duty": "dpo"},

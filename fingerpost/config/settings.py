@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.accounts.apps.AccountsConfig",
     "fingerpost.foundation.calendar.apps.CalendarConfig",
     "fingerpost.foundation.people.apps.PeopleConfig",
+    "fingerpost.foundation.gias.apps.GiasConfig",
     "fingerpost.foundation.places.apps.PlacesConfig",
     "fingerpost.foundation.memberships.apps.MembershipsConfig",
     "fingerpost.foundation.organisations.apps.OrganisationsConfig",

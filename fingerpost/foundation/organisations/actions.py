@@ -17,6 +17,8 @@ from fingerpost.foundation.permissions import LEADERS, Role
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
 
+from .listed import listed, take_over
+
 SETTING_UP = timedelta(days=90)
 """A term, in which whoever set the school up may name people although they lead nothing."""
 
@@ -44,6 +46,9 @@ def set_up_by_link(
     if accounts.use_link(token, {LinkPurpose.SET_UP}) is None:
         raise DomainError("This link was used a moment ago. Ask for a new one.")
     organisation = set_up(name=school_name, kind=kind, phase=phase, urn=urn)
+    if row := listed(organisation):
+        with scope(organisation):
+            take_over(system(organisation), row)
     known = Account.objects.filter(email=email).first()
     account = known or accounts.new_account(email, name, password)
     enrol(organisation, account, Role(role), is_slt=role == Role.HEADTEACHER)

@@ -18,5 +18,6 @@ grant(
         "part": {Role.SYSTEM},
         "view": PEOPLE,
         "describe": LEADERS | {Role.SETTER_UP},
+        "take_over": LEADERS | {Role.SETTER_UP, Role.SYSTEM},
     },
 )

@@ -11,8 +11,10 @@ from fingerpost.foundation.accounts.door import CHOSEN
 from fingerpost.foundation.accounts.entry import enter
 from fingerpost.foundation.accounts.links import private
 from fingerpost.foundation.accounts.models import Account, LinkPurpose
+from fingerpost.foundation.gias.models import Establishment, Sort, dated
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow, public
+from fingerpost.foundation.tenancy.models import Phase
 
 from . import actions
 from .forms import SetUpForm
@@ -25,14 +27,24 @@ from .forms import SetUpForm
 def set_up(request: HttpRequest, token: str) -> HttpResponse:
     if accounts.find_link(token, {LinkPurpose.SET_UP}) is None:
         return render(request, "account/link_spent.html", status=404)
-    form = SetUpForm(request, request.POST or None)
+    picked = Establishment.objects.current().filter(urn=request.GET.get("urn", "-")).first()
+    form = SetUpForm(request, request.POST or None, initial=_known(picked))
     if form.performs(actions.set_up_by_link, token):
         account = Account.objects.get(email=form.cleaned_data["email"])
         made = accounts.latest_organisation(account)
         messages.success(request, f"{made} is set up. Now say who does what; blanks are allowed.")
         to = reverse("people:who_does_what")
         return enter(request, account, LinkPurpose.SET_UP, to=to, at=made)
-    return render(request, "organisations/set_up.html", {"form": form})
+    page = {"form": form, "picked": picked, "token": token, "dated_on": dated(Sort.ESTABLISHMENTS)}
+    return render(request, "organisations/set_up.html", page)
+
+
+def _known(picked: Establishment | None) -> dict[str, str]:
+    """What the form knows of a school that was picked out of the list."""
+    if picked is None:
+        return {}
+    phase = "" if picked.phase == Phase.NONE else picked.phase
+    return {"school_name": picked.name, "kind": picked.kind, "phase": phase, "urn": picked.urn}
 
 
 @allow("organisations.switch")

@@ -13,6 +13,7 @@ from fingerpost.foundation.tenancy.models import Belonging
 
 from . import actions
 from .forms_own import OwnForm
+from .listed import differences, listed
 from .models import Move
 from .moves import may_bind
 from .showing import particulars, period
@@ -21,12 +22,15 @@ from .showing import particulars, period
 @allow("organisations.view")
 def show(request: Request) -> HttpResponse:
     ours = request.actor.organisation
+    row = listed(ours) if request.actor.may("organisations.take_over") else None
     return render(
         request,
         "organisations/show.html",
         {
             "ours": ours,
             "word": "trust" if ours.is_trust else ours.kind,
+            "row": row,
+            "differs": bool(row and differences(ours, row)),
             "particulars": particulars(ours, today()),
             "belongings": Belonging.objects.of(ours).select_related("trust", "school"),
             "moves": Move.objects.waiting().of(ours),

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class GiasConfig(AppConfig):
+    name = "fingerpost.foundation.gias"
