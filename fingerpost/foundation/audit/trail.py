@@ -138,6 +138,19 @@ def length() -> int:
 _length = Prepared(lambda: Chain.objects.values_list("length"))
 
 
+def touched(model: type[models.Model], since: int, most: int) -> tuple[int, set[int]]:
+    """How many deeds after a place in the chain changed rows of a model, and which rows.
+
+    Looks at no more than so many deeds of the organisation in scope; of more it tells none.
+    """
+    later = list(Entry.objects.filter(seq__gt=since).values_list("pk", flat=True)[: most + 1])
+    if len(later) > most:
+        return 0, set()
+    found = Change.objects.filter(entry__in=later, model=model._meta.label).exclude(fields={})
+    pairs = set(found.values_list("entry", "object_id"))
+    return len({entry for entry, _ in pairs}), {key for _, key in pairs}
+
+
 def _payloads(
     organisation: int, actor: Actor, notes: Sequence[Note]
 ) -> tuple[list[Detail], list[Change], list[str]]:

@@ -26,6 +26,7 @@ from ..refusals import RowsRefused
 from . import dry_run
 from .closed import refuse_closed
 from .layout import register_of, sheet_of
+from .meanwhile import Moment, bears_on, moment
 from .sheet import Values
 
 TRIES = 3
@@ -37,7 +38,7 @@ class NothingToImport(DomainError):
 
 
 class Moved(DomainError):
-    """Raised when the register changed while an import was being made ready, again and again."""
+    """Raised when others changed the rows of an import while it was made ready, again and again."""
 
 
 def upload(actor: Actor, register: Register, table: Table, data: bytes, name: str) -> ImportRun:
@@ -80,7 +81,10 @@ def commit(actor: Actor, run: ImportRun) -> ImportRun:
                 continue
             look_again(register)
             return run
-    raise Moved("The register is being changed at this moment. Wait a minute, then try again.")
+    raise Moved(
+        "Somebody else keeps changing what this file changes too. Nothing was imported. Try again "
+        "when they are done."
+    )
 
 
 def look_again(register: Register) -> None:
@@ -94,7 +98,7 @@ def look_again(register: Register) -> None:
 class Ready:
     """What an import is about to write, made before anybody has to wait for it."""
 
-    seen: int
+    at: Moment
     rows: list[Any] = field(default_factory=list)
     changes: list[tuple[Any, Values]] = field(default_factory=list)
     moved: list[ImportRow] = field(default_factory=list)
@@ -106,10 +110,10 @@ def bringing_in(register: Register) -> Callable[[Actor, ImportRun, Ready], Impor
 
     @action(register.deed("import"))
     def bring_in(actor: Actor, /, run: ImportRun, ready: Ready) -> ImportRun:
-        """Write what was made ready, if the register still stands as it did then."""
+        """Write what was made ready, if nothing that was done since bears on it."""
         run = staging.waiting(run)
         hold(actor.organisation)
-        if dry_run.seen(register) != ready.seen:
+        if bears_on(register, ready.at, ready.rows, ready.changes):
             raise Moved
         if not ready.rows and not ready.changes:
             raise NothingToImport("There is nothing to import: no row changes anything.")
@@ -130,9 +134,9 @@ def _prepared(actor: Actor, run: ImportRun) -> Ready:
     """The staged rows as rows and changes; those that moved since the check are set aside."""
     register = register_of(run)
     progress(0, run.good, "rows written; they are made ready first")
-    ready = Ready(dry_run.seen(register))
+    ready = Ready(moment(register))
     good = ImportRow.objects.filter(run=run, outcome__in=(Outcome.NEW, Outcome.CHANGED))
-    if ready.seen != run.seen:
+    if ready.at.changes != run.seen:
         ready.moved = _moved(actor, run, good)
     gone = {row.line for row in ready.moved}
     rows = [row for row in good.order_by("line").values_list(*NEEDED) if row[0] not in gone]
