@@ -114,7 +114,7 @@ def _hear(column: Column, order: DateOrder, cell: str) -> _Heard:
     except BadValue as refusal:
         return _Heard(why=_short(str(refusal), cell))
     if isinstance(value, Odd):
-        return _Heard(value=value.value, remark=value.remark)
+        return _Heard(value=value.value, word=value.word, remark=value.remark)
     return _Heard(value=value)
 
 

@@ -26,6 +26,8 @@ class Odd:
 
     value: Any
     remark: str
+    word: str = ""
+    """What is kept in other words where it is no value."""
 
 
 @dataclass(frozen=True)

@@ -45,12 +45,12 @@ def complete(register: Register, reading: Reading) -> Values:
         words.keys().isdisjoint(describing)
     ):
         raise Lacking([_unnamed(register)])
-    settled = _settle(register, reading, values, words)
+    _settle(register, reading, values, words)
     if sheet.complete:
         sheet.complete(values, words)
     if lacking := list(_lacking(register, values, words)):
         raise Lacking(lacking)
-    reading.odd += [(WORD, name, word) for name, word in words.items() if name not in settled]
+    reading.odd += _unflagged(WORD, reading, words)
     if words:
         kept = [f"{_mark(register, name)}{word}" for name, word in words.items()]
         values[sheet.words_in] = "\n".join(filter(None, [values.get(sheet.words_in), *kept]))
@@ -66,7 +66,9 @@ def amend(register: Register, reading: Reading, row: Any) -> Values:
     if sheet.amend:
         sheet.amend(values, words, row)
     kept = getattr(row, sheet.words_in) if sheet.words_in else ""
-    reading.odd += [(LEFT, name, word) for name, word in words.items() if word not in kept]
+    reading.odd += _unflagged(
+        LEFT, reading, {n: word for n, word in words.items() if word not in kept}
+    )
     for name in values.keys() & _lines(register):  # browsers end lines in another way
         if isinstance(values[name], str) and values[name] == _plain_lines(getattr(row, name)):
             values[name] = getattr(row, name)
@@ -82,9 +84,14 @@ def amend(register: Register, reading: Reading, row: Any) -> Values:
     return values
 
 
-def _settle(register: Register, reading: Reading, values: Values, words: Words) -> set[str]:
+def _unflagged(remark: str, reading: Reading, words: Words) -> list[tuple[str, str, str]]:
+    """The words of which nothing is said yet, with a remark."""
+    flagged = {name for _, name, _ in reading.odd}
+    return [(remark, name, word) for name, word in words.items() if name not in flagged]
+
+
+def _settle(register: Register, reading: Reading, values: Values, words: Words) -> None:
     """Choose where a register must have a choice and a line says none that is known."""
-    settled = set()
     described = " ".join(str(values.get(name, "")) for name in describing_of(register))
     for name, heading in headings_of(register).items():
         if not heading.otherwise or name in values:
@@ -93,8 +100,6 @@ def _settle(register: Register, reading: Reading, values: Values, words: Words) 
         found = (guess(told) or guess(described)) if guess else None
         values[name] = str(found or heading.otherwise)
         reading.odd.append(((OTHER if told else NOTHING) + name, name, told))
-        settled.add(name)
-    return settled
 
 
 def _lacking(register: Register, values: Values, words: Words) -> Iterator[Said]:

@@ -48,7 +48,7 @@ def _serial(cell: str, order: DateOrder) -> Any:
     serial = text("Serial number", FIELDS["serial"].max_length or 0)(cell, order)
     if scientific(serial):
         return Odd(serial, "rounded")
-    return Odd(SKIP, "placeholder") if placeholder_serial(serial) else serial
+    return Odd(SKIP, "placeholder", serial) if placeholder_serial(serial) else serial
 
 
 def _warranty(cell: str, order: DateOrder) -> date | Months:
@@ -180,8 +180,8 @@ SHEET = Sheet(
     facts=("kind", "tag", "serial", "assigned_to", "location", "purchased_on"),
     remarks={
         "placeholder": Remark(
-            "This is not a serial number, so it is left empty.",
-            "Left empty, because these are not serial numbers: {words}.",
+            "This is not a serial number. A new asset keeps it in its notes.",
+            "These are not serial numbers. New assets keep them in their notes: {words}.",
         ),
         "rounded": Remark(
             "A spreadsheet rounded this number. It is kept as it stands; look at the device.",

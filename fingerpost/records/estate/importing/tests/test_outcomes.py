@@ -119,6 +119,13 @@ def test_a_placeholder_is_no_serial_number(school, technician, serial):
     assert list(Asset.objects.values_list("serial", flat=True)) == ["", ""]
 
 
+def test_a_placeholder_is_flagged_and_kept_in_the_notes(technician):
+    run = brought_in(technician, sheet(",iPad,,To be filled by O.E.M.,Hall,,"))
+
+    assert Asset.objects.get().notes == "Serial number in the file: To be filled by O.E.M."
+    assert "This is not a serial number. A new asset keeps it in its notes." in why(run, 2)
+
+
 def test_a_rounded_serial_number_is_flagged_and_kept(technician):
     run = brought_in(technician, sheet("FW-1,iPad,,1.23E+15,,,"))
 
