@@ -24,6 +24,7 @@ from fingerpost.foundation.tenancy.scope import scope
 keys = count(880_001)
 """Keys that no other row has, so that an address can only mean the row it was made for."""
 LATER = 20
+"""So many accounts may be made after one of these, as the database numbers them on from it."""
 
 
 def tenant_models() -> list[type[TenantModel]]:
@@ -79,7 +80,7 @@ def _member(organisation: Organisation, mark: str) -> int:
     account = Account.objects.create(pk=key, email=f"{key}@school.example", name=mark)
     Membership.objects.create(account=account, organisation=organisation, role=Role.STAFF)
     for _ in range(LATER):
-        next(keys)  # the database gives the keys that follow to accounts made after this one
+        next(keys)
     return key
 
 

@@ -4,6 +4,7 @@ from django.template import engines, loader
 from django.test import RequestFactory
 from jinja2 import UndefinedError
 
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.forms import GovForm
 
 PAGE = """{% extends "ui/page.html" %}
@@ -33,10 +34,17 @@ def test_the_title_says_when_something_must_be_mended():
 
 
 def test_the_frame_shows_where_somebody_is_and_where_they_can_go():
-    actor = {"name": "Mara Thistlewood", "organisation": {"name": "Fernwhistle Primary"}}
+    actor = {"name": "Mara Thistlewood", "organisation": Organisation(name="Fernwhistle Primary")}
     nav = [("Standards", "/standards/", True), ("Assets", "/assets/", False)]
 
-    page = draw(PAGE, actor=actor, nav=nav, sign_out_url="/sign-out/", switch_url="/switch/")
+    page = draw(
+        PAGE,
+        actor=actor,
+        nav=nav,
+        sign_out_url="/sign-out/",
+        switch_url="/switch/",
+        own_url="/our-school/",
+    )
 
     assert "Fernwhistle Primary" in page
     assert '<a href="/standards/" aria-current="page">Standards</a>' in page
@@ -46,9 +54,9 @@ def test_the_frame_shows_where_somebody_is_and_where_they_can_go():
 
 
 def test_somebody_with_one_organisation_is_offered_no_other():
-    actor = {"name": "Mara Thistlewood", "organisation": {"name": "Fernwhistle Primary"}}
+    actor = {"name": "Mara Thistlewood", "organisation": Organisation(name="Fernwhistle Primary")}
 
-    assert "Change" not in draw(PAGE, actor=actor)
+    assert "Change" not in draw(PAGE, actor=actor, own_url="/our-school/")
 
 
 def test_a_page_carries_no_style_and_no_script_of_its_own():

@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from fingerpost.foundation.tenancy.models import Organisation
+
 BEFORE = [("suppliers", "0002_lines")]
 AFTER = [("suppliers", "0003_certificates_as_rows")]
 
@@ -23,11 +25,14 @@ def old():
 
 
 def a_supplier(old, number, **values):
-    Organisation = old.get_model("tenancy", "Organisation")
     school, _ = Organisation.objects.get_or_create(name="Fernwhistle Primary", kind="school")
     Supplier = old.get_model("suppliers", "Supplier")
     return Supplier._base_manager.create(
-        organisation=school, number=number, legal_name=f"Supplier {number}", kind="mis", **values
+        organisation_id=school.pk,
+        number=number,
+        legal_name=f"Supplier {number}",
+        kind="mis",
+        **values,
     )
 
 
