@@ -33,7 +33,7 @@ NAUGHTY = [
     "'\"`´’‘“”„",
     "1' OR '1'='1",
     "%00 %0d%0aSet-Cookie: a=b",
-    "$(touch /tmp/x) `id` ; ls | cat",
+    "$(touch x) `id` ; ls | cat",
     "+1+1",
     "=cmd|' /C calc'!A0",
     "a\t=1+1",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ImproperlyConfigured
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.permissions import MATRIX, SECOND_STEP, Role
+from fingerpost.foundation.permissions import MATRIX, Role
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 if TYPE_CHECKING:
@@ -42,10 +42,6 @@ class Kind:
     deputy: str = ""
     """The deed whose roles may decide once it was handed to them."""
     takes_conditions: bool = False
-
-    @property
-    def needs_second_step(self) -> bool:
-        return self.decide in SECOND_STEP
 
 
 KINDS: dict[str, Kind] = {}

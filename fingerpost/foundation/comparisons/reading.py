@@ -42,12 +42,6 @@ def said(register: str, today: date) -> "QuerySet[Answer]":
     return Answer.objects.all().of(register).in_force(today)
 
 
-def unanswered(comparison: Comparison, outcome: str, today: date) -> "QuerySet[ComparisonRow]":
-    """The rows of one outcome that nobody has given a reason for."""
-    rows = ComparisonRow.objects.filter(comparison=comparison, outcome=outcome)
-    return rows.exclude(key__in=said(comparison.register, today).values("key"))
-
-
 def entered_since(comparable: Comparable, comparison: Comparison) -> dict[str, int]:
     """{key: row} of what was added to the register after a comparison."""
     return {

@@ -255,7 +255,3 @@ def declare(register: Register) -> Register:
 def by_label(label: str) -> Register | None:
     """The register of a model, by the label that the trail and files name it by."""
     return next((each for each in REGISTERS.values() if each.model._meta.label == label), None)
-
-
-def by_plural(plural: str) -> Register | None:
-    return next((each for each in REGISTERS.values() if each.plural == plural), None)

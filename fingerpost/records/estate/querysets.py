@@ -4,7 +4,7 @@ from datetime import date
 
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantQuerySet
 
-from .choices import HELD, Status
+from .choices import HELD
 from .holes import holes
 
 
@@ -16,9 +16,6 @@ class AssetQuerySet(TenantQuerySet["Asset"]):  # type: ignore[name-defined]
     def held(self) -> "AssetQuerySet":
         """What the school should still have: neither lost, stolen nor disposed of."""
         return self.filter(status__in=HELD)
-
-    def disposed(self) -> "AssetQuerySet":
-        return self.filter(status=Status.DISPOSED)
 
     def of_kinds(self, *kinds: str) -> "AssetQuerySet":
         return self.filter(kind__in=kinds)
