@@ -49,7 +49,8 @@ def _labels(attributes: str, heading: str) -> tuple[str, str]:
     """The words before the cells of a column, and before those of them that name their row."""
     if BARE in attributes or UNSEEN in heading:
         return "", ""
-    label = f' data-label="{strip_tags(heading).strip()}"'
+    on_one_line = strip_tags(heading.replace("<br>", ", ")).strip()
+    label = f' data-label="{on_one_line}"'
     if DESK in attributes:
         label += " data-desk"
     return label, label if TOLD in attributes else ""

@@ -14,6 +14,14 @@ def test_a_cell_carries_the_words_of_its_column():
     assert '<th role="rowheader" scope="row">AST-0001</th>' in drawn
 
 
+def test_a_head_of_two_lines_is_told_on_one():
+    heads = '<th scope="col">IT support<br><span class="small">Tess Wickham</span></th>'
+
+    drawn = stacking(table("<tr><td>R</td></tr>", heads))
+
+    assert 'data-label="IT support, Tess Wickham"' in drawn
+
+
 def test_every_part_of_a_table_says_what_it_is():
     drawn = stacking(table("<tr><td>1</td><td>2</td></tr>"))
 
