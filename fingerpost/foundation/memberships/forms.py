@@ -9,6 +9,7 @@ from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.directory import Directory
+from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.ui.forms import DateField, GovForm
 
@@ -39,9 +40,11 @@ class WhoForm(GovForm):
     )
     email = forms.EmailField(label="Work e-mail address", max_length=254)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.directory = Directory(today())
+        if person is not None:
+            self.initial = {"name": self.directory.label(person), "email": person.email}
 
     def clean(self) -> dict[str, Any]:
         answers = self.cleaned_data

@@ -20,6 +20,7 @@ from fingerpost.foundation.accounts.visit import Visit
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request, server_of
 from fingerpost.foundation.now import today
+from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role, allow, public
 from fingerpost.foundation.tenancy.scope import scope
 
@@ -42,13 +43,18 @@ def index(request: Request) -> HttpResponse:
 
 @allow("memberships.invite")
 def invite(request: Request) -> HttpResponse:
-    form = InviteForm(request.POST or None)
+    form = InviteForm(request.POST or None, person=_known(request.GET.get("person", "")))
     if form.performs(actions.ask_in, request.actor):
         if not settings.MAIL_FROM:
             return redirect("memberships:link", form.answer.pk)
         messages.success(request, f"An invitation is on its way to {form.answer.email}.")
         return redirect("memberships:index")
     return render(request, "memberships/invite.html", {"form": form})
+
+
+def _known(key: str) -> Person | None:
+    """Whoever an address names, of the organisation's own list."""
+    return Person.objects.all().own().filter(pk=key).first() if key.isdecimal() else None
 
 
 @allow("memberships.make_link")

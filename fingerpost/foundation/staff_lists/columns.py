@@ -125,7 +125,7 @@ LAYOUT = Layout(
             "job_title",
             "Job title",
             WHAT,
-            "Post|Position|Role|Business role|Job role|Job|Role title",
+            "Post|Position|Role|Business role|Job role|Job|Role title|Employee title",
         ),
         _column("department", "Department", WHAT, "Faculty|Team|Subject|Department [Optional]"),
         _column(

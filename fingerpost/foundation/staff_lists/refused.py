@@ -21,7 +21,8 @@ _PRIVATE: Mapping[str, str] = {
     ),
     "a private address or telephone number": (
         r"(home |private |street ?)?address( line)? ?\d?|postcode|postal ?code|zip( code)?"
-        r"|(home|private|personal)( e ?mail| phone| telephone| mobile).*|mobile( phone)?( number)?"
+        r"|(home|private|personal)( (secondary )?e ?mail| phone| telephone| mobile).*"
+        r"|mobile( phone)?( number)?"
         r"|alternate ?email ?address|authentication ?(email|phone|alternative ?phone ?number)"
         r"|recovery (email|phone).*|(home|mobile) phone"
     ),

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.people.models import Category
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.holdings import StillHeld, still_held
+from fingerpost.foundation.people.models import Category, Person
 from fingerpost.foundation.ui.filters import plural, written_date
 
 from .answering import DAYS
@@ -21,7 +23,7 @@ TITLES = {
     Kind.LEAVER: (
         "Leavers",
         "Confirming ends their roles and their access with the last working day; if that is today "
-        "or has been, at once. Open a name to see what is still in their hands and hand it over.",
+        "or has been, at once. Open a name to hand over what is still in their hands.",
     ),
     Kind.UNCLEAR: ("The same person?", "A name alone never decides it. Say who is meant."),
     Kind.DETAILS: ("Other details", "Names, addresses, numbers and dates."),
@@ -35,6 +37,16 @@ class Line:
     asked: Difference
     facts: Sequence[str]
     may_invite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaver:
+    """One person who is to leave, and what is still in their hands."""
+
+    asked: Difference
+    last_day: date
+    signs_in: bool
+    held: Sequence[StillHeld]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,17 @@ def parts(held: StaffList, actor: Actor) -> list[Part]:
         _part(kind, of_kind, actor)
         for kind in Kind
         if (of_kind := [each for each in found if each.kind == kind])
+    ]
+
+
+def leavers(chosen: Sequence[Difference]) -> list[Leaver]:
+    """Who is to leave, with the last day and what they still hold; nobody who is off the list."""
+    day = today()
+    people = Person.objects.all().own().in_bulk([each.person for each in chosen])
+    return [
+        Leaver(each, each.last_day(day), person.account_id is not None, still_held(person))
+        for each in chosen
+        if (person := people.get(each.person or 0))
     ]
 
 

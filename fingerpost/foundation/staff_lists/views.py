@@ -25,6 +25,8 @@ from .models import Difference, Kind, StaffList, State
 from .refused import refusals
 
 RECENT = 20
+AT_ONCE = 50
+"""How many leavers are looked over and confirmed at once."""
 
 
 @allow("staff_lists.view")
@@ -75,10 +77,15 @@ def show(request: Request, pk: int) -> HttpResponse:
 
 @allow("staff_lists.confirm")
 def confirm(request: Request, pk: int) -> HttpResponse:
-    """Confirm those that were ticked, or all of one kind."""
+    """Confirm those that were ticked, or all of one kind; who leaves is named once more before."""
     held = get_object_or_404(StaffList, pk=pk)
     if request.method == "POST":
         chosen = _chosen(request, held)
+        leaving = [each for each in chosen if each.kind == Kind.LEAVER]
+        if leaving and request.POST.get("act") != "sure":
+            leavers = showing.leavers(leaving[:AT_ONCE])
+            context = {"held": held, "leavers": leavers, "more": len(leaving) - len(leavers)}
+            return render(request, "staff_lists/leavers.html", context)
         how = {"is_new": True} if request.POST.get("act") == "new" else {}
         _told(request, chosen, actions.each_of(actions.confirm, request.actor, chosen, **how))
     return redirect("staff_lists:show", pk)
