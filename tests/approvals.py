@@ -4,10 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from conftest import somebody
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.approvals.actions import sign
+from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.permissions import Role
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.models import Asset
+from fingerpost.records.suppliers import actions as suppliers
+from fingerpost.records.suppliers.actions_approval import ask_for_approval
+from fingerpost.records.suppliers.models import Supplier
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,35 @@ def _renamed(actor: Actor, asset: Asset) -> Asset:
     return estate.change(actor, held, revision=held.revision, name="Another laptop")
 
 
+def _supplier(actor: Actor, **values: str) -> Supplier:
+    known = {"legal_name": "Cablewick Ltd", "kind": "mis", "status": "screening"}
+    known |= {"criticality": "routine", "data_role": "none"}
+    supplier = suppliers.create(actor, **known | values)
+    ask_for_approval(actor, [supplier.pk], why="We read its answers")
+    return supplier
+
+
+def _half_approved(actor: Actor) -> Supplier:
+    supplier = _supplier(actor, criticality="critical")
+    dpo = somebody("Pia Oakleaf", Role.DPO, actor.organisation)
+    asked = Approval.objects.open().about(supplier).get(kind="supplier-data")
+    sign(dpo, [asked.pk], decision="approved", typed=dpo.name)
+    return supplier
+
+
+def _called_otherwise(actor: Actor, supplier: Supplier) -> Supplier:
+    held = Supplier.objects.get(pk=supplier.pk)
+    return suppliers.change(actor, held, revision=held.revision, legal_name="Another Ltd")
+
+
+def _with_data(actor: Actor) -> Supplier:
+    return _supplier(actor, data_role="processor")
+
+
 TRIALS = {
     "disposal": Trial(Role.IT_SUPPORT, Role.HEADTEACHER, _proposed, _renamed),
+    "supplier": Trial(Role.IT_SUPPORT, Role.HEADTEACHER, _supplier, _called_otherwise),
+    "supplier-data": Trial(Role.IT_SUPPORT, Role.DPO, _with_data, _called_otherwise),
+    "supplier-critical": Trial(Role.IT_SUPPORT, Role.BUSINESS, _half_approved, _called_otherwise),
 }
 """By the word of the kind; a kind that is not here is not tried, so a test fails."""

@@ -143,14 +143,15 @@ def _enter_assets(place: Organisation, real_today: date) -> None:
 
 
 def _enter_suppliers(place: Organisation, real_today: date) -> None:
-    """The business manager lists them, and the data protection officer checks the first."""
+    """The business manager lists them, and the first are checked and approved."""
     enter_own(_player(place, Role.BUSINESS), real_today)
-    check_first(_player(place, Role.DPO))
+    deciders = (_player(place, role) for role in (Role.DPO, Role.BUSINESS))
+    check_first(_digital_lead(place), *deciders)
 
 
 def _enter_trust_suppliers(place: Organisation, real_today: date) -> None:
     enter_trusts(_player(place, Role.TRUST_IT_LEAD))
-    check_first(_player(place, Role.DPO))
+    check_first(_player(place, Role.TRUST_IT_LEAD), _player(place, Role.DPO))
 
 
 def _set_review_dates(place: Organisation, real_today: date) -> None:

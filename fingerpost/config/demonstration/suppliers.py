@@ -5,8 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.approvals.actions import sign
+from fingerpost.foundation.approvals.models import State
+from fingerpost.foundation.approvals.rights import waiting_for
 from fingerpost.foundation.now import today
 from fingerpost.records.suppliers.actions import change, create
+from fingerpost.records.suppliers.actions_approval import ask_for_approval
 from fingerpost.records.suppliers.choices import (
     Certificate,
     Criticality,
@@ -15,6 +19,7 @@ from fingerpost.records.suppliers.choices import (
     Reached,
     Status,
 )
+from fingerpost.records.suppliers.deciding import WHO
 from fingerpost.records.suppliers.lines import certificates, contacts
 from fingerpost.records.suppliers.models import Supplier
 
@@ -51,10 +56,14 @@ def enter_trusts(actor: Actor) -> Supplier:
     )
 
 
-def check_first(dpo: Actor) -> None:
-    """The data protection officer looks at the answers of a few and says yes."""
+def check_first(asker: Actor, *deciders: Actor) -> None:
+    """Somebody has read the answers of a few, and those whose business it is say yes."""
     for each in Supplier.objects.own().filter(legal_name__in=CHECKED):
-        change(dpo, each, revision=each.revision, status=Status.LIVE, checked_on=today())
+        change(asker, each, revision=each.revision, checked_on=today())
+        ask_for_approval(asker, [each.pk], why="We read its data protection answers")
+    for actor in deciders:
+        if waiting := [each.pk for each in waiting_for(actor).filter(kind__in=WHO)]:
+            sign(actor, waiting, decision=State.APPROVED, typed=actor.name)
 
 
 def suppliers(today: date) -> Iterator[dict[str, Any]]:

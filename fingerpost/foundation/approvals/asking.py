@@ -1,6 +1,6 @@
 """Asking for decisions and calling them off, within the deed that makes them needed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from fingerpost.foundation.actions import add_many, alter_many
@@ -11,7 +11,7 @@ from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people.models import Person
 
 from .kinds import KINDS
-from .models import Approval, State
+from .models import Approval, ApprovalQuerySet, State
 from .versions import asked, is_current
 
 AT_ONCE = 500
@@ -28,7 +28,7 @@ def ask(
     """Ask for a decision about each record, by Friday; what was asked about it before is over."""
     if not things:
         return []
-    call_off(actor, word, things)
+    call_off(actor, [word], things)
     kind = KINDS[word]
     due_on = next_friday(calendar_for(actor.organisation, today()), today())
     approvals = [
@@ -47,15 +47,15 @@ def ask(
     return approvals
 
 
-def call_off(actor: Actor, word: str, things: Iterable[Any]) -> None:
-    """Ask for no decision about these records any more."""
-    close(_open(word, [each.pk for each in things]), State.WITHDRAWN, actor)
+def call_off(actor: Actor, kinds: Collection[str], things: Iterable[Any]) -> None:
+    """Ask for no decision of some kinds about these records any more."""
+    close(_open(kinds, [each.pk for each in things]), State.WITHDRAWN, actor)
 
 
-def follow(actor: Actor, word: str, things: Iterable[Any]) -> None:
+def follow(actor: Actor, kinds: Collection[str], things: Iterable[Any]) -> None:
     """Withdraw what was asked about versions of these records that are not theirs any more."""
     held = {each.pk: each for each in things}
-    changed = [each for each in _open(word, held) if not is_current(each, held[each.object_id])]
+    changed = [each for each in _open(kinds, held) if not is_current(each, held[each.object_id])]
     close(changed, State.CHANGED, actor)
 
 
@@ -82,10 +82,26 @@ def outdated(word: str, things: Iterable[Any]) -> set[int]:
     return {key for key, each in latest.items() if not is_current(each, held[key])}
 
 
-def _open(word: str, keys: Iterable[int]) -> list[Approval]:
-    """The open requests about records of one kind."""
-    wanted, label, found = list(keys), KINDS[word].model._meta.label, list[Approval]()
+def given(kinds: Collection[str], things: Iterable[Any]) -> set[tuple[str, int]]:
+    """(kind, key of the record) of what was last asked and granted, if for the version of today.
+
+    The records may be drafts.
+    """
+    held = {each.pk: each for each in things}
+    latest: dict[tuple[str, int], Approval] = {}
+    for each in _about(kinds, held).order_by("pk"):
+        latest[each.kind, each.object_id] = each
+    return {key for key, each in latest.items() if each.is_given and is_current(each, held[key[1]])}
+
+
+def _open(kinds: Collection[str], keys: Iterable[int]) -> list[Approval]:
+    """The open requests of some kinds about records."""
+    wanted, found = list(keys), list[Approval]()
     for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
-        found += Approval.objects.open().filter(kind=word, model=label, object_id__in=some)
+        found += _about(kinds, wanted[start : start + AT_ONCE]).open()
     return found
+
+
+def _about(kinds: Collection[str], keys: Iterable[int]) -> ApprovalQuerySet:
+    labels = {KINDS[each].model._meta.label for each in kinds}
+    return Approval.objects.filter(kind__in=kinds, model__in=labels, object_id__in=list(keys))

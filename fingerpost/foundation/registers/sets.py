@@ -112,14 +112,8 @@ def enter(register: "Register", actor: Actor, rows: Sequence[Any]) -> None:
     add_many(register.model, rows)
 
 
-def change(
-    register: "Register",
-    actor: Actor,
-    changes: Changes,
-    *,
-    also: Callable[[Any, Values], Values] | None = None,
-) -> None:
-    """Change rows as they were read; `also` says what else is written with what differs."""
+def change(register: "Register", actor: Actor, changes: Changes) -> None:
+    """Change rows as they were read."""
     hold(actor.organisation)
     stale = _stale(register, [row for row, _ in changes])
     if stale:
@@ -129,7 +123,7 @@ def change(
     for row, values in changes:
         draft, differs = changed(register, row, values)
         drafts.append(draft)
-        writes.append((row, {**differs, **also(row, differs)} if also and differs else differs))
+        writes.append((row, differs))
     wrong = {drafts[at].pk: said for at, said in wrong_in_themselves(register, drafts).items()}
     wrong |= taken(register, {draft.pk: draft for draft in drafts if draft.pk not in wrong})
     if wrong:

@@ -1,6 +1,6 @@
 """Putting suppliers in the register, and changing them, one by one or several alike."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,8 +12,10 @@ from fingerpost.foundation.registers import verbs
 from fingerpost.foundation.registers.refusals import RowsRefused
 from fingerpost.foundation.tenancy.turns import hold
 
+from .choices import Status
+from .deciding import EARLIER, earlier, tell
 from .models import Supplier
-from .moves import Mover, asks, decides, goes_back, refusal, refusal_of_new
+from .moves import Mover, goes_back, refusal, refusal_of_new
 
 
 @action("suppliers.create")
@@ -21,9 +23,7 @@ def create(actor: Actor, /, **values: Any) -> Supplier:
     """Put a new supplier in the register, under the next reference number."""
     if wrong := refusal_of_new(values.get("status") or ""):
         raise ValidationError({"status": wrong})
-    supplier = verbs.enter(Supplier, actor, values)
-    _sign(actor, supplier, "", supplier.status)
-    return supplier
+    return verbs.enter(Supplier, actor, values)
 
 
 @action("suppliers.change")
@@ -33,7 +33,9 @@ def change(actor: Actor, /, supplier: Supplier, *, revision: int, **values: Any)
     if supplier.pk in moves.wrong:
         raise ValidationError(dict(moves.wrong[supplier.pk]))
     changed = verbs.change(actor, supplier, revision, values)
-    _sign(actor, changed, *moves.made.get(changed.pk, ("", "")))
+    if wrong := _otherwise([changed], moves):
+        raise ValidationError(dict(wrong[changed.pk]))
+    _follow(actor, [changed], moves)
     return changed
 
 
@@ -46,8 +48,9 @@ def mend(
     if moves.wrong:
         raise RowsRefused(moves.wrong, "supplier", "suppliers")
     mended = verbs.mend(Supplier, actor, changes, same=same)
-    for supplier in mended:
-        _sign(actor, supplier, *moves.made.get(supplier.pk, ("", "")))
+    if wrong := _otherwise(mended, moves):
+        raise RowsRefused(wrong, "supplier", "suppliers")
+    _follow(actor, mended, moves)
     return mended
 
 
@@ -55,7 +58,7 @@ class _Moves:
     """Where suppliers would go, and which may not, by key."""
 
     def __init__(self) -> None:
-        self.made: dict[int, tuple[str, str]] = {}
+        self.came_from: dict[int, str] = {}
         self.wrong: dict[int, dict[str, list[str]]] = {}
 
 
@@ -69,25 +72,27 @@ def _moves(actor: Actor, changes: Mapping[int, verbs.Values]) -> _Moves:
         new = asked[supplier.pk]
         if new == supplier.status:
             continue
-        mine = supplier.requested_account is not None
-        mine = mine and supplier.requested_account == actor.account_id
         reason = changes[supplier.pk].get("again_because", supplier.again_because)
-        mover = Mover(may_decide, asked_for_it=mine, reason=(reason or "").strip())
+        mover = Mover(may_decide, reason=(reason or "").strip())
         is_decided = supplier.decided_on is not None
         if said := refusal(supplier.status, new, mover, is_decided=is_decided):
             moves.wrong[supplier.pk] = {name: [words] for name, words in said.items()}
-        moves.made[supplier.pk] = (supplier.status, new)
+        moves.came_from[supplier.pk] = supplier.status
     return moves
 
 
-def _sign(actor: Actor, supplier: Supplier, old: str, new: str) -> None:
-    """Keep who asked for a supplier, and who decided about it until it is checked again."""
-    if not new:
-        return
-    if goes_back(old, new):
-        alter(supplier, {"decided_by": "", "decided_on": None})
-    elif asks(old, new):
-        alter(supplier, {"requested_by": actor.name, "requested_account": actor.account_id})
-    elif decides(old, new):
-        signed = {"decided_by": actor.name, "decided_on": today(), "again_because": ""}
-        alter(supplier, signed)
+def _otherwise(suppliers: Sequence[Supplier], moves: _Moves) -> dict[int, dict[str, list[str]]]:
+    """Those that would be taken into use as something else than was approved."""
+    came = [(moves.came_from.get(each.pk, ""), each) for each in suppliers]
+    return {key: {"status": [EARLIER]} for key in earlier(came)}
+
+
+def _follow(actor: Actor, suppliers: Sequence[Supplier], moves: _Moves) -> None:
+    """Keep who decided about suppliers, and withdraw what was asked about earlier versions."""
+    for supplier in suppliers:
+        old = moves.came_from.get(supplier.pk, supplier.status)
+        if goes_back(old, supplier.status):
+            alter(supplier, {"decided_by": "", "decided_on": None})
+        elif old != supplier.status == Status.REJECTED:
+            alter(supplier, {"decided_by": actor.name, "decided_on": today()})
+    tell(actor, suppliers)

@@ -61,8 +61,6 @@ class Supplier(TenantModel):
     dbs = models.CharField("DBS assurance", max_length=12, choices=Dbs, default=Dbs.UNKNOWN)
     parent_company = models.CharField("company that owns it", max_length=160, blank=True)
 
-    requested_by = models.CharField(max_length=120, blank=True, editable=False)
-    requested_account = models.PositiveBigIntegerField(null=True, editable=False)
     decided_by = models.CharField(max_length=120, blank=True, editable=False)
     decided_on = models.DateField(null=True, editable=False)
     archived_on = models.DateField(null=True, blank=True, editable=False)

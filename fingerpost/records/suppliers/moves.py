@@ -5,23 +5,18 @@ from dataclasses import dataclass
 
 from .choices import Status
 
-NEXT: Mapping[str, tuple[Status, ...]] = {
+WAYS: Mapping[str, tuple[Status, ...]] = {
     Status.PROPOSED: (Status.SCREENING, Status.REJECTED),
-    Status.SCREENING: (Status.PROPOSED, Status.APPROVED, Status.CONDITIONAL, Status.REJECTED),
-    Status.APPROVED: (
-        *(Status.LIVE, Status.CONDITIONAL, Status.SCREENING),
-        *(Status.REJECTED, Status.ENDED),
-    ),
-    Status.CONDITIONAL: (
-        *(Status.LIVE, Status.APPROVED, Status.SCREENING),
-        *(Status.REJECTED, Status.ENDED),
-    ),
+    Status.SCREENING: (Status.PROPOSED, Status.REJECTED),
+    Status.APPROVED: (Status.LIVE, Status.SCREENING, Status.REJECTED, Status.ENDED),
+    Status.CONDITIONAL: (Status.LIVE, Status.SCREENING, Status.REJECTED, Status.ENDED),
     Status.REJECTED: (Status.PROPOSED,),
-    Status.UNCHECKED: (Status.LIVE, Status.EXITING, Status.ENDED),
+    Status.UNCHECKED: (Status.EXITING, Status.ENDED),
     Status.LIVE: (Status.UNCHECKED, Status.EXITING, Status.ENDED),
     Status.EXITING: (Status.LIVE, Status.UNCHECKED, Status.ENDED),
     Status.ENDED: (Status.EXITING, Status.PROPOSED),
 }
+"""Where people move a supplier themselves; to say yes to it takes a signed decision."""
 ENTERED = (
     *(Status.PROPOSED, Status.SCREENING, Status.UNCHECKED),
     *(Status.EXITING, Status.ENDED),
@@ -40,20 +35,14 @@ class Mover:
     """Whoever moves a supplier on, and what they say."""
 
     may_decide: bool
-    asked_for_it: bool = False
     reason: str = ""
 
 
-def asks(old: str, new: str) -> bool:
-    """Whether somebody asks for a supplier by a move; who screens a request has not made it."""
-    return not old or (new in WAITING and old not in (*WAITING, *BACK))
-
-
-def decides(old: str, new: str) -> bool:
-    """Whether a move says yes or no to a supplier."""
+def says_yes(old: str, new: str) -> bool:
+    """Whether a move says yes to a supplier."""
     if new == Status.LIVE:
         return old == Status.UNCHECKED
-    return new in (Status.APPROVED, Status.CONDITIONAL, Status.REJECTED)
+    return new in (Status.APPROVED, Status.CONDITIONAL)
 
 
 def goes_back(old: str, new: str) -> bool:
@@ -63,23 +52,21 @@ def goes_back(old: str, new: str) -> bool:
 
 def refusal(old: str, new: str, mover: Mover, *, is_decided: bool = True) -> dict[str, str]:
     """{field: what to do} where somebody may not move a supplier from one status to another."""
-    if new not in NEXT[old]:
-        ways = " or ".join(f"“{each.label}”" for each in NEXT[old])
+    if says_yes(old, new):
+        return {"status": "Somebody else decides about this. Ask for approval on its page"}
+    if new not in WAYS[old]:
+        ways = " or ".join(f"“{each.label}”" for each in WAYS[old])
         said = f"From “{Status(old).label}” it goes on to {ways}. Choose one of these"
         return {"status": said}
     if old == Status.EXITING and new == Status.LIVE and not is_decided:
         return {"status": "Nobody has checked it yet. Choose “In use, to be checked”"}
     if goes_back(old, new) and not mover.reason:
         return {"again_because": "Enter why it is to be checked again"}
-    if not decides(old, new):
-        return {}
-    if not mover.may_decide:
+    if new == Status.REJECTED and not mover.may_decide:
         return {
             "status": "Your role does not decide about suppliers. "
             "Ask the DPO, the SLT digital lead or the headteacher"
         }
-    if mover.asked_for_it and new != Status.REJECTED:
-        return {"status": "You entered this supplier yourself. Somebody else must approve it"}
     return {}
 
 

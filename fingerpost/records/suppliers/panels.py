@@ -1,4 +1,4 @@
-"""What the page of a supplier says of its engagement, and of who works here under it."""
+"""What the page of a supplier says of its approval, and of who works here for it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.memberships import engaging
 from fingerpost.foundation.now import today
+from fingerpost.foundation.registers.errands import errand
 from fingerpost.foundation.registers.panels import panel
 
+from .asking import approval
 from .choices import Kind
 from .models import Supplier
 
@@ -22,6 +24,15 @@ def engagements(request: Request, supplier: Supplier) -> Mapping[str, Any] | Non
     return {"engaged": found, "engage": supplier.pk if may_engage and not is_engaged else None}
 
 
+errand("supplier", title="Ask for approval", page="suppliers:ask", deed="suppliers.ask")
+panel(
+    "supplier",
+    word="approval",
+    title="Approval",
+    view="suppliers.view",
+    template="suppliers/_approval.html",
+    read=approval,
+)
 panel(
     "supplier",
     word="engagement",

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, fresh, grant, second_step
 
 KEEPERS = LEADERS | TECHNICIANS | {Role.BUSINESS, Role.DPO, Role.SETTER_UP}
 READERS = KEEPERS | {Role.SLT, Role.DSL, Role.AUDITOR}
@@ -15,7 +15,13 @@ grant(
         "compare": KEEPERS,
         "archive": KEEPERS,
         "delete": KEEPERS,
+        "ask": KEEPERS,
         "decide": LEADERS | {Role.DPO},
+        "decide_data": {Role.DPO},
+        "decide_critical": {Role.BUSINESS},
         "spot_check": READERS,
     },
 )
+DECISIONS = ("suppliers.decide", "suppliers.decide_data", "suppliers.decide_critical")
+second_step(*DECISIONS)
+fresh(*DECISIONS)

@@ -23,13 +23,10 @@ from .rules import compact
 from .sets import SETS
 from .sheet import SHEET
 
-SIGNED = (
-    Derived("Asked for by", lambda row, today: row.requested_by or NOT_SET),
-    Derived(
-        "Decided by",
-        lambda row, today: (
-            f"{row.decided_by}, {written_date(row.decided_on)}" if row.decided_by else NOT_SET
-        ),
+SIGNED = Derived(
+    "Decided by",
+    lambda row, today: (
+        f"{row.decided_by}, {written_date(row.decided_on)}" if row.decided_by else NOT_SET
     ),
 )
 
@@ -88,7 +85,7 @@ SUPPLIERS = declare(
                 ),
             ),
             Block(
-                "Where it stands", ("status", "conditions", "again_because", *SIGNED, "review_on")
+                "Where it stands", ("status", "conditions", "again_because", SIGNED, "review_on")
             ),
             Block("Whom to ask", ("contact_name", "contact_email", "contact_phone", "website")),
             Block(
@@ -124,7 +121,7 @@ SUPPLIERS = declare(
             "continuity_on": "The day of its answer: what happens if its own service fails",
             "accessibility_on": "The day you asked, or read its accessibility statement",
             "dbs": "For those who are alone with pupils, or in school often",
-            "status": "Approving needs the DPO or a leader, and never whoever entered it",
+            "status": "To have it approved, ask for approval on its page: somebody else decides",
             "again_because": "Needed where it was approved or in use and is to be checked again",
             "review_on": "The day on which you will look at this supplier again",
         },

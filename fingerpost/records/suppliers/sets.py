@@ -9,7 +9,9 @@ from fingerpost.foundation.registers.declaration import REGISTERS, Register
 from fingerpost.foundation.registers.refusals import Messages
 from fingerpost.foundation.tenancy.models import Organisation
 
-from .moves import Mover, asks, decides, goes_back, refusal, refusal_of_new
+from .choices import Status
+from .deciding import EARLIER, earlier, tell
+from .moves import Mover, goes_back, refusal, refusal_of_new, says_yes
 
 DECIDE = "Approving and turning down are decided on the page of the supplier, not by a spreadsheet"
 AGAIN = "Say on the page of the supplier why it is to be checked again"
@@ -36,6 +38,11 @@ def wrong(rows: Sequence[Any]) -> dict[int, Messages]:
         said = _refusal(getattr(row, "came_from", ""), row)
         if said and place not in found:
             found[place] = {"status": [said]}
+    came = [(getattr(row, "came_from", row.status), row) for row in rows]
+    changed = earlier(came)
+    for place, row in enumerate(rows):
+        if row.pk in changed:
+            found.setdefault(place, {"status": [EARLIER]})
     return found
 
 
@@ -50,7 +57,7 @@ def _refusal(old: str, row: Any) -> str:
         return refusal_of_new(row.status)
     if old == row.status:
         return ""
-    if decides(old, row.status):
+    if says_yes(old, row.status) or row.status == Status.REJECTED:
         return DECIDE
     if goes_back(old, row.status):
         return AGAIN
@@ -61,24 +68,13 @@ def _refusal(old: str, row: Any) -> str:
 
 
 def enter(actor: Actor, rows: Sequence[Any]) -> None:
-    for row in rows:
-        row.requested_by, row.requested_account = actor.name, actor.account_id
     sets.enter(_register(), actor, rows)
 
 
 def change(actor: Actor, changes: sets.Changes) -> None:
-    """Change suppliers, and keep who asked for those that now wait for a decision."""
-    request = {"requested_by": actor.name, "requested_account": actor.account_id}
-
-    def signed(row: Any, differs: sets.Values) -> sets.Values:
-        return request if asks(row.status, differs.get("status", row.status)) else {}
-
-    sets.change(_register(), actor, changes, also=signed)
-
-
-def restore(actor: Actor, changes: sets.Changes) -> None:
-    """Give back what an import changed, which asks for no supplier."""
+    """Change suppliers, and withdraw what was asked about them as they were."""
     sets.change(_register(), actor, changes)
+    tell(actor, [row for row, _ in changes])
 
 
-SETS = sets.Sets(new=new, changed=changed, wrong=wrong, enter=enter, change=change, restore=restore)
+SETS = sets.Sets(new=new, changed=changed, wrong=wrong, enter=enter, change=change, restore=change)

@@ -4,12 +4,13 @@ from django.urls import path
 
 from fingerpost.foundation.registers.pages import pages
 
-from . import engaging
+from . import asking, engaging
 from .register import SUPPLIERS
 
 app_name = "suppliers"
 urlpatterns = [
     *pages(SUPPLIERS),
+    path("ask/", asking.ask, name="ask"),
     path("<int:pk>/engage/", engaging.engage, name="engage"),
     path("engagements/<int:pk>/", engaging.change, name="engagement"),
     path("engagements/<int:pk>/end/", engaging.end, name="end_engagement"),

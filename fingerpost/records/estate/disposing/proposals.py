@@ -63,8 +63,8 @@ def meaning_of(writes: Writes) -> Meaning:
 def tell(actor: Actor, meaning: Meaning, why: str) -> None:
     """Ask for decisions, or withdraw what was asked, now that the writes are done."""
     ask(actor, DISPOSAL, meaning.proposed, words=why)
-    call_off(actor, DISPOSAL, meaning.taken_back)
-    follow(actor, DISPOSAL, meaning.changed)
+    call_off(actor, [DISPOSAL], meaning.taken_back)
+    follow(actor, [DISPOSAL], meaning.changed)
 
 
 def entered(actor: Actor, assets: Iterable[Asset]) -> None:

@@ -1,5 +1,6 @@
 """Every rule of the supplier register in every state, and the rows that it calls wrong."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,8 @@ from fingerpost.records.suppliers import actions
 from fingerpost.records.suppliers.places import place_of
 from fingerpost.standards.evidence import RULES, apply
 from fingerpost.standards.verdicts import Verdict
+
+from .build import approved
 
 TODAY = date(2026, 11, 20)
 YEAR_AGO, LONGER = date(2025, 11, 20), date(2025, 11, 19)
@@ -46,10 +49,12 @@ SOMEBODY = {"legal_name": "Brightmark Ltd", "kind": "mis", "data_role": "control
 def listed(actor, *several):
     """Suppliers as they are; those of which nothing else is said were checked."""
     decider = somebody("Una Decider", Role.HEADTEACHER, actor.organisation)
+    roles = decider.roles | {Role.DPO, Role.BUSINESS}
     for values in several:
-        made = actions.create(actor, **{**SOMEBODY, "status": "unchecked", **values})
+        known = {**SOMEBODY, "criticality": "routine", "status": "unchecked"}
+        made = actions.create(actor, **{**known, **values})
         if "status" not in values:
-            actions.change(decider, made, revision=made.revision, status="live")
+            approved(actor, replace(decider, roles=roles), made)
 
 
 @pytest.mark.parametrize("key", TABLE)

@@ -1,19 +1,19 @@
 """A list of suppliers comes in as finance systems, councils and schools write it."""
 
 import pytest
-from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.imports.mapping import proposed
 from fingerpost.foundation.imports.models import ImportRow, ImportTable
 from fingerpost.foundation.imports.reading import read_csv
 from fingerpost.foundation.registers.importing import actions, undoing
 from fingerpost.foundation.registers.importing.layout import layout_of
-from fingerpost.records.suppliers.actions import change, create
+from fingerpost.records.suppliers.actions import create
 from fingerpost.records.suppliers.models import Supplier
 from fingerpost.records.suppliers.register import SUPPLIERS
 
+from .build import approved, moved
+
 pytestmark = pytest.mark.django_db
-APPROVED = {"status": "approved", "data_role": "none"}
 HEADINGS = "Supplier name,Company reg no,Service provided,Email"
 
 
@@ -105,23 +105,16 @@ def test_a_web_address_may_lack_its_beginning(technician):
     assert Supplier.objects.get().website == "https://www.larkfield.example"
 
 
-def test_whoever_imports_a_request_has_asked_for_it_and_somebody_else_approves(digital_lead, dpo):
+def test_an_import_moves_suppliers_on_and_undo_takes_it_back(digital_lead):
     create(digital_lead, legal_name="Quill", kind="mis", status="ended")
     headings = "Supplier,Service provided,Status"
     run = brought_in(
         digital_lead, "Quill,MIS,Proposed", "Lark,Printing,Under review", headings=headings
     )
 
-    asked = Supplier.objects.filter(requested_by="Dita Fernside")
-    assert asked.count() == 2
-    supplier = asked.get(status="screening")
-    with pytest.raises(ValidationError, match="Somebody else must approve it"):
-        change(digital_lead, supplier, revision=supplier.revision, **APPROVED)
+    assert set(Supplier.objects.values_list("status", flat=True)) == {"proposed", "screening"}
     undoing.undo(digital_lead, run)
     assert Supplier.objects.get().status == "ended"
-    brought_in(digital_lead, "Lark,Printing,Under review", headings=headings)
-    supplier = asked.get(status="screening")
-    assert change(dpo, supplier, revision=supplier.revision, **APPROVED).decided_by == dpo.name
 
 
 def test_a_list_that_says_active_neither_approves_nor_refuses(digital_lead, dpo):
@@ -129,7 +122,8 @@ def test_a_list_that_says_active_neither_approves_nor_refuses(digital_lead, dpo)
     lines = ["Quill,Active,Processor,MIS", "Lark,Active,Neither,Printing"]
     brought_in(digital_lead, *lines, headings=headings)
     quill = Supplier.objects.get(legal_name="Quill")
-    change(dpo, quill, revision=quill.revision, status="live")
+    moved(digital_lead, quill, quill.status, criticality="routine")
+    approved(digital_lead, dpo, quill)
 
     again = checked(digital_lead, *lines, headings=headings)
     assert set(outcomes(again).values()) == {"unchanged"}
