@@ -152,7 +152,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
             "timeout": 20,
             "init_command": (
                 "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
-                "PRAGMA secure_delete=FAST;PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;"
+                "PRAGMA secure_delete=FAST;PRAGMA cache_size=-8000;"
                 "PRAGMA journal_size_limit=27103364"
             ),
         },

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import models
 from django.db.models import Q
 
+from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 from .verdicts import Verdict
@@ -15,7 +16,7 @@ class StoredFindingQuerySet(TenantQuerySet["StoredFinding"]):
         """What is believed now."""
         return self.filter(closed_at=None)
 
-    def known_at(self, moment: datetime) -> "StoredFindingQuerySet":
+    def known_at(self, moment: datetime | Given) -> "StoredFindingQuerySet":
         """What was believed at a moment."""
         ended_later = Q(closed_at=None) | Q(closed_at__gt=moment)
         return self.filter(ended_later, opened_at__lte=moment)

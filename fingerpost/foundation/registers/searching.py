@@ -1,24 +1,26 @@
 """Finding rows by the beginning of what is written on them, then by any words of what they say."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from itertools import batched
 from typing import Any
 
 from django.db.models import QuerySet
 
 from fingerpost.foundation.search import index
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
-from .declaration import Key, Register
+from .declaration import Register
 from .found_by import parts_of
 from .listing import SIZE, Row
 
 RANKED = 100
 """So many of the rows that have the words are put in order; when more have them, any."""
+Columns = tuple[str, ...]
 
 
-def search(register: Register, text: str, columns: tuple[str, ...]) -> tuple[list[Row], bool]:
+def search(register: Register, text: str, columns: Columns) -> tuple[list[Row], bool]:
     """A page of what a text finds, and whether there is more."""
     found: list[Row] = []
     for row in everything(register, text, columns, page=SIZE + 1):
@@ -29,52 +31,68 @@ def search(register: Register, text: str, columns: tuple[str, ...]) -> tuple[lis
 
 
 def everything(
-    register: Register, text: str, columns: tuple[str, ...], *, page: int | None = None
+    register: Register, text: str, columns: Columns, *, page: int | None = None
 ) -> Iterator[Row]:
     """All that a text finds, each row once, what no longer stands last: the reference that it is,
     keys that begin with it, titles that have its words, rows that have them anywhere."""
     seen: set[int] = set()
     asked = ("pk", register.sorts[0].column, *columns)
-    for rows in _ranges(register, text):
-        for row in _read(rows.values_list(*asked), page):
+    for rows in _ranges(register, text, asked, page):
+        for row in rows:
             if row[0] not in seen:
                 seen.add(row[0])
                 yield row
     yield from _by_words(register, text, asked, seen, None if page is None else RANKED)
 
 
-def _read(rows: "QuerySet[Any, Row]", page: int | None) -> Iterator[Row]:
-    return rows.iterator(chunk_size=2_000) if page is None else iter(rows[:page])
-
-
-def _ranges(register: Register, text: str) -> Iterator[QuerySet[Any]]:
+def _ranges(
+    register: Register, text: str, asked: Columns, page: int | None
+) -> Iterator[Iterable[Row]]:
     """The row of a reference, and rows whose keys begin with a text; some may come twice."""
     standing, usual = register.standing, register.sorts[0].column
     number = _reference(register.prefix).fullmatch(" ".join(text.casefold().split()))
     if number:
-        yield register.all().filter(number=int(number[1]))
+        yield _numbered(register, asked)(number=int(number[1]))
     for key in register.search:
         wanted = key.fold(text)
         if not wanted:
             continue
-        if key.column != usual:
-            yield _beginning(register, key, wanted)
-            continue
-        for state in (standing.here, standing.gone):  # an index walks one standing at a time
-            yield _beginning(register, key, wanted).filter(**{standing.column: state})
+        # an index walks one standing at a time
+        for state in ("",) if key.column != usual else (standing.here, standing.gone):
+            place = {"first": wanted, "beyond": wanted + chr(0x10FFFF)}
+            if page is None:
+                rows = _beginning(register, key.column, state, **place)
+                yield rows.values_list(*asked).iterator(chunk_size=2_000)
+            else:
+                yield _begun(register, key.column, state, asked, page)(**place)
 
 
-def _beginning(register: Register, key: Key, wanted: str) -> QuerySet[Any]:
-    """Rows whose key begins with a text, as a range that an index serves."""
-    return (
-        register.all()
-        .filter(**{f"{key.column}__gte": wanted, f"{key.column}__lt": wanted + chr(0x10FFFF)})
-        .order_by(key.column, "pk")
+@lru_cache(maxsize=256)
+def _numbered(register: Register, asked: Columns) -> Prepared[Row]:
+    return Prepared(lambda: register.all().filter(number=Given("number")).values_list(*asked))
+
+
+@lru_cache(maxsize=256)
+def _begun(register: Register, column: str, state: str, asked: Columns, page: int) -> Prepared[Row]:
+    """The first rows of a range, kept for whoever looks for anything next."""
+    first, beyond = Given("first"), Given("beyond")
+    return Prepared(
+        lambda: _beginning(register, column, state, first, beyond).values_list(*asked)[:page]
     )
 
 
+def _beginning(
+    register: Register, column: str, state: str, first: str | Given, beyond: str | Given
+) -> QuerySet[Any]:
+    """Rows whose key begins with a text, as a range that an index serves."""
+    rows = register.all().filter(**{f"{column}__gte": first, f"{column}__lt": beyond})
+    if state:
+        rows = rows.filter(**{register.standing.column: state})
+    return rows.order_by(column, "pk")
+
+
 def _by_words(
-    register: Register, text: str, asked: tuple[str, ...], seen: set[int], most: int | None
+    register: Register, text: str, asked: Columns, seen: set[int], most: int | None
 ) -> Iterator[Row]:
     """Rows that have every word of a text in what the register, as it is seen, tells of them."""
     parts = parts_of(register)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from fingerpost.foundation.now import LONDON
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.standards.models import StoredFinding
 from fingerpost.standards.states import State
 from fingerpost.standards.verdicts import Verdict
 
 FRIDAY = 4
 SHOWN = 5
+OPENED_AT = StoredFinding._meta.get_field("opened_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,17 @@ def last_friday(today: date) -> date:
     return today - timedelta(days=(today.weekday() - FRIDAY - 1) % 7 + 1)
 
 
+_believed = Prepared(
+    lambda: StoredFinding.objects.known_at(Given("moment", OPENED_AT)).values_list(
+        "requirement", "verdict"
+    )
+)
+
+
 def news(states: Mapping[str, State], today: date) -> News:
     """Compare what is believed now with what was believed as last Friday began."""
     since = last_friday(today)
-    known = StoredFinding.objects.known_at(datetime.combine(since, time(), LONDON))
-    before = dict(known.values_list("requirement", "verdict"))
+    before = dict(_believed(moment=datetime.combine(since, time(), LONDON)))
     changed = [
         (state.held.opened_at, state)
         for state in states.values()
