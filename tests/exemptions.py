@@ -30,6 +30,7 @@ UNRECORDED = {
     "audit.Version": "a counter that the record raises",
     "estate.Assignment": "follows from changes of assets, recorded by the same deed",
     "imports.ImportRun": "work in progress; what it changes is recorded by the register's own deed",
+    "imports.ImportFile": "a file on its way in, dropped as soon as it is read",
     "imports.ImportTable": "cells of a file on their way in, dropped after 30 days",
     "registers.Counter": "the last number given, which the deed that takes the next one raises",
     "imports.ImportRow": "how a row was judged, dropped after 30 days",

@@ -16,7 +16,7 @@ from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy import bulk
 
 from .mapping import allowed
-from .models import Doing, ImportRow, ImportRun, ImportTable, Status, shape_of
+from .models import Doing, ImportFile, ImportRow, ImportRun, ImportTable, Status, shape_of
 from .reading import Table
 
 MOST_LEFT = 1_000
@@ -51,27 +51,40 @@ def keep(
     actor: Actor, register: str, table: Table, *, name: str, data: bytes, notes: Sequence[str] = ()
 ) -> ImportRun:
     """Keep a table that somebody uploaded, without the columns that must not come in."""
-    run = ImportRun.objects.create(
-        organisation=actor.organisation,
-        register=register,
-        file_name=clean_name(name),
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        encoding=table.encoding,
-        delimiter=table.delimiter,
-        headers=list(table.headers),
-        shape=shape_of(table.headers),
-        notes=list(notes),
-        counts={"rows": len(table.rows) + len(table.refused)},
-        account=actor.account_id,
-        by=actor.name,
-    )
-    ImportTable.objects.create(
-        organisation=actor.organisation,
-        run=run,
-        rows=only(allowed(table.headers), table.rows),
-        loose=list(table.refused),
-    )
+    return _with_table(_begun(actor, register, name, data), table, notes)
+
+
+@transaction.atomic
+def put_by(actor: Actor, register: str, *, name: str, data: bytes, sheet: str) -> ImportRun:
+    """Keep a file as it came, until the background reads it."""
+    run = _begun(actor, register, name, data)
+    ImportFile.objects.create(organisation=actor.organisation, run=run, content=data, sheet=sheet)
+    return run
+
+
+def file_of(run: ImportRun) -> ImportFile:
+    """The file of a run that was put by; raises NotWaiting when it was read, or is not kept."""
+    file = ImportFile.objects.filter(run=run).first()
+    if file is None:
+        raise NotWaiting(ImportRun.objects.get(pk=run.pk))
+    return file
+
+
+@transaction.atomic
+def take_in(run: ImportRun, table: Table, notes: Sequence[str]) -> ImportRun:
+    """Keep the table of a file that was put by, and drop the file."""
+    run = waiting(run)
+    _drop_file(run)
+    return _with_table(run, table, notes)
+
+
+@transaction.atomic
+def refuse(run: ImportRun, why: str) -> ImportRun:
+    """Drop a file that cannot be read, and keep why."""
+    run = waiting(run)
+    _drop_file(run)
+    run.status, run.notes, run.doing, run.finished_at = Status.UNREADABLE, [why], "", now()
+    run.save(update_fields=["status", "notes", "doing", "finished_at"])
     return run
 
 
@@ -149,9 +162,10 @@ def leave(run: ImportRun) -> None:
     """Drop a file that somebody decided not to import."""
     run = waiting(run)
     _drop_rows(run)
+    _drop_file(run)
     ImportTable.objects.filter(run=run).delete()
-    run.status, run.finished_at = Status.ABANDONED, now()
-    run.save(update_fields=["status", "finished_at"])
+    run.status, run.finished_at, run.doing = Status.ABANDONED, now(), ""
+    run.save(update_fields=["status", "finished_at", "doing"])
 
 
 def clean_name(name: str) -> str:
@@ -159,6 +173,44 @@ def clean_name(name: str) -> str:
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     shown = "".join(letter for letter in last if letter.isprintable()).strip()
     return shown[-120:] or "file.csv"
+
+
+def _begun(actor: Actor, register: str, name: str, data: bytes) -> ImportRun:
+    return ImportRun.objects.create(
+        organisation=actor.organisation,
+        register=register,
+        file_name=clean_name(name),
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        account=actor.account_id,
+        by=actor.name,
+    )
+
+
+def _with_table(run: ImportRun, table: Table, notes: Sequence[str]) -> ImportRun:
+    found = {
+        "encoding": table.encoding,
+        "delimiter": table.delimiter,
+        "headers": list(table.headers),
+        "shape": shape_of(table.headers),
+        "notes": list(notes),
+        "counts": {"rows": len(table.rows) + len(table.refused)},
+        "doing": "",
+    }
+    for name, value in found.items():
+        setattr(run, name, value)
+    run.save(update_fields=list(found))
+    ImportTable.objects.create(
+        organisation_id=run.organisation_id,
+        run=run,
+        rows=only(allowed(table.headers), table.rows),
+        loose=list(table.refused),
+    )
+    return run
+
+
+def _drop_file(run: ImportRun) -> None:
+    ImportFile.objects.filter(run=run).delete()
 
 
 def _drop_rows(run: ImportRun) -> None:

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from fingerpost.foundation.keeping import Happens, keeps, midnight
 
-from .models import ImportRow, ImportRun, ImportTable, Status
+from .models import ImportFile, ImportRow, ImportRun, ImportTable, Status
 
 
 @keeps("import-files", Happens.DELETE)
@@ -17,6 +17,7 @@ def staged(before: date) -> list[QuerySet[Any]]:
     return [
         ImportRow.objects.filter(run__started_at__lt=old),
         ImportTable.objects.filter(run__started_at__lt=old),
+        ImportFile.objects.filter(run__started_at__lt=old),
         ImportRun.objects.filter(started_at__lt=old).exclude(
             status__in=(Status.DONE, Status.UNDONE)
         ),

@@ -14,6 +14,7 @@ from .dates import DateOrder
 
 class Status(models.TextChoices):
     UPLOADED = "uploaded", "Uploaded"
+    UNREADABLE = "unreadable", "Could not be read"
     CHECKED = "checked", "Checked"
     DONE = "done", "Imported"
     ABANDONED = "abandoned", "Left"
@@ -23,6 +24,7 @@ class Status(models.TextChoices):
 class Doing(models.TextChoices):
     """What goes on with a long file in the background."""
 
+    READ = "read", "Being read"
     CHECK = "check", "Being checked"
     COMMIT = "commit", "Being imported"
     UNDO = "undo", "Being undone"
@@ -103,6 +105,27 @@ class ImportRun(TenantModel):
     def good(self) -> int:
         """The rows that change something."""
         return self.count(Outcome.NEW, Outcome.CHANGED)
+
+
+class ImportFile(TenantModel):
+    """A file as it came, for the minutes until it is read: what it holds beside is then gone."""
+
+    recorded = False
+
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="+", db_index=False)
+    content = models.BinaryField()
+    sheet = models.CharField(max_length=80, blank=True)
+    """Which sheet of a workbook is meant; without a name, the fullest."""
+
+    objects = TenantManager["ImportFile"]()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "run"], name="import_file_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"file of run {self.run_id}"
 
 
 class ImportTable(TenantModel):

@@ -13,9 +13,11 @@ from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.dates import DateOrder
+from fingerpost.foundation.imports.decoding import Unreadable
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
 from fingerpost.foundation.imports.reading import Table
 from fingerpost.foundation.imports.unhurried import unhurried
+from fingerpost.foundation.imports.workbooks import read_table
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tasks.progress import progress
 from fingerpost.foundation.tenancy import planner
@@ -43,9 +45,25 @@ class Moved(DomainError):
 
 def upload(actor: Actor, register: Register, table: Table, data: bytes, name: str) -> ImportRun:
     """Keep the table of a file, with what was noticed while reading it."""
-    notice = sheet_of(register).notes
-    notes = [*table.notes, *(notice(table.headers, table.rows) if notice else ())]
+    notes = _noticed(register, table)
     return staging.keep(actor, register.plural, table, name=name, data=data, notes=notes)
+
+
+def read(run: ImportRun) -> ImportRun:
+    """Read a file that was put by; of one that cannot be read only the reason is kept."""
+    file = staging.file_of(run)
+    progress(0, words="Its rows are being read")
+    with unhurried():
+        try:
+            table = read_table(bytes(file.content), sheet=file.sheet or None)
+        except Unreadable as refusal:
+            return staging.refuse(run, str(refusal))
+        return staging.take_in(run, table, _noticed(register_of(run), table))
+
+
+def _noticed(register: Register, table: Table) -> list[str]:
+    notice = sheet_of(register).notes
+    return [*table.notes, *(notice(table.headers, table.rows) if notice else ())]
 
 
 def check(
@@ -74,7 +92,7 @@ def commit(actor: Actor, run: ImportRun) -> ImportRun:
     with unhurried():
         for _ in range(TRIES):
             ready = _prepared(actor, run)
-            progress(0, run.good, "rows written, all at once")
+            progress(run.good, run.good, "rows made ready; now they are written, all at once")
             try:
                 run = bringing_in(register)(actor, run, ready)
             except (Moved, RowsRefused):
@@ -133,7 +151,7 @@ def bringing_in(register: Register) -> Callable[[Actor, ImportRun, Ready], Impor
 def _prepared(actor: Actor, run: ImportRun) -> Ready:
     """The staged rows as rows and changes; those that moved since the check are set aside."""
     register = register_of(run)
-    progress(0, run.good, "rows written; they are made ready first")
+    progress(0, run.good, "rows made ready")
     ready = Ready(moment(register))
     good = ImportRow.objects.filter(run=run, outcome__in=(Outcome.NEW, Outcome.CHANGED))
     if ready.at.changes != run.seen:
@@ -141,8 +159,10 @@ def _prepared(actor: Actor, run: ImportRun) -> Ready:
     gone = {row.line for row in ready.moved}
     rows = [row for row in good.order_by("line").values_list(*NEEDED) if row[0] not in gone]
     fresh = [(line, values) for line, thing, values in rows if thing is None]
-    new, organisation = register.sets.new, actor.organisation
-    ready.rows = [new(organisation, _typed(register, values)) for _, values in fresh]
+    for place, (_, values) in enumerate(fresh):
+        if not place % dry_run.AT_ONCE:
+            progress(place, run.good, "rows made ready")
+        ready.rows.append(register.sets.new(actor.organisation, _typed(register, values)))
     wrong = register.sets.wrong(ready.rows)
     for place in sorted(wrong, reverse=True):
         del ready.rows[place]

@@ -52,8 +52,15 @@ class UploadForm(GovForm):
         required=False,
     )
     table: Table
+    """Not there as long as a large file is still to be read."""
     content: bytes
     name: str
+
+    def __init__(self, *args: Any, largest: int = LARGEST, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.largest = largest
+        """How many bytes are read here; a larger file is for later."""
+        self.is_read = False
 
     def clean_file(self) -> Any:
         """Refuse a file that is too long before any of it is read."""
@@ -82,10 +89,13 @@ class UploadForm(GovForm):
     def _read(self, file: Any, pasted: str, sheet: str) -> None:
         self.name = file.name if file else "Pasted cells"
         self.content = file.read() if file else pasted.encode("utf-8", "replace")
+        if file and file.size > self.largest:
+            return
         try:
             self.table = (
                 read_table(self.content, sheet=sheet or None) if file else read_pasted(pasted)
             )
+            self.is_read = True
         except Unreadable as refusal:
             self.add_error("file" if file else "pasted", str(refusal))
 

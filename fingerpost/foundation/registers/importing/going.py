@@ -7,6 +7,7 @@ from fingerpost.foundation.imports.models import Doing, ImportRun
 from fingerpost.foundation.tasks.models import Job, State
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    Doing.READ: ("is being read", "Reading it"),
     Doing.CHECK: ("is being checked", "Checking it"),
     Doing.COMMIT: ("is being imported", "Importing it"),
     Doing.UNDO: ("is being undone", "Undoing it"),
@@ -26,6 +27,8 @@ class Going:
 
     @property
     def has_failed(self) -> bool:
+        if self.run.doing == Doing.READ:  # once it is read, nothing is being done with it
+            return not self.is_going
         return self.job is not None and self.job.state == State.FAILED
 
     @property
@@ -53,7 +56,7 @@ class Going:
         if self.job.is_being_cancelled:
             return "Stopping"
         if self.job.progress_of is None:
-            return self.job.in_words
+            return self.job.progress_words or self.job.in_words
         done, of = self.job.progress_done or 0, self.job.progress_of
         return f"{done:,} of {of:,} {self.job.progress_words}"
 

@@ -9,7 +9,7 @@ from fingerpost.foundation.ui.filters import plural
 from ..declaration import Register
 from ..wording import counted, label, shown
 from .layout import layout_of, register_of, sheet_of
-from .undoing import Undoing
+from .outlook import Outlook
 
 SIZE = 50
 LONGEST = 80
@@ -89,14 +89,15 @@ def happened(run: ImportRun) -> str:
     return f"{counted(register, added)} added to the register{more}"
 
 
-def would_undo(register: Register, found: Undoing) -> str:
+def would_undo(register: Register, found: Outlook) -> str:
     """What undoing an import would do, in one sentence."""
     if not found.anything:
         return "Nothing of this import can be undone: all of it changed since."
-    parts = [f"removes {counted(register, len(found.remove))}"] if found.remove else []
-    if found.restore:
-        parts.append(f"gives {counted(register, len(found.restore))} the former entries back")
-    return f"Undoing it {' and '.join(parts)}."
+    parts = [f"removes {counted(register, found.removed)}"] if found.removed else []
+    if found.restored:
+        parts.append(f"gives {counted(register, found.restored)} the former entries back")
+    more = "" if found.is_sure else " Each is looked at then; what must stay is named afterwards."
+    return f"Undoing it {' and '.join(parts)}.{more}"
 
 
 def _undone(register: Register, removed: int, restored: int) -> str:

@@ -1,4 +1,4 @@
-"""Long files are checked, imported and undone in the background, as short ones are at once."""
+"""Long files are read, checked, imported and undone in the background, short ones at once."""
 
 from django.tasks import task
 
@@ -19,6 +19,8 @@ from . import actions, undoing
 
 LONG = 1_000
 """How many rows are done while somebody waits."""
+LARGE = 200_000
+"""How many bytes are read while somebody waits."""
 
 
 @task
@@ -40,7 +42,9 @@ def bring_in_a_file(organisation: int, account: int, run: int, doing: str) -> st
 
 def perform(actor: Actor, run: ImportRun, doing: Doing) -> None:
     """Take a file one step on, here and now."""
-    if doing == Doing.CHECK:
+    if doing == Doing.READ:
+        actions.read(run)
+    elif doing == Doing.CHECK:
         actions.check(
             actor, run, run.columns, DateOrder(run.date_order) if run.date_order else None
         )
@@ -52,6 +56,8 @@ def perform(actor: Actor, run: ImportRun, doing: Doing) -> None:
 
 def is_long(run: ImportRun, doing: Doing) -> bool:
     """Whether a step takes so long that nobody should have to wait for it."""
+    if doing == Doing.READ:
+        return run.size > LARGE
     return (run.count("rows") if doing == Doing.CHECK else run.good) > LONG
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
 from fingerpost.foundation.actions import action, remove_many
 from fingerpost.foundation.actor import Actor
@@ -20,15 +21,18 @@ from fingerpost.foundation.tasks.progress import progress
 from fingerpost.foundation.tenancy.turns import hold
 
 from ..declaration import Register
+from ..refusals import RowsRefused
 from ..sets import taken
-from .actions import look_again
-from .dry_run import stored
+from .actions import TRIES, Moved, look_again
+from .dry_run import AT_ONCE, stored
 from .layout import register_of
+from .meanwhile import MOST
 from .pointing import pointed_at
 from .sheet import Values
 
 ADDED = "It was added by the import and worked on since. Change it by hand."
 CHANGED = "It changed again after the import."
+BELONGS = "It was added by the import, and by now {} belong to it."
 ERASED = "A name in its former entries was erased since."
 
 
@@ -47,6 +51,11 @@ class Undoing:
     """(row, why it stays as it is)."""
 
     @property
+    def keys(self) -> set[int]:
+        """The rows that it removes or changes."""
+        return {row.pk for row in self.remove} | {row.pk for row, _ in self.restore}
+
+    @property
     def anything(self) -> bool:
         return bool(self.remove or self.restore)
 
@@ -63,12 +72,20 @@ def undo(actor: Actor, run: ImportRun) -> ImportRun:
     """Take an import back, as far as nobody worked on its rows since."""
     register = register_of(run)
     with unhurried():
-        progress(0, run.good, "rows taken back; what became of them is looked up first")
-        found = plan(run)
-        progress(0, run.good, "rows taken back, all at once")
-        run = taking_back(register)(actor, run, found)
-    look_again(register)
-    return run
+        for _ in range(TRIES):
+            progress(0, run.good, "rows looked up")
+            found = plan(run)
+            progress(run.good, run.good, "rows looked up; now they are taken back, all at once")
+            try:
+                run = taking_back(register)(actor, run, found)
+            except (Moved, RowsRefused):
+                continue
+            look_again(register)
+            return run
+    raise Moved(
+        "Somebody else keeps changing what this import wrote. Nothing was undone. Try again when "
+        "they are done."
+    )
 
 
 @cache
@@ -80,8 +97,8 @@ def taking_back(register: Register) -> Callable[[Actor, ImportRun, Undoing], Imp
         """Remove what an import added and give back what it changed; leave what changed since."""
         run = staging.imported(run)
         hold(actor.organisation)
-        if trail.length() != found.seen:  # somebody did something since, so nothing is sure
-            found = plan(run)
+        if _is_overtaken(register, run, found):
+            raise Moved
         if not found.anything:
             raise NothingToUndo("Nothing of this import can be undone: all of it changed since.")
         trail.note(run, run=run.pk, file=run.file_name, counts=found.counts)
@@ -98,17 +115,21 @@ def taking_back(register: Register) -> Callable[[Actor, ImportRun, Undoing], Imp
 def plan(run: ImportRun) -> Undoing:
     """Judge every row that an import wrote, by what the record says of it."""
     found, register = Undoing(trail.length()), register_of(run)
-    thing = f"{run._meta.label} {run.pk}"
-    entry = Entry.objects.filter(deed=register.deed("import"), thing=thing).first()
+    entry = entry_of(run)
     if entry is None:
         return found
-    wrote = Change.objects.filter(entry=entry, model=register.model._meta.label).order_by("pk")
+    wrote = written(register, entry).order_by("pk")
     rows = list(wrote.values_list("object_id", "fields", "erased_by"))
-    standing, touched = stored(register, {key for key, _, _ in rows}), _touched(register, entry)
-    for key, fields, erased_by in rows:
+    standing, touched = (
+        stored(register, {key for key, _, _ in rows}),
+        touched_since(register, entry),
+    )
+    for place, (key, fields, erased_by) in enumerate(rows):
+        if not place % AT_ONCE:
+            progress(place, len(rows), "rows looked up")
         if row := standing.get(key):
             _sort(register, found, row, fields, erased_by is not None, key in touched)
-    _leave_what_is_pointed_at(register, found)
+    _leave_what_is_pointed_at(register, found, wrote)
     _leave_what_cannot_be(register, found)
     return found
 
@@ -138,12 +159,24 @@ def _sort(
         found.restore.append((row, {register.status: getattr(row, register.status)} | before))
 
 
-def _touched(register: Register, entry: Entry) -> set[int]:
+def entry_of(run: ImportRun) -> Entry | None:
+    """What the record says of an import."""
+    thing, deed = f"{run._meta.label} {run.pk}", register_of(run).deed("import")
+    return Entry.objects.filter(deed=deed, thing=thing).first()
+
+
+def written(register: Register, entry: Entry) -> QuerySet[Change]:
+    """How an import changed each row that it wrote."""
+    return Change.objects.filter(entry=entry, model=register.model._meta.label)
+
+
+def touched_since(register: Register, entry: Entry) -> set[int]:
     """The rows of an import that another deed did something to since, still in effect."""
-    label = register.model._meta.label
-    wrote = Change.objects.filter(entry=entry, model=label)
+    wrote = written(register, entry)
     later = Change.objects.filter(
-        model=label, object_id__in=wrote.values("object_id"), entry__seq__gt=entry.seq
+        model=register.model._meta.label,
+        object_id__in=wrote.values("object_id"),
+        entry__seq__gt=entry.seq,
     )
     deeds: dict[tuple[int, str], set[str]] = defaultdict(set)
     for key, thing, deed in later.values_list("object_id", "entry__thing", "entry__deed"):
@@ -153,13 +186,24 @@ def _touched(register: Register, entry: Entry) -> set[int]:
     return {key for (key, _), done in deeds.items() if done != cancelled}
 
 
-def _leave_what_is_pointed_at(register: Register, found: Undoing) -> None:
+def _is_overtaken(register: Register, run: ImportRun, found: Undoing) -> bool:
+    """Whether what was done since the rows were judged bears on any of them."""
+    entry, deeds = entry_of(run), trail.length() - found.seen
+    if entry is None or not deeds:
+        return False
+    _, theirs = trail.touched(register.model, found.seen, MOST)
+    if deeds > MOST or not theirs.isdisjoint(found.keys):
+        return True
+    removed = {row.pk for row in found.remove}
+    return bool(pointed_at(register.model, removed, written(register, entry)))
+
+
+def _leave_what_is_pointed_at(register: Register, found: Undoing, wrote: QuerySet[Change]) -> None:
     """Set aside what other records refer to by now."""
-    held = pointed_at(register.model, [row.pk for row in found.remove])
+    held = pointed_at(register.model, {row.pk for row in found.remove}, wrote)
     for row in found.remove:
         if row.pk in held:
-            why = f"It was added by the import, and by now {held[row.pk]} belong to it."
-            found.left.append((row, why))
+            found.left.append((row, BELONGS.format(held[row.pk])))
     found.remove = [row for row in found.remove if row.pk not in held]
 
 

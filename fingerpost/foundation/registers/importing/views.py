@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.imports import actions as staging
+from fingerpost.foundation.imports.decoding import LARGEST
 from fingerpost.foundation.imports.mapping import headings, proposed
 from fingerpost.foundation.imports.models import Doing, ImportRun, ImportTable, Status
 from fingerpost.foundation.imports.refused import to_mend
@@ -20,12 +21,13 @@ from fingerpost.foundation.tasks import queue
 from ..declaration import Register
 from ..wording import label, spoken
 from ..wording import listed as joined
-from . import actions, showing, undoing
+from . import actions, showing
 from .closed import closed_to, left_out
 from .forms import MappingForm, UploadForm
 from .going import Going, going
 from .layout import keys_of, layout_of, register_of, sheet_of, with_article
-from .tasks import hand_over, is_anybody_there, is_long, perform
+from .outlook import outlook
+from .tasks import LARGE, hand_over, is_anybody_there, is_long, perform
 
 RECENT = 20
 LOOK_AGAIN = "4"
@@ -37,10 +39,12 @@ DONE_HERE = (
 
 
 def start(request: Request, register: Register) -> HttpResponse:
-    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    form = UploadForm()
+    if request.method == "POST":
+        largest = LARGE if is_anybody_there() else LARGEST
+        form = UploadForm(request.POST, request.FILES, largest=largest)
     if form.is_bound and form.is_valid():
-        run = actions.upload(request.actor, register, form.table, form.content, form.name)
-        return _to(run, "columns")
+        return _received(request, register, form)
     recent = ImportRun.objects.of(register.plural).exclude(status=Status.ABANDONED)[:RECENT]
     context = {
         "register": register,
@@ -90,6 +94,10 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
             messages.error(request, found.said)
     if held.status == Status.UPLOADED:
         return _to(held, "columns")
+    if held.status == Status.UNREADABLE:
+        return render(
+            request, "registers/import_unreadable.html", {"register": register, "run": held}
+        )
     if held.status == Status.ABANDONED:
         messages.info(request, "That file is not kept any more. Upload it again to import it.")
         return redirect(f"{register.plural}:import")
@@ -121,13 +129,13 @@ def undo(request: Request, register: Register, run: int) -> HttpResponse:
         return _to(held)
     if request.method == "POST":
         return _take_on(request, held, Doing.UNDO)
-    found = undoing.plan(held)
+    found = outlook(held)
     context = {
         "register": register,
         "run": held,
         "found": found,
         "would": showing.would_undo(register, found),
-        "left": [(row.pk, str(row), why) for row, why in found.left[: showing.SIZE]],
+        "left": found.left[: showing.SIZE],
     }
     return render(request, "registers/import_undo.html", context)
 
@@ -136,19 +144,15 @@ def leave(request: Request, register: Register, run: int) -> HttpResponse:
     held = _held(register, run)
     if _is_going(held):
         return _to(held)
-    try:
-        staging.leave(held)
-    except staging.NotWaiting as over:
-        messages.error(request, str(over))
-        return _to(held)
-    messages.success(request, f"{held.file_name} is left out, and its rows are deleted here")
-    return redirect(f"{register.plural}:import")
+    return _dropped(request, register, held)
 
 
 def stop(request: Request, register: Register, run: int) -> HttpResponse:
     held = _held(register, run)
     if held.job and _is_going(held):
         queue.cancel(held.job)
+        if held.doing == Doing.READ:  # nothing of it is there yet but the file itself
+            return _dropped(request, register, held)
     return _to(held)
 
 
@@ -189,6 +193,32 @@ PAGES: tuple[tuple[str, Callable[..., HttpResponse], str, str], ...] = (
 
 def _held(register: Register, run: int) -> ImportRun:
     return get_object_or_404(ImportRun, pk=run, register=register.plural)
+
+
+def _received(request: Request, register: Register, form: UploadForm) -> HttpResponse:
+    """Keep what somebody uploaded; a large file is read in the background."""
+    if form.is_read:
+        run = actions.upload(request.actor, register, form.table, form.content, form.name)
+        return _to(run, "columns")
+    run = staging.put_by(
+        request.actor,
+        register.plural,
+        name=form.name,
+        data=form.content,
+        sheet=form.cleaned_data["sheet_name"],
+    )
+    return _take_on(request, run, Doing.READ)
+
+
+def _dropped(request: Request, register: Register, run: ImportRun) -> HttpResponse:
+    """Delete a file that somebody decided not to import."""
+    try:
+        staging.leave(run)
+    except staging.NotWaiting as over:
+        messages.error(request, str(over))
+        return _to(run)
+    messages.success(request, f"{run.file_name} is left out, and its rows are deleted here")
+    return redirect(f"{register.plural}:import")
 
 
 def _to(run: ImportRun, page: str = "show") -> HttpResponse:

@@ -6,6 +6,7 @@ from django.db import models
 
 from conftest import client_for
 from fingerpost.foundation import deeds
+from fingerpost.foundation.audit.models import Change
 from fingerpost.foundation.registers.importing import actions, undoing
 from fingerpost.foundation.registers.importing.pointing import pointed_at
 
@@ -67,4 +68,4 @@ def test_every_foreign_key_to_a_register_is_asked(technician, django_assert_num_
     assert not SUPPLIERS.model.objects.exists()  # asks once which trust the school belongs to
 
     with django_assert_num_queries(keys):
-        assert pointed_at(SUPPLIERS.model, [1, 2]) == {}
+        assert pointed_at(SUPPLIERS.model, [1, 2], Change.objects.all()) == {}
