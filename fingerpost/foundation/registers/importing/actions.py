@@ -26,7 +26,7 @@ from fingerpost.foundation.tenancy.turns import hold
 from ..declaration import Register
 from ..refusals import RowsRefused
 from . import dry_run
-from .closed import refuse_closed
+from .closed import refuse_closed, refuse_to_write
 from .layout import register_of, sheet_of
 from .meanwhile import Moment, bears_on, moment
 from .sheet import Values
@@ -159,6 +159,8 @@ def _prepared(actor: Actor, run: ImportRun) -> Ready:
     gone = {row.line for row in ready.moved}
     rows = [row for row in good.order_by("line").values_list(*NEEDED) if row[0] not in gone]
     fresh = [(line, values) for line, thing, values in rows if thing is None]
+    written = ({*values} & {*run.columns.values()} for _, _, values in rows)
+    refuse_to_write(register, actor, len(fresh), written)
     for place, (_, values) in enumerate(fresh):
         if not place % dry_run.AT_ONCE:
             progress(place, run.good, "rows made ready")

@@ -19,6 +19,7 @@ from fingerpost.foundation.tenancy.scope import current_scope
 
 from ..declaration import Register
 from ..sets import impossible, unique_columns
+from .bounds import Bounds
 from .completing import Lacking, amend, complete
 from .layout import NO_KEY, describing_of, keys_of, layout_of, register_of, sheet_of
 from .leftover import Leftover
@@ -83,6 +84,7 @@ class _Judge:
         self.columns = sorted(mapping)
         self.places = {name: index for index, name in mapping.items()}
         self.known = Known.load(register)
+        self.bounds = Bounds.of(register, actor)
         self.new_line = bulk.blank(ImportRow, organisation_id=run.organisation_id, run_id=run.pk)
         self.blank = {
             each.attname: each.get_default() for each in register.model._meta.concrete_fields
@@ -138,6 +140,8 @@ class _Judge:
 
     def _new(self, reading: Reading) -> tuple[ImportRow, Values]:
         """The line, and what the new row begins with; nothing if it is refused."""
+        if closed := list(self.bounds.against_adding(reading)):
+            return self._refused(reading, closed), {}
         try:
             values = complete(self.register, reading)
         except Lacking as lacking:
@@ -156,9 +160,10 @@ class _Judge:
 
     def _known(self, reading: Reading, held: Any) -> ImportRow:
         values = amend(self.register, reading, held)
+        self.bounds.drop_what_only_tells(values, held)
         draft, differs = self.sets.changed(held, values)
         fields = [name for name in self.register.fields if name in differs]
-        wrong = [*self._wrong_change(reading, held, draft)] if fields else []
+        wrong = [*self._wrong_change(reading, held, draft, differs)] if fields else []
         if wrong:
             return self._refused(reading, wrong)
         outcome = Outcome.CHANGED if fields else Outcome.UNCHANGED
@@ -169,7 +174,9 @@ class _Judge:
         }
         return row
 
-    def _wrong_change(self, reading: Reading, held: Any, draft: Any) -> Iterator[Said]:
+    def _wrong_change(
+        self, reading: Reading, held: Any, draft: Any, differs: Values
+    ) -> Iterator[Said]:
         """Why a row cannot become what a line makes of it."""
         named = self.register.reference(held.number)
         if held.pk in self.known.shared:
@@ -177,6 +184,7 @@ class _Judge:
             yield Said("", "", why)
         if self.sheet.may and (why := self.sheet.may(self.actor, held)):
             yield Said("", "", why)
+        yield from self.bounds.against_changing(reading, differs, named)
         yield from self._impossible(reading, draft)
         if self.sheet.forbids:
             for name, why in self.sheet.forbids(held, draft).items():

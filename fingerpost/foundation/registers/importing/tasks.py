@@ -70,6 +70,8 @@ def hand_over(actor: Actor, run: ImportRun, doing: Doing, **found: object) -> Im
     """Let the background take a file one step on; twice is once."""
     path = f"{bring_in_a_file.func.__module__}.{bring_in_a_file.func.__name__}"
     arguments = [actor.organisation.pk, actor.account_id, run.pk, doing.value]
+    # A step whose worker died waits for its second try, and must not stand for the next step.
+    key = f"import {run.pk} {doing.value}"
     return staging.hand_over(
-        run, doing, lambda: queue.put(path, arguments, {}, key=f"import {run.pk}").pk, **found
+        run, doing, lambda: queue.put(path, arguments, {}, key=key).pk, **found
     )

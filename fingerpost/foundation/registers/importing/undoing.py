@@ -1,7 +1,7 @@
 """Taking an import back as one deed, save for the rows that somebody worked on since."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -24,6 +24,7 @@ from ..declaration import Register
 from ..refusals import RowsRefused
 from ..sets import taken
 from .actions import TRIES, Moved, look_again
+from .closed import refuse_to_write
 from .dry_run import AT_ONCE, stored
 from .layout import register_of
 from .meanwhile import MOST
@@ -54,6 +55,12 @@ class Undoing:
     def keys(self) -> set[int]:
         """The rows that it removes or changes."""
         return {row.pk for row in self.remove} | {row.pk for row, _ in self.restore}
+
+    @property
+    def gives_back(self) -> Iterator[set[str]]:
+        """The fields that change, row by row."""
+        for row, values in self.restore:
+            yield {name for name, value in values.items() if value != getattr(row, name)}
 
     @property
     def anything(self) -> bool:
@@ -99,6 +106,7 @@ def taking_back(register: Register) -> Callable[[Actor, ImportRun, Undoing], Imp
         hold(actor.organisation)
         if _is_overtaken(register, run, found):
             raise Moved
+        refuse_to_write(register, actor, len(found.remove), found.gives_back)
         if not found.anything:
             raise NothingToUndo("Nothing of this import can be undone: all of it changed since.")
         trail.note(run, run=run.pk, file=run.file_name, counts=found.counts)

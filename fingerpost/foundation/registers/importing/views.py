@@ -22,7 +22,7 @@ from ..declaration import Register
 from ..wording import label, spoken
 from ..wording import listed as joined
 from . import actions, showing
-from .closed import closed_to, left_out
+from .closed import barred_from, left_out
 from .forms import MappingForm, UploadForm
 from .going import Going, going
 from .layout import keys_of, layout_of, register_of, sheet_of, with_article
@@ -72,7 +72,7 @@ def columns(request: Request, register: Register, run: int) -> HttpResponse:
         layout=layout_of(whole),
         headings=listed,
         rows=table.rows,
-        closed=closed_to(whole, request.actor),
+        closed=barred_from(whole, request.actor),
     )
     if form.is_valid():
         held.mapping = {str(index): field for index, field in sorted(form.mapping.items())}

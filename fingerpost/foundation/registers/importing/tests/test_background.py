@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from fingerpost.foundation.accounts.models import Membership
+from fingerpost.foundation.imports.models import ImportRun
 from fingerpost.foundation.now import now
 from fingerpost.foundation.registers.importing import actions
 from fingerpost.foundation.tasks.models import Beat, Job, State
@@ -72,6 +73,18 @@ def test_pressing_twice_begins_once(technician_client, home):
     assert Job.objects.count() == 1
     work_once()
     assert rows() == 3
+
+
+def test_a_step_that_is_done_but_not_yet_noted_does_not_stand_for_the_next(
+    technician_client, technician, home
+):
+    technician_client.post(f"{home}commit/")
+    actions.commit(technician, ImportRun.objects.get())  # as its worker did before it was killed
+    technician_client.post(f"{home}undo/")
+
+    work_once()
+    work_once()
+    assert "Import undone: 3 suppliers removed" in technician_client.get(home).text
 
 
 def test_it_can_be_stopped_before_anything_is_written(technician_client, home):
