@@ -25,6 +25,8 @@ WITHIN = {
     "Registers": ("/assets/", "/suppliers/", "/faults/", "/rooms/", "/stocktakes/", "/labels/")
 }
 """Where else somebody is in a part of the house."""
+MOST_ELSEWHERE = 12
+"""How many schools and trusts the bar offers; a page lists the others."""
 
 
 def token(request: HttpRequest) -> dict[str, Any]:
@@ -56,7 +58,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "background": WATCH.look() if looks_after else Course.WELL,
         "background_url": _address("tasks:health") if looks_after else "",
         "own_url": _address("organisations:show"),
-        "switch_url": _address("organisations:switch") if len(organisations) > 1 else "",
+        "elsewhere": [each for each in organisations if each.pk != actor.organisation.pk],
+        "most_elsewhere": MOST_ELSEWHERE,
+        "switch_url": _address("organisations:switch"),
     }
 
 

@@ -24,6 +24,8 @@ FRAME: dict[str, Any] = {
     "account_url": "",
     "background": "well",
     "background_url": "",
+    "elsewhere": (),
+    "most_elsewhere": 0,
     "switch_url": "",
     "sign_out_url": "",
     "help_url": "",

@@ -29,6 +29,13 @@ def test_the_switch_page_lists_ones_own_places(client, trust):
     assert trust.name not in page
 
 
+def test_the_bar_changes_to_another_place_in_one_click(client, other_school, school):
+    page = client.get("/account/").text
+
+    assert f'name="organisation" value="{other_school.pk}"' in page
+    assert f'name="organisation" value="{school.pk}"' not in page
+
+
 def test_switching_changes_the_place_and_the_roles(client, other_school):
     client.post("/switch/", {"organisation": other_school.pk})
 

@@ -42,6 +42,8 @@ def test_the_frame_shows_where_somebody_is_and_where_they_can_go():
         actor=actor,
         nav=nav,
         sign_out_url="/sign-out/",
+        elsewhere=[Organisation(pk=7, name="Quillbrook High"), Organisation(pk=8, name="Ash Hill")],
+        most_elsewhere=1,
         switch_url="/switch/",
         own_url="/our-school/",
     )
@@ -50,7 +52,8 @@ def test_the_frame_shows_where_somebody_is_and_where_they_can_go():
     assert '<a href="/standards/" aria-current="page">Standards</a>' in page
     assert '<a href="/assets/">Assets</a>' in page
     assert '<form method="post" action="/sign-out/">' in page
-    assert '<a href="/switch/">Change' in page
+    assert 'name="organisation" value="7">Quillbrook High</button>' in page
+    assert '<a href="/switch/">All 3</a>' in page
 
 
 def test_somebody_with_one_organisation_is_offered_no_other():
