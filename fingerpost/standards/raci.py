@@ -34,6 +34,11 @@ class Chart:
     gaps: list[str]
 
     @property
+    def shared(self) -> list[tuple[Standard, list[str]]]:
+        """The rows of the standards for which not one alone answers."""
+        return [row for row in self.rows if len(row[0].roles.accountable) != 1]
+
+    @property
     def headline(self) -> str:
         if not self.gaps:
             return "Every standard has one who answers for it and somebody who does the work"

@@ -24,8 +24,14 @@ TIMELINE_TITLE = "Who does what when"
 @allow("standards.view")
 def chart(request: Request, slug: str) -> HttpResponse:
     found = raci.chart_of(_family(slug), parts_of(request.actor.organisation, today()))
+    only_shared = request.GET.get("show") == "shared"
     context = {
         "chart": found,
+        "rows": found.shared if only_shared else found.rows,
+        "tabs_of": [
+            (f"All {len(found.rows)} standards", "?", not only_shared),
+            (f"Not one alone answers: {len(found.shared)}", "?show=shared", only_shared),
+        ],
         "family": found.family,
         "families": catalogue.families(),
         "meaning": raci.MEANING,

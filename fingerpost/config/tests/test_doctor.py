@@ -4,6 +4,8 @@ import pytest
 from django.core.management import call_command
 
 from fingerpost.config.management.commands.doctor import look
+from fingerpost.foundation.accounts.models import Account, LinkedIdentity
+from fingerpost.foundation.accounts.providers.known import Provider
 from fingerpost.foundation.files import store
 from fingerpost.foundation.files.actions import attach
 from fingerpost.foundation.files.tests.build import laptop, upload
@@ -37,3 +39,18 @@ def test_the_command_reads_every_file_when_asked(file, capsys):
     with pytest.raises(SystemExit):
         call_command("doctor", "--help")
     assert "--all" in capsys.readouterr().out
+
+
+def ways_in():
+    return next(found for found in look() if "signs in with a provider" in found.what)
+
+
+def test_whoever_relies_alone_on_a_provider_that_is_switched_off_is_named(technician, settings):
+    LinkedIdentity.objects.create(
+        account_id=technician.account_id, issuer="https://id.example", subject="7", label="tess"
+    )
+    Account.objects.update(password="!")
+
+    assert "tess" in ways_in().mend
+    settings.SIGN_IN_PROVIDERS = (Provider("school", "Trust", "https://id.example", "a", "b"),)
+    assert ways_in().well

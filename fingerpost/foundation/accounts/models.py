@@ -237,6 +237,8 @@ class LinkedIdentity(models.Model):
     """What the person was called there when it was linked; it opens nothing."""
     linked_at = models.DateTimeField(default=now)
     used_at = models.DateTimeField(null=True)
+    is_vouched_for = models.BooleanField(default=False)
+    """Whether the provider said, when it was last used, that it had asked for a second step."""
 
     class Meta:
         constraints = [

@@ -41,6 +41,7 @@ def print_document(
     said = _said(actor.organisation, body, title)
     content = _hash(said)
     data = said | {
+        "colour": actor.organisation.colour,
         "printed": f"{written_date(local)}, {local:%H:%M}",
         "moment": [moment.year, moment.month, moment.day, moment.hour, moment.minute],
         "content": content[:SHORT],

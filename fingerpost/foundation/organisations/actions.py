@@ -19,6 +19,8 @@ from fingerpost.foundation.tenancy.scope import scope
 
 from .listed import listed, take_over
 
+TYPED = ("name", "phase")
+"""What whoever sets up says themselves; where GIAS says otherwise, \"Our school\" asks."""
 SETTING_UP = timedelta(days=90)
 """A term, in which whoever set the school up may name people although they lead nothing."""
 
@@ -48,7 +50,7 @@ def set_up_by_link(
     organisation = set_up(name=school_name, kind=kind, phase=phase, urn=urn)
     if row := listed(organisation):
         with scope(organisation):
-            take_over(system(organisation), row)
+            take_over(system(organisation), row, but_not=TYPED)
     known = Account.objects.filter(email=email).first()
     account = known or accounts.new_account(email, name, password)
     enrol(organisation, account, Role(role), is_slt=role == Role.HEADTEACHER)

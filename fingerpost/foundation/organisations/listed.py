@@ -1,5 +1,6 @@
 """A school or trust beside what GIAS says of it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,13 +47,14 @@ def differences(organisation: Organisation, row: Listed) -> list[Difference]:
 
 
 @action("organisations.take_over")
-def take_over(actor: Actor, row: Listed) -> Organisation:
-    """Take over what GIAS says; what it leaves empty stays as it was entered."""
+def take_over(actor: Actor, row: Listed, *, but_not: Collection[str] = ()) -> Organisation:
+    """Take over what GIAS says; what it leaves empty, or is named, stays as it was entered."""
     organisation = Organisation.objects.select_for_update().get(pk=actor.organisation.pk)
     urn = row.urn if isinstance(row, Establishment) else ""
     if urn and Organisation.objects.exclude(pk=organisation.pk).filter(urn=urn).exists():
         raise DomainError("A school with this URN is set up already. Choose another one.")
-    alter(organisation, _said(row) | {"gias_on": row.edition.dated_on})
+    said = {name: value for name, value in _said(row).items() if name not in but_not}
+    alter(organisation, said | {"gias_on": row.edition.dated_on})
     return organisation
 
 

@@ -149,6 +149,8 @@ class Register:
     """The fields that a row is found by word in; without a choice all texts, and the kind."""
     stays_because: Callable[[Any], str] | None = None
     """Why a row cannot be archived yet; nothing if it can. Without it every row can."""
+    kept_because: Callable[[Any], str] | None = None
+    """Why a draft cannot be deleted, beyond what refers to it."""
     unlike: tuple[str, ...] = ()
     """What no two rows share, so that one value for many makes no sense."""
     hidden: frozenset[str] = frozenset()

@@ -20,7 +20,7 @@ def kept_because(register: Register, row: Any) -> str:
         return f"Something happened to this {register.word} since somebody added it by hand"
     if found := next(references(row), ""):
         return f"There are {found} that refer to this {register.word}"
-    return ""
+    return register.kept_because(row) if register.kept_because else ""
 
 
 def references(row: Any) -> Iterator[str]:

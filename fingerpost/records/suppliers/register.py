@@ -16,6 +16,7 @@ from fingerpost.foundation.ui.filters import NOT_SET, written_date
 from . import actions
 from .choices import CURRENT, Status
 from .choices import Standing as States
+from .engaged import kept_because, stays_because
 from .holes import holes
 from .lines import CERTIFICATES, CONTACTS, SUB_PROCESSORS
 from .models import Supplier
@@ -103,6 +104,8 @@ SUPPLIERS = declare(
         ),
         lines=(CONTACTS, CERTIFICATES, SUB_PROCESSORS),
         verbs=Verbs(actions.create, actions.change, actions.mend, SETS),
+        stays_because=stays_because,
+        kept_because=kept_because,
         sheet=SHEET,
         holes=holes,
         known_by=("kind", "trading_name"),

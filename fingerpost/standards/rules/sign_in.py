@@ -8,6 +8,7 @@ from django.conf import settings
 from fingerpost.foundation.accounts.factors.held import without_second_step
 from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.accounts.passwords import LONG_ENOUGH
+from fingerpost.foundation.accounts.providers.linked import vouched_for
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import LEADERS, TECHNICIANS
 from fingerpost.foundation.tenancy.scope import current_scope
@@ -22,7 +23,8 @@ SHOWN = 10
 
 @evidence("accounts.second_step", reads=(Membership, Account), of_ourselves=True)
 def second_step(today: date, limits: Limits) -> Finding:
-    """Everybody who may sign in here has a passkey or an app for codes. Fingerpost sees its own
+    """Everybody who may sign in here has a passkey or an app for codes, or a provider that said so
+    of them when they last came. Fingerpost sees its own
     accounts only, so by itself it never answers more than partly."""
     return _second_step(_members(today), "account", today)
 
@@ -88,16 +90,20 @@ def weak_passwords(today: date, limits: Limits) -> Finding:
 
 def _second_step(held: Sequence[Membership], noun: str, today: date) -> Finding:
     accounts = _accounts(held)
-    lacking = without_second_step(accounts)
+    alone = without_second_step(accounts)
+    told, untold = vouched_for(alone)
+    lacking = alone - told
     if not accounts:
         return _nobody(noun, today)
     if not lacking:
-        return _in_order(accounts, "has a second step", today)
+        by = f", {len(told):,} of them by the word of a provider" if told else ""
+        return _in_order(accounts, f"has a second step{by}", today)
     wrong = [account for pk, account in accounts.items() if pk in lacking]
     has = "has" if len(wrong) == 1 else "have"
     return Finding(
         Verdict.NOT_MET,
-        f"{len(wrong):,} of {_many(accounts)} {has} no second step to sign in to Fingerpost.",
+        f"{len(wrong):,} of {_many(accounts)} {has} no second step to sign in to Fingerpost."
+        f"{_cannot_tell(len(untold))}",
         met=len(accounts) - len(wrong),
         of=len(accounts),
         rows=_rows(wrong),
@@ -105,6 +111,13 @@ def _second_step(held: Sequence[Membership], noun: str, today: date) -> Finding:
         go_to=ACCESS,
         due_again_on=today + timedelta(days=1),
     )
+
+
+def _cannot_tell(n: int) -> str:
+    if not n:
+        return ""
+    said = "1 of these signs in" if n == 1 else f"{n:,} of these sign in"
+    return f" {said} with a provider that did not say whether it asked for one: we cannot tell."
 
 
 def _nobody(noun: str, today: date) -> Finding:

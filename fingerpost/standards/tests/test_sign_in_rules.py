@@ -7,7 +7,9 @@ import pytest
 from conftest import somebody
 from fingerpost.foundation import deeds
 from fingerpost.foundation.accounts.factors.tests.build import give_app
-from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.accounts.models import Account, LinkedIdentity
+from fingerpost.foundation.accounts.providers.known import Provider
+from fingerpost.foundation.now import now
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.standards.evidence import apply
@@ -97,3 +99,26 @@ def test_the_sentence_about_guessing_follows_the_setting(school, settings):
 
     because = apply("accounts.guessing", TODAY).because
     assert "no more than 5 wrong passwords or codes in 10 minutes" in because
+
+
+@pytest.mark.parametrize(
+    ("vouched_for", "verdict", "said"),
+    [(True, "partly", "by the word of a provider"), (False, "not_met", "we cannot tell")],
+)
+def test_a_providers_second_step_counts_only_where_it_said_so(
+    school, settings, vouched_for, verdict, said
+):
+    settings.SIGN_IN_PROVIDERS = (Provider("school", "Trust", "https://id.example", "a", "b"),)
+    actor = member("Ted Brackley", Role.STAFF, school, app=False)
+    LinkedIdentity.objects.create(
+        account_id=actor.account_id,
+        issuer="https://id.example",
+        subject="7",
+        label="ted",
+        used_at=now(),
+        is_vouched_for=vouched_for,
+    )
+
+    found = apply("accounts.second_step", TODAY)
+    assert found.verdict == verdict
+    assert said in found.because

@@ -121,3 +121,13 @@ def test_governors_read_and_print_the_timeline_and_a_teacher_does_not(governor_c
     assert "Once a year: Digital leadership and governance" in said
 
     assert client_for(teacher).get("/standards/who-does-what-when/").status_code == 403
+
+
+def test_the_chart_is_narrowed_to_what_not_one_alone_answers_for(head, school):
+    shared = {row[0].title for row in chart(school, FILTERING).shared}
+    every = [row[0].title for row in chart(school, FILTERING).rows]
+    page = client_for(head).get(f"/standards/{FILTERING}/who/?show=shared").text
+
+    assert 0 < len(shared) < len(every)
+    table = page.split("<table")[1].split("</table>")[0]
+    assert {title for title in every if f". {title}" in table} == shared

@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from fingerpost.foundation.accounts.providers.linked import relying_alone
 from fingerpost.foundation.files import looking
 from fingerpost.foundation.search import renewing
 from fingerpost.foundation.tenancy.models import Organisation
@@ -64,6 +65,7 @@ def look(every_file: bool = False) -> Iterator[Finding]:
     yield _room()
     yield _files(every_file)
     yield _words()
+    yield _ways_in()
     errors = [str(each.msg) for each in run_checks() if each.is_serious()]
     yield Finding(not errors, "start-up checks", "; ".join(errors))
 
@@ -124,6 +126,19 @@ def _words() -> Finding:
         not wrong,
         "search finds what the registers say",
         f"Run `fingerpost rebuild-search`: it is behind for {'; '.join(wrong)}.",
+    )
+
+
+def _ways_in() -> Finding:
+    if not _migrations().well:
+        return Finding(True, "ways in were not looked at: the database is of another version")
+    shut_out = relying_alone()
+    said = "; ".join(f"{account.email} ({issuer})" for account, issuer in shut_out)
+    return Finding(
+        not shut_out,
+        "everybody who signs in with a provider has one that is configured, or another way in",
+        "Configure the provider again, or run `fingerpost sign-in-link EMAIL` for each, so that "
+        f"they choose a password or a passkey: {said}.",
     )
 
 

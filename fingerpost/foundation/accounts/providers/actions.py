@@ -61,6 +61,6 @@ def account_of(found: Identity) -> Account | None:
 
 
 def note_use(found: Identity) -> None:
-    """Remember when an identity last opened its account."""
+    """Remember when an identity last opened its account, and by how many steps."""
     linked = LinkedIdentity.objects.filter(issuer=found.issuer, subject=found.subject)
-    linked.update(used_at=now())
+    linked.update(used_at=now(), is_vouched_for=found.has_second_step)

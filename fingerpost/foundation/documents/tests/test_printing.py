@@ -1,4 +1,5 @@
 import io
+import re
 from datetime import UTC, datetime
 
 import pypdf
@@ -6,9 +7,11 @@ import pytest
 
 from fingerpost.foundation.audit.models import Detail, Entry
 from fingerpost.foundation.audit.verify import verify
+from fingerpost.foundation.documents.declaration import HOUSE
 from fingerpost.foundation.documents.printing import answer, print_document
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.now import pretend
+from fingerpost.foundation.tenancy.particulars import Colour
 
 pytestmark = pytest.mark.django_db
 MOMENT = datetime(2026, 6, 2, 9, 42, tzinfo=UTC)
@@ -83,3 +86,12 @@ def test_a_print_is_kept_by_no_cache_and_taken_for_nothing_else(technician, noti
     assert response["Content-Type"] == "application/pdf"
     assert response["Cache-Control"] == "private, no-store"
     assert response["X-Content-Type-Options"] == "nosniff"
+
+
+def test_paper_knows_every_colour_that_a_school_may_choose():
+    house = (HOUSE / "foundation/documents/house.typ").read_text()
+    frame = (HOUSE.parent / "frontend/_frame.scss").read_text()
+
+    for colour in Colour.values:
+        shade = re.search(rf'"{colour}": \((#\w+)', frame)[1]
+        assert f'{colour}: rgb("{shade}")' in house

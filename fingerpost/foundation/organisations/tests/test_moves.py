@@ -148,3 +148,15 @@ def test_whoever_runs_the_server_adds_and_ends(other_school, trust):
     assert "until 31 August 2027" in said.getvalue()
     assert trusts_of(other_school, date(2027, 8, 31)) == {trust.name}
     assert trusts_of(other_school, date(2027, 9, 1)) == set()
+
+
+def test_a_last_day_that_the_other_side_proposed_waits_for_the_head(
+    trust_lead, quill_head, other_school, trust
+):
+    quill_head.post(offer(trust_lead, today()))
+    belonging = Belonging.objects.get(school=other_school)
+    trust_lead.post(f"/our-school/part/{belonging.pk}/", {"on": str(today() + 60 * A_DAY)})
+    move = Move.objects.get(what="leave")
+
+    assert f"/our-school/agree/{move.pk}/" in quill_head.get("/waiting/").text
+    assert f"/our-school/agree/{move.pk}/" not in trust_lead.get("/waiting/").text

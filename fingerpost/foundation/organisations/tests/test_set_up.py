@@ -9,6 +9,7 @@ from fingerpost.foundation.accounts.actions import new_link
 from fingerpost.foundation.accounts.models import Account, LinkPurpose, Membership, OneTimeLink
 from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.audit.verify import verify
+from fingerpost.foundation.gias.models import Edition, Establishment, Sort
 from fingerpost.foundation.now import now, pretend
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
@@ -144,3 +145,21 @@ def test_an_account_is_not_taken_over_by_setting_up(address):
 
     assert "Enter the password of that account" in answer.content.decode()
     assert Organisation.objects.count() == 1
+
+
+def test_what_is_typed_stays_and_the_page_asks_where_gias_says_otherwise(address):
+    edition = Edition.objects.create(
+        sort=Sort.ESTABLISHMENTS, dated_on="2026-09-01", rows=1, is_current=True
+    )
+    Establishment.objects.create(
+        edition=edition,
+        urn="123456",
+        name="Larkspur Academy (Primary)",
+        phase="primary",
+        pupils=210,
+    )
+    client, _ = set_up(address)
+    made = Organisation.objects.get()
+
+    assert (made.name, made.phase, made.pupils) == ("Larkspur Academy", "secondary", 210)
+    assert "says something else" in client.get("/our-school/").text

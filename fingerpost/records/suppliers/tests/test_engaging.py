@@ -88,3 +88,21 @@ def test_an_engagement_of_another_school_does_not_exist(head, other_school):
 
 def test_a_technician_does_not_engage(technician_client, company):
     assert technician_client.get(f"/suppliers/{company.pk}/engage/").status_code == 403
+
+
+def test_a_company_that_is_engaged_is_not_archived_before_it_is_ended(head, company, school):
+    engagement = engaged(school, supplier=company.pk)
+    client, address = client_for(head), f"/suppliers/{company.pk}/archive/"
+
+    assert "End its engagement on this page first" in client.post(address, follow=True).text
+    client.post(f"/suppliers/engagements/{engagement.pk}/end/")
+    client.post(address)
+    company.refresh_from_db()
+    assert company.archived_on == today()
+
+
+def test_a_company_that_was_engaged_is_not_deleted(head, company, school):
+    engaged(school, supplier=company.pk)
+    client_for(head).post(f"/suppliers/{company.pk}/delete/")
+
+    company.refresh_from_db()
