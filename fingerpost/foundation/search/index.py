@@ -11,7 +11,7 @@ from fingerpost.foundation.tenancy.scope import current_scope
 
 from . import on_postgresql, on_sqlite
 from .declaration import FINDABLE, Findable, Part
-from .words import named, question, tokens
+from .words import make_ahead, named, question, tokens
 
 
 class NotInTheIndex(AssertionError):
@@ -22,6 +22,13 @@ def entered(model: type[models.Model], rows: Sequence[Any]) -> None:
     """Let new rows be found, within the deed in progress."""
     if each := _findable(model):
         put(each, rows)
+
+
+def entering(model: type[models.Model], rows: Sequence[Any]) -> None:
+    """Make the words of rows that are about to be entered just as they are, before others have to
+    wait for it."""
+    if each := FINDABLE.get(model):
+        make_ahead(each, rows)
 
 
 def changed(model: type[models.Model], writes: Sequence[tuple[Any, Collection[str]]]) -> None:

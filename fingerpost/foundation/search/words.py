@@ -16,6 +16,8 @@ from .declaration import Findable, Part
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 40
 """Letters of a word that count."""
+AHEAD = "_words_ahead"
+"""Under this name a row carries its words while it waits to be written."""
 BEGINNING = 3
 """From so many letters on, the last word of a question may be the beginning of one: whoever looks
 for room 1 does not mean room 12."""
@@ -47,9 +49,15 @@ def question(each: Findable, owners: Sequence[int], marks: Sequence[str], text: 
 
 def tokens(each: Findable, rows: Sequence[Any]) -> Iterator[tuple[int, str]]:
     """(key, what the index holds of it) of rows of one organisation."""
-    if not rows:
-        return
-    asked = list(fields(each, rows[0].organisation_id))
+    late = [row for row in rows if AHEAD not in row.__dict__]
+    make_ahead(each, late)
+    for row in rows:
+        yield row.pk, row.__dict__.pop(AHEAD)
+
+
+def make_ahead(each: Findable, rows: Sequence[Any]) -> None:
+    """Have rows that nobody changes any more carry their words, until these are asked for."""
+    asked = list(fields(each, rows[0].organisation_id)) if rows else []
     for row in rows:
         said = []
         for name, before, labels, known in asked:
@@ -59,7 +67,7 @@ def tokens(each: Findable, rows: Sequence[Any]) -> Iterator[tuple[int, str]]:
                 made = known[text] = " ".join([before + word for word in told])
             if text and made:
                 said.append(made)
-        yield row.pk, " ".join(said)
+        row.__dict__[AHEAD] = " ".join(said)
 
 
 def fields(each: Findable, owner: int) -> Iterator[tuple[str, str, dict[Any, str], dict[str, str]]]:

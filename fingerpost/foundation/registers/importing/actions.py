@@ -19,6 +19,7 @@ from fingerpost.foundation.imports.reading import Table
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.imports.workbooks import read_table
 from fingerpost.foundation.now import today
+from fingerpost.foundation.search import index
 from fingerpost.foundation.tasks.progress import progress
 from fingerpost.foundation.tenancy import planner
 from fingerpost.foundation.tenancy.turns import hold
@@ -172,6 +173,7 @@ def _prepared(actor: Actor, run: ImportRun) -> Ready:
         ready.moved.append(_set_aside(good.get(line=fresh[place][0]), said))
     known = [(thing, values) for _, thing, values in rows if thing is not None]
     ready.changes = list(_changes(register, known))
+    index.entering(register.model, ready.rows)
     _give_back_cells(run, ready.moved)
     return ready
 
