@@ -1,12 +1,15 @@
 """The pages that are measured, each with its budget, and what a warm request of one costs."""
 
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import count, repeat
 
 from benchmark.browser import Browser, Form
 
 WARM, COUNTED, BATCH = 50, 300, 50
+TAGS = count()
 Clock = Callable[[], float]
 """Milliseconds of processor time spent so far."""
 
@@ -30,14 +33,15 @@ class Cost:
     highest: float
 
 
-def pages(browser: Browser, asset: int) -> list[Page]:
+def pages(browsers: Sequence[Browser], asset: int) -> list[Page]:
     """Every page with a budget; the list is also drawn with the counts of its filters."""
-    browser.get("/assets/new/")
+    for browser in browsers:
+        browser.get("/assets/new/")
     return [
         Page("list", "/assets/", 6),
         Page("list, filtered", "/assets/?kind=laptop", 6),
         Page("list, two filters and a sort", "/assets/?kind=laptop&status=spare&sort=review", 6),
-        Page("list, deep page", browser.deep("/assets/", 15), 6),
+        Page("list, deep page", browsers[0].deep("/assets/", 15), 6),
         Page("list, a gap that many have", "/assets/?missing=review", 6),
         Page("list, a gap that none has", "/assets/?missing=location", 6),
         Page("search by key prefix", "/assets/?q=FW-0005", 10),
@@ -50,19 +54,26 @@ def pages(browser: Browser, asset: int) -> list[Page]:
     ]
 
 
-def cost(browser: Browser, page: Page, clock: Clock) -> Cost:
-    """What a warm request costs, over some batches."""
+def cost(browsers: Sequence[Browser], page: Page, clock: Clock) -> Cost:
+    """What a warm request costs, over some batches, each asked for by all browsers at once."""
     figures = []
-    for turn in range(-WARM // BATCH, COUNTED // BATCH):
-        before = clock()
-        for n in range(BATCH):
-            if page.form is None:
-                browser.get(page.path)
-            else:
-                browser.post(page.path, {**page.form, "tag": f"B-{turn}-{n}"})
-        if turn >= 0:
-            figures.append((clock() - before) / BATCH)
+    with ThreadPoolExecutor(len(browsers)) as visitors:
+        for turn in range(-WARM // BATCH, COUNTED // BATCH):
+            asked = iter(range(BATCH))
+            before = clock()
+            list(visitors.map(_visit, browsers, repeat(page), repeat(asked)))
+            if turn >= 0:
+                figures.append((clock() - before) / BATCH)
     return Cost(statistics.median(figures), min(figures), max(figures))
+
+
+def _visit(browser: Browser, page: Page, asked: Iterator[int]) -> None:
+    """Ask until a batch is through; whoever is free takes the next."""
+    for _ in asked:
+        if page.form is None:
+            browser.get(page.path)
+        else:
+            browser.post(page.path, {**page.form, "tag": f"B-{next(TAGS)}"})
 
 
 def _new_asset() -> Form:
