@@ -14,10 +14,13 @@ from fingerpost.foundation.privacy.models import periods
 from fingerpost.foundation.tasks.health import WATCH, Course
 from fingerpost.foundation.ui.addresses import url
 
+MINE = "My equipment"
+"""In the bar for those alone who see no register; the others find it beside the registers."""
 NAV = [
     ("Waiting for me", "duties:index", "duties.view"),
     ("Standards", "standards:index", "standards.view"),
     ("Registers", "home:registers", "home.registers"),
+    (MINE, "equipment:mine", "equipment.view_own"),
     ("People", "people:index", "people.view"),
     ("School year", "calendar:index", "calendar.view"),
 ]
@@ -39,7 +42,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     actor = getattr(request, "actor", None)
     if actor is None:
         return {"actor": None, "version": settings.VERSION}
-    links = [(label, _address(name)) for label, name, needed in NAV if actor.may(needed)]
+    links = [
+        (label, _address(name))
+        for label, name, needed in NAV
+        if actor.may(needed) and not (label == MINE and actor.may("home.registers"))
+    ]
     organisations = getattr(request, "organisations", [])
     if len(organisations) > 1:
         links.insert(0, ("My schools", _address("home:schools")))

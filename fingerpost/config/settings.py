@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.records.estate.labels.apps.LabelsConfig",
     "fingerpost.records.faults.apps.FaultsConfig",
+    "fingerpost.records.equipment.apps.EquipmentConfig",
     "fingerpost.records.stocktakes.apps.StocktakesConfig",
     "fingerpost.records.suppliers.apps.SuppliersConfig",
     "fingerpost.insight.home.apps.HomeConfig",

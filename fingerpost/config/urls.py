@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("fingerpost.foundation.roles.urls")),
     path("people/", include("fingerpost.foundation.people.urls")),
     path("people/lists/", include("fingerpost.foundation.staff_lists.urls")),
+    path("my-equipment/", include("fingerpost.records.equipment.urls")),
     path("school-year/", include("fingerpost.foundation.calendar.urls")),
     path("rooms/", include("fingerpost.foundation.places.urls")),
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),

@@ -47,7 +47,9 @@ class ServiceLine(TextChoices):
 
 PEOPLE = frozenset(Role) - {Role.SYSTEM}
 LEADERS = frozenset({Role.HEADTEACHER, Role.SLT_DIGITAL_LEAD, Role.TRUST_IT_LEAD})
-TECHNICIANS = frozenset({Role.IT_MANAGER, Role.IT_SUPPORT, Role.EXTERNAL_IT, Role.TRUST_IT_LEAD})
+IT_STAFF = frozenset({Role.IT_MANAGER, Role.IT_SUPPORT, Role.TRUST_IT_LEAD})
+TECHNICIANS = IT_STAFF | {Role.EXTERNAL_IT}
+"""Who mends and keeps devices: those of a company outside see no more of a school than that."""
 
 
 def grant(app: str, grants: Mapping[str, Set[Role]], line: ServiceLine | None = None) -> None:

@@ -82,7 +82,7 @@ PLAYERS = (
         "Assistant headteacher and safeguarding lead",
         (Role.DSL, Role.SLT),
         (FERNWHISTLE,),
-        "filtering and monitoring among the standards",
+        "filtering and monitoring among the standards, and what her team has",
         is_slt=True,
     ),
     Player(
@@ -90,14 +90,14 @@ PLAYERS = (
         "Year 4 teacher",
         (Role.STAFF,),
         (FERNWHISTLE,),
-        "what a member of staff sees",
+        "my equipment: what is handed to a teacher, and a fault of it",
     ),
     Player(
         "Gwen Stillwater",
         "Chair of governors",
         (Role.GOVERNOR,),
         (FERNWHISTLE,),
-        "what a governor sees: the standards, and no device",
+        "the standards, and the assets in numbers only",
         is_governor=True,
     ),
     Player(
@@ -124,6 +124,9 @@ EXTRAS = (
     Extra("Wren Holloway", "Headteacher", QUILLBROOK, is_slt=True),
     Extra("Ivo Marsh", "Head of Year 9", QUILLBROOK),
 )
+
+MANAGERS = {"Ted Brackley": "Ada Fernhill", "Una Thornby": "Ada Fernhill"}
+"""Who is whose line manager."""
 
 DUTIES = {
     FERNWHISTLE: {

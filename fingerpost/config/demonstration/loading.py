@@ -21,7 +21,13 @@ from fingerpost.standards import findings
 
 from .asked import ask_around
 from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
-from .moving import change_hands, hear_from_devices, link_rooms, say_who_left
+from .moving import (
+    change_hands,
+    hear_from_devices,
+    link_rooms,
+    say_who_left,
+    say_who_manages,
+)
 from .reported import report_fault
 from .school_year import enter_own_days, enter_trust_year
 from .second_looks import check_ten, compare_with_management
@@ -144,9 +150,9 @@ def _enter_assets(place: Organisation, real_today: date) -> None:
 
 def _enter_suppliers(place: Organisation, real_today: date) -> None:
     """The business manager lists them, and the first are checked and approved."""
-    enter_own(_player(place, Role.BUSINESS), real_today)
-    deciders = (_player(place, role) for role in (Role.DPO, Role.BUSINESS))
-    check_first(_digital_lead(place), *deciders)
+    business, dpo = (_player(place, role) for role in (Role.BUSINESS, Role.DPO))
+    enter_own(business, dpo, real_today)
+    check_first(_digital_lead(place), dpo, business)
 
 
 def _enter_trust_suppliers(place: Organisation, real_today: date) -> None:
@@ -172,6 +178,7 @@ def _move_things(place: Organisation, real_today: date) -> None:
     """Rooms are linked, a laptop changes hands, an old one is to go, and a teacher has left."""
     actor = _digital_lead(place)
     link_rooms(actor)
+    say_who_manages(actor)
     technician, head = (_player(place, role) for role in (Role.IT_SUPPORT, Role.HEADTEACHER))
     change_hands(technician, head)
     say_who_left(actor)

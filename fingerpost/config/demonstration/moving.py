@@ -7,6 +7,7 @@ from fingerpost.foundation.approvals.actions import sign
 from fingerpost.foundation.approvals.models import Approval, State
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.actions import leave
+from fingerpost.foundation.people.listed import amend
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.keys import fold
@@ -15,6 +16,8 @@ from fingerpost.records.estate.assigning.actions import hand_over, link
 from fingerpost.records.estate.choices import Status
 from fingerpost.records.estate.disposing.actions import propose
 from fingerpost.records.estate.models import Asset
+
+from .cast import MANAGERS
 
 LEAVER = "Cy Elmswood"
 
@@ -42,6 +45,13 @@ def change_hands(technician: Actor, head: Actor) -> None:
     propose(technician, [each.pk for each in old], why="Too old for security updates")
     first = Approval.objects.open().get(object_id=old[0].pk)
     sign(head, [first.pk], decision=State.APPROVED, typed=head.name)
+
+
+def say_who_manages(actor: Actor) -> None:
+    """Teachers have a line manager, who sees what they have."""
+    for name, manager in MANAGERS.items():
+        person = Person.objects.get(name=name)
+        amend(actor, person, {"line_manager": Person.objects.get(name=manager)})
 
 
 def hear_from_devices(actor: Actor, heard: dict[str, date]) -> None:

@@ -27,11 +27,18 @@ CHECKED = ("Cablewick Networks Ltd", "Registerbright Systems Ltd", "Moorgate Clo
 """Those that the data protection officer has had time for."""
 
 
-def enter_own(actor: Actor, real_today: date) -> None:
+DATA = ("data_role", "ico_number", "ico_expires_on", "hosting_countries")
+"""What the data protection officer enters."""
+
+
+def enter_own(actor: Actor, dpo: Actor, real_today: date) -> None:
     """The school lists whom it uses already; nobody has checked them yet."""
     for values in suppliers(real_today):
         lines = {name: values.pop(name, ()) for name in ("contacts", "certificates")}
+        data = {name: values.pop(name) for name in DATA if name in values}
         supplier = create(actor, **{"status": Status.UNCHECKED, **values})
+        if data:
+            change(dpo, supplier, revision=supplier.revision, **data)
         for each in lines["contacts"]:
             contacts.add(actor, supplier, **each)
         for each in lines["certificates"]:

@@ -1,6 +1,6 @@
-from fingerpost.foundation.permissions import LEADERS, PEOPLE, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, PEOPLE, Role, grant
 
-ASKERS = LEADERS | TECHNICIANS | {Role.SLT, Role.BUSINESS, Role.DPO, Role.DSL, Role.SETTER_UP}
+ASKERS = LEADERS | IT_STAFF | {Role.SLT, Role.BUSINESS, Role.DPO, Role.DSL, Role.SETTER_UP}
 ANSWERERS = PEOPLE - {Role.AUDITOR}
 
 # Who asked and who was asked decides further: of what concerns others, leaders alone see all.

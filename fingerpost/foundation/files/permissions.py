@@ -1,4 +1,7 @@
-from fingerpost.foundation.permissions import PEOPLE, grant
+from fingerpost.foundation.permissions import PEOPLE, Role, grant
 
 # What a file is attached to decides further: see carriers.py.
-grant("files", {"view": PEOPLE, "attach": PEOPLE, "detach": PEOPLE})
+grant(
+    "files",
+    {"view": PEOPLE, "attach": PEOPLE - {Role.AUDITOR}, "detach": PEOPLE - {Role.AUDITOR}},
+)

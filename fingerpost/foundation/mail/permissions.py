@@ -1,10 +1,10 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, grant
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, grant
 
 grant(
     "mail",
     {
-        "view": LEADERS | TECHNICIANS,
-        "test": LEADERS | TECHNICIANS,
-        "send_again": LEADERS | TECHNICIANS,
+        "view": LEADERS | IT_STAFF,
+        "test": LEADERS | IT_STAFF,
+        "send_again": LEADERS | IT_STAFF,
     },
 )

@@ -1,11 +1,11 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, fresh, grant, second_step
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, Role, fresh, grant, second_step
 
 INVITERS = LEADERS | {Role.SETTER_UP}
 
 grant(
     "memberships",
     {
-        "view": INVITERS | TECHNICIANS | {Role.BUSINESS, Role.DPO, Role.AUDITOR},
+        "view": INVITERS | IT_STAFF | {Role.BUSINESS, Role.DPO, Role.AUDITOR},
         "invite": INVITERS,
         "make_link": INVITERS,
         "withdraw": INVITERS,

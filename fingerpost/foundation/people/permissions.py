@@ -3,7 +3,7 @@ from fingerpost.foundation.permissions import LEADERS, PEOPLE, Role, grant
 grant(
     "people",
     {
-        "view": PEOPLE,
+        "view": PEOPLE - {Role.EXTERNAL_IT},
         "add": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},
         "change": LEADERS | {Role.BUSINESS, Role.SETTER_UP},
         "leave": LEADERS | {Role.BUSINESS, Role.SETTER_UP, Role.SYSTEM},

@@ -1,9 +1,9 @@
-from fingerpost.foundation.permissions import LEADERS, PEOPLE, TECHNICIANS, Role, grant
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, PEOPLE, Role, grant
 
 grant(
     "views",
     {
         "keep": PEOPLE,
-        "share": LEADERS | TECHNICIANS | {Role.BUSINESS, Role.DPO, Role.SETTER_UP},
+        "share": LEADERS | IT_STAFF | {Role.BUSINESS, Role.DPO, Role.SETTER_UP},
     },
 )

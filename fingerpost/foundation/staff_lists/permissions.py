@@ -1,11 +1,11 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, Role, fresh, grant, second_step
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, Role, fresh, grant, second_step
 
 STEERERS = LEADERS | {Role.BUSINESS, Role.SETTER_UP}
 
 grant(
     "staff_lists",
     {
-        "view": STEERERS | TECHNICIANS | {Role.DPO, Role.AUDITOR},
+        "view": STEERERS | IT_STAFF | {Role.DPO, Role.AUDITOR},
         "compare": STEERERS,
         "confirm": STEERERS,
         "put_off": STEERERS,

@@ -1,3 +1,3 @@
-from fingerpost.foundation.permissions import LEADERS, TECHNICIANS, grant
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, grant
 
-grant("tasks", {"view": LEADERS | TECHNICIANS, "retry": LEADERS | TECHNICIANS})
+grant("tasks", {"view": LEADERS | IT_STAFF, "retry": LEADERS | IT_STAFF})

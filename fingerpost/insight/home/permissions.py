@@ -1,7 +1,14 @@
 from fingerpost.foundation.permissions import LEADERS, PEOPLE, TECHNICIANS, Role, grant
 
-OF_REGISTERS = {Role.SLT, Role.BUSINESS, Role.DPO, Role.DSL, Role.AUDITOR, Role.SETTER_UP}
+OTHERS = {
+    Role.SLT,
+    Role.BUSINESS,
+    Role.DPO,
+    Role.DSL,
+    Role.GOVERNOR,
+    Role.AUDITOR,
+    Role.SETTER_UP,
+}
+"""Who sees a register besides, or its totals."""
 
-grant(
-    "home", {"view": PEOPLE, "schools": PEOPLE, "registers": LEADERS | TECHNICIANS | OF_REGISTERS}
-)
+grant("home", {"view": PEOPLE, "schools": PEOPLE, "registers": LEADERS | TECHNICIANS | OTHERS})

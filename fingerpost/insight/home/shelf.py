@@ -43,6 +43,7 @@ def open_faults() -> int:
 
 TOOLS: dict[str, tuple[Tool, ...]] = {
     "asset": (
+        Tool("In numbers", "assets:totals", "assets.view_totals"),
         Tool("Rooms", "places:index", "places.view"),
         Tool("Stocktakes", "stocktakes:index", "stocktakes.view"),
         Tool("Reported faults", "faults:index", "faults.view", open_faults),
@@ -51,8 +52,22 @@ TOOLS: dict[str, tuple[Tool, ...]] = {
 
 
 def shelves(actor: Actor) -> list[Shelf]:
-    """The registers that somebody may see."""
-    return [_shelf(each, actor) for each in REGISTERS.values() if each.may(actor, "view")]
+    """The registers that somebody may see, or their numbers alone."""
+    return [
+        _shelf(each, actor) if each.may(actor, "view") else _totals(each)
+        for each in REGISTERS.values()
+        if each.may(actor, "view") or each.may(actor, "view_totals")
+    ]
+
+
+def _totals(register: Register) -> Shelf:
+    return Shelf(
+        f"{register.plural.capitalize()} in numbers",
+        register.about,
+        reverse(f"{register.plural}:totals"),
+        _held(register),
+        (),
+    )
 
 
 def _shelf(register: Register, actor: Actor) -> Shelf:

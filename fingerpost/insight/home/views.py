@@ -14,8 +14,11 @@ from .queue import places, queue
 from .shelf import shelves
 
 PLACES = [
-    ("/assets/", "Look through the school's devices"),
-    ("/assets/import/", "Import a spreadsheet of devices"),
+    ("/assets/", "Look through the school’s devices"),
+    ("/faults/", "See to the faults that people reported"),
+    ("/stocktakes/", "Go round with a stocktake"),
+    ("/my-equipment/", "See what is handed to you, and report a fault"),
+    ("/school-year/", "See when the school is open"),
     ("/people/", "See who does what in the school"),
     ("/account/", "Look after your own account"),
 ]

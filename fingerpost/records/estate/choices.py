@@ -51,6 +51,10 @@ class Acquired(models.TextChoices):
     LEASED = "leased", "Leased"
 
 
+AGES_BY_PURCHASE = (Acquired.NEW, Acquired.LEASED)
+"""What was new on the day of its purchase, so that its age counts from it."""
+
+
 class YesNo(models.TextChoices):
     YES = "yes", "Yes"
     NO = "no", "No"

@@ -15,7 +15,7 @@ from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel
 
-from .choices import GONE, HELD, Acquired, Kind, Standing, Status, YesNo
+from .choices import AGES_BY_PURCHASE, GONE, HELD, Acquired, Kind, Standing, Status, YesNo
 from .querysets import AssetManager
 from .rules import problems
 
@@ -189,7 +189,7 @@ class Asset(TenantModel):
         """
         if self.made_on:
             return self.made_on
-        return self.purchased_on if self.acquired in (Acquired.NEW, Acquired.LEASED) else None
+        return self.purchased_on if self.acquired in AGES_BY_PURCHASE else None
 
 
 def reference(number: int) -> str:

@@ -115,6 +115,7 @@ ASSETS = declare(
             Block(
                 "What it cost",
                 ("cost", "replacement_cost", "supplier", "order_number", "funding"),
+                view="assets.view_costs",
                 change="assets.change_costs",
             ),
             Block(

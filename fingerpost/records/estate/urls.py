@@ -8,10 +8,12 @@ from .assigning import views as assigning
 from .disposing import views as disposing
 from .gaps import views as gaps
 from .register import ASSETS
+from .totals import views as totals
 
 app_name = "assets"
 urlpatterns = [
     *pages(ASSETS),
+    path("totals/", totals.totals, name="totals"),
     path("missing/", gaps.gaps, name="gaps"),
     path("missing/support/", gaps.fill_support, name="fill_support"),
     path("link/", assigning.link, name="link"),

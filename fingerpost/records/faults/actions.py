@@ -30,7 +30,12 @@ def passer_by(organisation: Organisation) -> Actor:
 
 @action("faults.report")
 def report(actor: Actor, asset: Asset, *, trouble: str, words: str = "") -> FaultReport:
-    """Note what is wrong with an asset, beside what others said of it within the hour."""
+    """Note what is wrong with an asset."""
+    return take_in(actor, asset, trouble, words)
+
+
+def take_in(actor: Actor, asset: Asset, trouble: str, words: str) -> FaultReport:
+    """Note it within the deed in progress, beside what others said of the asset within the hour."""
     said = FaultReport.objects.open().filter(asset=asset, at__gt=now() - TOGETHER)
     if held := said.select_for_update().order_by("-pk").first():
         also = words if trouble == held.trouble else _together(Trouble(trouble).label, words)

@@ -4,7 +4,7 @@ grant(
     "faults",
     {
         "report": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.SYSTEM},
-        "view": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.AUDITOR},
+        "view": TECHNICIANS | LEADERS | {Role.BUSINESS, Role.DPO, Role.AUDITOR},
         "close": TECHNICIANS | LEADERS,
     },
     ServiceLine.FAULTS,

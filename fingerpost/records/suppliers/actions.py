@@ -9,6 +9,7 @@ from fingerpost.foundation.actions import action, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import today
 from fingerpost.foundation.registers import verbs
+from fingerpost.foundation.registers.closing import refuse_closed
 from fingerpost.foundation.registers.refusals import RowsRefused
 from fingerpost.foundation.tenancy.turns import hold
 
@@ -21,6 +22,7 @@ from .moves import Mover, goes_back, refusal, refusal_of_new
 @action("suppliers.create")
 def create(actor: Actor, /, **values: Any) -> Supplier:
     """Put a new supplier in the register, under the next reference number."""
+    refuse_closed("supplier", actor, values)
     if wrong := refusal_of_new(values.get("status") or ""):
         raise ValidationError({"status": wrong})
     return verbs.enter(Supplier, actor, values)
@@ -29,6 +31,7 @@ def create(actor: Actor, /, **values: Any) -> Supplier:
 @action("suppliers.change")
 def change(actor: Actor, /, supplier: Supplier, *, revision: int, **values: Any) -> Supplier:
     """Change a supplier, unless somebody else did since it was read."""
+    refuse_closed("supplier", actor, values)
     moves = _moves(actor, {supplier.pk: values})
     if supplier.pk in moves.wrong:
         raise ValidationError(dict(moves.wrong[supplier.pk]))
@@ -44,6 +47,7 @@ def mend(
     actor: Actor, /, changes: Mapping[int, verbs.Values], *, same: Any = None
 ) -> list[Supplier]:
     """Fill in something about several suppliers in one deed."""
+    refuse_closed("supplier", actor, {name for values in changes.values() for name in values})
     moves = _moves(actor, changes)
     if moves.wrong:
         raise RowsRefused(moves.wrong, "supplier", "suppliers")

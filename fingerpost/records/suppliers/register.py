@@ -92,6 +92,7 @@ SUPPLIERS = declare(
             Block(
                 "Personal data",
                 ("data_role", "ico_number", "ico_expires_on", "hosting_countries", "checked_on"),
+                change="suppliers.change_data",
             ),
             Block("What it has told us", ("backups_on", "continuity_on", "accessibility_on")),
             Block("Pupils", ("dbs",)),

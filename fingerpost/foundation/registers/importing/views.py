@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
+from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.imports import actions as staging
@@ -102,6 +103,7 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
         messages.info(request, "That file is not kept any more. Upload it again to import it.")
         return redirect(f"{register.plural}:import")
     chosen = showing.chosen(held, request.GET.get("show", ""))
+    proves = sheet_of(register).proves
     context = {
         "register": register,
         "run": held,
@@ -109,7 +111,7 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
         "would_happen": showing.would_happen(held),
         "left_out": showing.left_out(held),
         "happened": showing.happened(held),
-        "proves": sheet_of(register).proves,
+        "proves": proves if may_open(request.actor, proves) else "",
         "shown": showing.SIZE,
         "tabs": showing.tabs(held, chosen),
         "page": showing.page(register, held, chosen, request.GET.get("after", "")),

@@ -16,7 +16,8 @@ from . import actions
 from .forms import HandOverForm
 from .texts import labels, named, texts
 
-WHAT = {"holder": "people", "room": "rooms"}
+ROOMS = {"room": "rooms"}
+WHAT = {"holder": "people", **ROOMS}
 
 
 @allow("assets.keep")
@@ -29,7 +30,7 @@ def hand_over(request: Request, pk: int) -> HttpResponse:
     context = {
         "asset": asset,
         "form": form,
-        "people": labels("holder"),
+        "people": labels("holder") if request.actor.may("people.view") else (),
         "rooms": labels("room"),
     }
     return render(request, "assets/hand_over.html", context)
@@ -37,7 +38,8 @@ def hand_over(request: Request, pk: int) -> HttpResponse:
 
 @allow("assets.keep")
 def link(request: Request) -> HttpResponse:
-    name = "room" if request.GET.get("of") == "rooms" else "holder"
+    offered = WHAT if request.actor.may("people.view") else ROOMS
+    name = "room" if request.GET.get("of") == ROOMS["room"] else next(iter(offered))
     home = f"{reverse('assets:link')}?of={WHAT[name]}"
     if request.method == "POST":
         pairs = list(zip(request.POST.getlist("text"), request.POST.getlist("means"), strict=False))
@@ -57,6 +59,8 @@ def link(request: Request) -> HttpResponse:
         "word": WHAT[name],
         "exact": sum(1 for each in listed if each.proposal),
         "assets": sum(each.count for each in listed if each.proposal),
-        "tabs": [(f"Which {word}?", f"?of={word}", word == WHAT[name]) for word in WHAT.values()],
+        "tabs": [
+            (f"Which {word}?", f"?of={word}", word == WHAT[name]) for word in offered.values()
+        ],
     }
     return render(request, "assets/link.html", context)

@@ -1,7 +1,7 @@
 """How many assets lack what, which are doubles, and what a list of ours could fill in."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,8 +60,9 @@ def of_the_dfe(day: date) -> list[Gap]:
     return gaps((*DFE_FIELDS, "any"), day)
 
 
-def beside(day: date) -> list[Gap]:
-    return gaps(OTHERS, day)
+def beside(day: date, open_ones: Container[str]) -> list[Gap]:
+    """The others, of those that somebody may know of."""
+    return gaps([word for word in OTHERS if word in open_ones], day)
 
 
 def same_serial() -> list[Doubles]:

@@ -63,3 +63,22 @@ def test_the_business_manager_neither_adds_nor_hands_over(technician, business):
 
     assert client.get("/assets/new/").status_code == 403
     assert client.get(f"/assets/{asset.pk}/hand-over/").status_code == 403
+
+
+def test_who_comes_from_a_company_learns_no_price(school, technician):
+    asset = an_asset(technician, cost="450", supplier="Cablewick")
+    client = client_for(somebody("Owen Bright", Role.EXTERNAL_IT, school))
+
+    for page in (f"/assets/{asset.pk}/", f"/assets/{asset.pk}/change/", "/assets/missing/"):
+        told = client.get(page).text
+        assert [word for word in ("£450", "Cablewick", "replacement-cost") if word in told] == []
+
+
+def test_who_comes_from_a_company_keeps_everything_else(school, technician):
+    asset = an_asset(technician)
+    owen = somebody("Owen Bright", Role.EXTERNAL_IT, school)
+
+    actions.mend(owen, {asset.pk: {"status": "in-repair"}})
+    assert Asset.objects.get(pk=asset.pk).status == "in-repair"
+    with pytest.raises(NotAllowed, match="Funding"):
+        actions.mend(owen, {asset.pk: {"funding": "Capital grant"}})

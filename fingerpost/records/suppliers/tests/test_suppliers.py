@@ -96,9 +96,9 @@ def test_several_are_mended_in_one_deed_or_none_of_them(business):
     assert Entry.objects.filter(deed="suppliers.change").count() == 1
 
 
-def test_those_that_hold_data_without_a_registration_are_listed_and_mended(business):
-    supplier = a_supplier(business, data_role="processor")
-    client = client_for(business)
+def test_those_that_hold_data_without_a_registration_are_listed_and_mended(dpo):
+    supplier = a_supplier(dpo, data_role="processor")
+    client = client_for(dpo)
 
     page = client.get("/suppliers/?missing=ico-due")
     sent = {f"supplier-{supplier.pk}": "1 May 2030"}
@@ -108,11 +108,11 @@ def test_those_that_hold_data_without_a_registration_are_listed_and_mended(busin
     assert f"{Supplier.objects.get().ico_expires_on}" == "2030-05-01"
 
 
-def test_further_filters_narrow_the_list(business):
-    a_supplier(business, data_role="processor")
-    a_supplier(business, legal_name="Papermoor Ltd", data_role="none")
+def test_further_filters_narrow_the_list(dpo):
+    a_supplier(dpo, data_role="processor")
+    a_supplier(dpo, legal_name="Papermoor Ltd", data_role="none")
 
-    page = client_for(business).get("/suppliers/?data_role=processor")
+    page = client_for(dpo).get("/suppliers/?data_role=processor")
 
     assert "1 supplier: data role Processor" in page.text
     assert "Papermoor" not in page.text

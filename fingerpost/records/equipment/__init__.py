@@ -1,0 +1,1 @@
+"""What is handed to somebody: their own list, and the list of those whom they manage."""

@@ -1,0 +1,53 @@
+"""A line manager sees what their team has, and who left with something."""
+
+import pytest
+
+from conftest import client_for, somebody
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tests.build import person
+from fingerpost.records.estate.tests.build import asset
+from fingerpost.records.faults.actions import passer_by, report
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def manager(school):
+    return somebody("Mina Hallgate", Role.STAFF, school)
+
+
+@pytest.fixture
+def mina(school, manager):
+    return person(school, "Mina Hallgate", account_id=manager.account_id)
+
+
+def test_a_manager_sees_the_equipment_of_the_team(school, manager, mina):
+    una = person(school, "Una Thornby", line_manager=mina)
+    pad = asset(school, name="Quillpad", holder=una)
+    report(passer_by(school), pad, trouble="dead")
+
+    page = client_for(manager).get("/my-equipment/team/").text
+    assert "Una Thornby" in page
+    assert "Quillpad" in page
+    assert "a fault was reported" in page
+    assert "/my-equipment/team/" in client_for(manager).get("/my-equipment/").text
+
+
+def test_a_manager_sees_nobody_of_another_team(school, manager, mina):
+    vic = person(school, "Vic Ashlode")
+    asset(school, name="Quillpad", holder=vic)
+
+    page = client_for(manager).get("/my-equipment/team/").text
+    assert "Nobody on the list of people has you as line manager." in page
+    assert "Quillpad" not in page
+    assert "/my-equipment/team/" not in client_for(manager).get("/my-equipment/").text
+
+
+def test_who_left_is_named_only_while_something_is_to_come_back(school, manager, mina):
+    cy = person(school, "Cy Elmswood", line_manager=mina, left_on="2026-01-05")
+    person(school, "Ivo Marsh", line_manager=mina, left_on="2026-01-05")
+    asset(school, name="Quillpad", holder=cy)
+
+    page = client_for(manager).get("/my-equipment/team/").text
+    assert "left 5 January 2026: please see that it comes back" in page
+    assert "Ivo Marsh" not in page

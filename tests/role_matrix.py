@@ -1,0 +1,205 @@
+"""Who may do what, area by area, as the role matrix of the design has it and not as the code does.
+
+V view, E enter and change (and view), A decide (and view), N numbers only (whoever views has them),
+O one's own, T what one's team has, - nothing. A row is held against the deeds of its area.
+"""
+
+from fingerpost.foundation.permissions import Role
+
+HT, SDL, SLT, ITM = Role.HEADTEACHER, Role.SLT_DIGITAL_LEAD, Role.SLT, Role.IT_MANAGER
+ITS, ITX, SBM, DPO = Role.IT_SUPPORT, Role.EXTERNAL_IT, Role.BUSINESS, Role.DPO
+DSL, GOV, TIT, STAFF = Role.DSL, Role.GOVERNOR, Role.TRUST_IT_LEAD, Role.STAFF
+AUD, SET = Role.AUDITOR, Role.SETTER_UP
+COLUMNS = (HT, SDL, SLT, ITM, ITS, ITX, SBM, DPO, DSL, GOV, TIT, STAFF, AUD, SET)
+
+TABLE = """
+                                   HT SDL SLT ITM ITS ITX SBM DPO DSL GOV TIT STAFF AUD SET
+Own account                        O  O   O   O   O   O   O   O   O   O   O   O     O   O
+What waits for oneself             OE OE  OE  OE  OE  OE  OE  OE  OE  OE  OE  OE    O   OE
+What others are asked to do        V  V   -   -   -   -   -   -   -   -   V   -     -   -
+Asking others                      E  E   E   E   E   -   E   E   E   -   E   -     -   E
+Equipment: own and of one's team   OT OT  OT  OT  OT  -   OT  OT  OT  OT  OT  OT    -   -
+Asset register                     V  V   V   E   E   E   V   V   -   N   E   -     V   E
+Changing an asset by blocks        -  -   -   E   E   E   E   -   -   -   E   -     -   E
+Costs of assets                    V  V   V   E   E   -   E   V   -   -   E   -     V   E
+Asset register held against lists  -  -   -   E   E   E   E   -   -   -   E   -     -   E
+Spot checks of assets              E  E   E   E   E   E   E   -   -   -   E   -     -   E
+Disposal                           A  V   -   E   E   -   V   V   -   -   A   -     V   -
+Standing in for a disposal         -  A   A   -   -   -   -   -   -   -   -   -     -   -
+A disposal that was no such        E  E   -   -   -   -   -   -   -   -   E   -     -   -
+Rooms                              E  E   V   E   E   E   E   V   -   -   E   -     V   E
+Labels                             E  E   -   E   E   E   -   -   -   -   E   -     -   E
+Stocktakes                         E  E   V   E   E   E   E   V   -   -   E   -     V   E
+Finishing a stocktake              E  E   -   E   E   E   -   -   -   -   E   -     -   E
+Reported faults                    V  V   -   E   E   E   V   V   -   -   V   -     V   -
+Reporting faults of any asset      E  E   -   E   E   E   E   -   -   -   E   -     -   -
+Suppliers                          V  V   V   E   E   -   E   V   -   -   E   -     V   E
+Suppliers: personal data           V  V   V   V   V   -   V   E   -   -   E   -     V   E
+Suppliers: decisions               A  -   -   -   -   -   -   A   -   -   A   -     -   -
+Suppliers with data: decisions     -  -   -   -   -   -   -   A   -   -   -   -     -   -
+Critical suppliers: decisions      -  -   -   -   -   -   A   -   -   -   -   -     -   -
+Suppliers held against lists       -  -   -   E   E   -   E   E   -   -   E   -     -   E
+Spot checks of suppliers           E  E   E   E   E   -   E   E   -   -   E   -     -   E
+Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
+Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
+Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
+Views shared with all              E  E   -   E   E   -   E   E   -   -   E   -     -   E
+Files                              E  E   E   E   E   E   E   E   E   E   E   E     V   E
+Notes                              E  E   E   E   E   E   E   E   E   V   E   V     V   E
+Striking notes of others           E  E   -   -   -   -   -   E   -   -   E   -     -   -
+Deciding what was asked            A  A   A   -   -   -   A   A   A   A   A   -     -   -
+Every request for a decision       V  V   -   -   -   -   -   V   -   -   V   -     V   -
+Withdrawing requests of others     E  E   -   -   -   -   -   -   -   -   E   -     -   -
+People                             E  E   V   V   V   -   E   V   V   V   E   V     V   E
+Roles: the register                V  V   V   V   V   -   V   V   V   V   V   -     V   V
+Roles: appointing                  E  E   -   -   -   -   -   -   -   -   E   -     -   E
+Roles: letters                     E  E   -   -   -   -   -   -   -   -   E   -     -   -
+Roles: why two are in one hand     A  -   -   -   -   -   -   -   -   A   -   -     -   -
+Staff lists                        E  E   -   V   V   -   E   V   -   -   E   -     V   E
+Who may sign in                    E  E   -   V   V   -   V   V   -   -   E   -     V   E
+What they are, and companies       E  E   -   -   -   -   -   -   -   -   E   -     -   -
+Ending access                      E  E   -   -   -   -   E   -   -   -   E   -     -   E
+Mail that went out                 E  E   -   E   E   -   -   -   -   -   E   -     -   -
+Background work                    E  E   -   E   E   -   -   -   -   -   E   -     -   -
+School year                        E  E   V   V   V   V   E   V   V   V   E   V     V   E
+The school or trust itself         E  E   V   V   V   V   V   V   V   V   E   V     V   E
+Joining and leaving a trust        A  -   -   -   -   -   -   -   -   -   A   -     -   -
+How long things are kept           A  V   V   V   -   -   V   A   -   V   V   -     V   -
+Erasing a person                   -  -   -   -   -   -   -   A   -   -   -   -     -   -
+"""
+
+ALL_ALIKE = """
+accounts.view_own accounts.sign_in accounts.sign_out_everywhere accounts.end_session
+accounts.end_other_sessions accounts.change_password accounts.choose_second_step accounts.prove
+accounts.add_passkey accounts.rename_passkey accounts.remove_passkey accounts.add_app
+accounts.remove_app accounts.make_recovery_codes accounts.link_provider accounts.unlink_provider
+home.view home.schools organisations.switch views.keep
+duties.choose_weekly duties.make_feed duties.end_feed
+"""
+
+AREAS: dict[str, dict[str, str]] = {
+    "Own account": {"O": ALL_ALIKE},
+    "What waits for oneself": {
+        "O": "duties.view approvals.view approvals.print",
+        "E": "duties.comment duties.close duties.move approvals.withdraw",
+    },
+    "What others are asked to do": {"V": "duties.see_any"},
+    "Asking others": {"E": "duties.ask duties.hand_over duties.withdraw"},
+    "Equipment: own and of one's team": {
+        "O": "equipment.view_own equipment.report",
+        "T": "equipment.view_team",
+    },
+    "Asset register": {
+        "N": "assets.view_totals",
+        "V": "assets.view assets.export",
+        "E": "assets.create assets.keep assets.archive assets.delete",
+    },
+    "Changing an asset by blocks": {"E": "assets.change assets.import assets.undo_import"},
+    "Costs of assets": {"V": "assets.view_costs", "E": "assets.change_costs"},
+    "Asset register held against lists": {"E": "assets.compare"},
+    "Spot checks of assets": {"E": "assets.spot_check"},
+    "Disposal": {"E": "assets.propose_disposal", "A": "assets.approve_disposal"},
+    "Standing in for a disposal": {"A": "assets.stand_in_for_disposal"},
+    "A disposal that was no such": {"E": "assets.correct"},
+    "Rooms": {"V": "places.view", "E": "places.add places.change places.merge places.archive"},
+    "Labels": {"E": "labels.print"},
+    "Stocktakes": {
+        "V": "stocktakes.view stocktakes.export",
+        "E": "stocktakes.begin stocktakes.count",
+    },
+    "Finishing a stocktake": {"E": "stocktakes.finish"},
+    "Reported faults": {"V": "faults.view", "E": "faults.close"},
+    "Reporting faults of any asset": {"E": "faults.report"},
+    "Suppliers": {
+        "V": "suppliers.view suppliers.export",
+        "E": "suppliers.create suppliers.change suppliers.import suppliers.undo_import "
+        "suppliers.archive suppliers.delete suppliers.ask",
+    },
+    "Suppliers: personal data": {"V": "suppliers.view", "E": "suppliers.change_data"},
+    "Suppliers: decisions": {"A": "suppliers.decide"},
+    "Suppliers with data: decisions": {"A": "suppliers.decide_data"},
+    "Critical suppliers: decisions": {"A": "suppliers.decide_critical"},
+    "Suppliers held against lists": {"E": "suppliers.compare"},
+    "Spot checks of suppliers": {"E": "suppliers.spot_check"},
+    "Standards": {"V": "standards.view standards.print"},
+    "Asking about a requirement": {"E": "standards.ask"},
+    "Page of all registers": {"V": "home.registers"},
+    "Views shared with all": {"E": "views.share"},
+    "Files": {"V": "files.view", "E": "files.attach files.detach"},
+    "Notes": {"V": "notes.view", "E": "notes.write notes.strike"},
+    "Striking notes of others": {"E": "notes.strike_any"},
+    "Deciding what was asked": {"A": "approvals.sign approvals.delegate"},
+    "Every request for a decision": {"V": "approvals.see_any"},
+    "Withdrawing requests of others": {"E": "approvals.withdraw_any"},
+    "People": {
+        "V": "people.view",
+        "E": "people.add people.change people.leave people.come_back people.take_off",
+    },
+    "Roles: the register": {"V": "roles.print roles.export"},
+    "Roles: appointing": {"E": "people.appoint roles.name"},
+    "Roles: letters": {"E": "roles.issue_letter"},
+    "Roles: why two are in one hand": {"A": "roles.give_reason"},
+    "Staff lists": {
+        "V": "staff_lists.view",
+        "E": "staff_lists.compare staff_lists.confirm staff_lists.put_off staff_lists.undo",
+    },
+    "Who may sign in": {
+        "V": "memberships.view",
+        "E": "memberships.invite memberships.make_link memberships.withdraw",
+    },
+    "What they are, and companies": {
+        "E": "memberships.change_roles memberships.engage memberships.change_engagement "
+        "memberships.end_engagement accounts.admit",
+    },
+    "Ending access": {"E": "accounts.dismiss"},
+    "Mail that went out": {"V": "mail.view", "E": "mail.test mail.send_again"},
+    "Background work": {"V": "tasks.view", "E": "tasks.retry"},
+    "School year": {
+        "V": "calendar.view",
+        "E": "calendar.set_terms calendar.mark_days calendar.set_support_hours calendar.import",
+    },
+    "The school or trust itself": {
+        "V": "organisations.view",
+        "E": "organisations.describe organisations.take_over",
+    },
+    "Joining and leaving a trust": {
+        "A": "organisations.offer_place organisations.take_up_place organisations.ask_to_part "
+        "organisations.agree_to_part organisations.withdraw_move",
+    },
+    "How long things are kept": {
+        "V": "privacy.view_retention",
+        "A": "privacy.approve_retention",
+    },
+    "Erasing a person": {"A": "privacy.erase"},
+}
+
+NO_TECHNICIAN = (
+    "Many schools have no technician: a deputy head must be able to begin with one spreadsheet, "
+    "and the head to do what nobody else is there for. Every change is on the record."
+)
+DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
+    **{
+        (area, role): ("E", NO_TECHNICIAN)
+        for role in (HT, SDL)
+        for area in (
+            "Asset register",
+            "Changing an asset by blocks",
+            "Costs of assets",
+            "Asset register held against lists",
+            "Reported faults",
+            "Suppliers",
+            "Suppliers: personal data",
+            "Suppliers held against lists",
+        )
+    },
+    ("Disposal", HT): ("EA", f"{NO_TECHNICIAN} Whoever proposes never decides."),
+    ("Disposal", SDL): ("E", f"{NO_TECHNICIAN} Whoever proposes never decides."),
+    ("Disposal", TIT): ("EA", "Keeps the trust's own assets. Whoever proposes never decides."),
+    ("Disposal", SET): ("E", "Keeps all registers until the people of the school have come in."),
+    ("Suppliers", DPO): ("E", "Lists the companies that hold data before anybody else knows."),
+    ("Suppliers", DSL): ("V", "Must know whether those who are alone with pupils were checked."),
+    ("Suppliers: personal data", DSL): ("V", "Comes with seeing suppliers."),
+    ("Suppliers: decisions", SDL): ("A", "Approves technology as the matrix has it for apps."),
+    ("Reported faults", TIT): ("E", "Runs IT support for the trust's schools as well."),
+}
+"""{(area, role): (what the product does instead, why)}: each on purpose."""
