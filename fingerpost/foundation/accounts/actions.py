@@ -32,6 +32,7 @@ LINK_LIVES = {
     LinkPurpose.SET_UP: timedelta(days=1),
     LinkPurpose.INVITATION: timedelta(days=7),
     LinkPurpose.RESET: timedelta(hours=1),
+    LinkPurpose.ADDRESS: timedelta(hours=1),
 }
 
 
@@ -163,6 +164,8 @@ def new_link(
     purpose: LinkPurpose,
     account: Account | None = None,
     organisation: Organisation | None = None,
+    *,
+    email: str = "",
 ) -> str:
     """Keep the digest of a fresh token and answer the token itself, which is kept nowhere.
 
@@ -176,6 +179,7 @@ def new_link(
         purpose=purpose,
         account=account,
         organisation=organisation,
+        email=email,
         digest=digest_of(token),
         expires_at=now() + LINK_LIVES[purpose],
     )

@@ -50,6 +50,27 @@ class ForgottenForm(GovForm):
         return str(self.cleaned_data["email"]).casefold()
 
 
+class AddressForm(GovForm):
+    """The address with which somebody will sign in from then on."""
+
+    email = forms.EmailField(
+        label="New e-mail address",
+        max_length=254,
+        help_text="A letter with a link goes to it. The old address is told when it has changed.",
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def __init__(self, account: Account, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.account = account
+
+    def clean_email(self) -> str:
+        email = str(self.cleaned_data["email"]).casefold()
+        if email == self.account.email:
+            raise forms.ValidationError("This is your address already. Enter the new one")
+        return email
+
+
 class PasswordForm(GovForm):
     """A new password, and the present one unless a sign-in link has just stood in for it."""
 

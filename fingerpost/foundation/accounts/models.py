@@ -178,6 +178,7 @@ class LinkPurpose(models.TextChoices):
     SET_UP = "set-up", "Set up a school"
     INVITATION = "invitation", "Accept an invitation"
     RESET = "reset", "Choose a new password"
+    ADDRESS = "address", "Prove a new e-mail address"
 
 
 METHODS: dict[str, str] = {
@@ -211,6 +212,7 @@ class OneTimeLink(models.Model):
         Organisation, on_delete=models.CASCADE, null=True, related_name="+"
     )
     """Where the link leads, if it is not for an account yet."""
+    email = models.EmailField("address to prove", max_length=254, blank=True)
     digest = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField(default=now)
     expires_at = models.DateTimeField()

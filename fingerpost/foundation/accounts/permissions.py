@@ -9,6 +9,7 @@ grant(
         "end_session": PEOPLE,
         "end_other_sessions": PEOPLE,
         "change_password": PEOPLE,
+        "change_email": PEOPLE,
         "choose_second_step": PEOPLE,
         "prove": PEOPLE,
         "add_passkey": PEOPLE,
@@ -24,6 +25,7 @@ grant(
         "issue_link": {Role.SYSTEM},
         "reset_password": {Role.SYSTEM},
         "note_change": {Role.SYSTEM},
+        "note_new_email": {Role.SYSTEM},
     },
 )
 
@@ -31,6 +33,7 @@ fresh(
     "accounts.end_session",
     "accounts.end_other_sessions",
     "accounts.change_password",
+    "accounts.change_email",
     "accounts.add_passkey",
     "accounts.rename_passkey",
     "accounts.remove_passkey",

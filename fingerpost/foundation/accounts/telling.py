@@ -17,6 +17,7 @@ from .standing import held_on
 
 CHANGES = {
     "password-changed": "The password of your account was changed",
+    "email-changed": "The e-mail address of your account was changed",
     "passkey-added": "A passkey was set up for your account",
     "passkey-removed": "A passkey of your account was removed",
     "app-added": "An app for codes was set up for your account",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views, views_reset
+from . import views, views_address, views_reset
 from .factors import views as factors
 from .factors import views_proving as proving
 from .providers import views as providers
@@ -36,5 +36,7 @@ urlpatterns = [
     path("account/recovery-codes/", factors.recovery_codes, name="account_recovery_codes"),
     path("sign-in/forgotten/", views_reset.forgotten, name="account_forgotten"),
     path("reset/<str:token>/", views_reset.reset, name="account_reset"),
+    path("account/email/", views_address.change, name="account_change_email"),
+    path("new-address/<str:token>/", views_address.prove, name="account_prove_email"),
     path("link/<str:token>/", views.link, name="account_link"),
 ]

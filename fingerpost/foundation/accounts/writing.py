@@ -9,7 +9,7 @@ from django.utils import timezone
 from fingerpost.foundation.mail.letters import Words, letter
 from fingerpost.foundation.ui.filters import written_date
 
-from .actions import link_for
+from .actions import link_for, new_link
 from .models import Account, LinkPurpose
 from .telling import CHANGES
 
@@ -29,6 +29,23 @@ def a_new_password(account: int) -> Words | None:
             "as it is.",
         ),
         ("Choose a new password", settings.PUBLIC_URL + path),
+    )
+
+
+@letter("new-address", "A new e-mail address")
+def a_new_address(account: int, email: str) -> Words | None:
+    """The link is made at the moment of sending, so that the log never holds it."""
+    found = Account.objects.filter(pk=account, is_active=True).first()
+    if found is None:
+        return None
+    path = reverse("account_prove_email", args=[new_link(LinkPurpose.ADDRESS, found, email=email)])
+    return Words(
+        "Your new e-mail address for Fingerpost",
+        (
+            f"{found.name} wants to sign in to Fingerpost with this e-mail address from now on.",
+            "The link works once, for an hour. If you know nothing of it, do nothing.",
+        ),
+        ("Use this address", settings.PUBLIC_URL + path),
     )
 
 
