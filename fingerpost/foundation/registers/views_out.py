@@ -16,6 +16,7 @@ from django.urls import reverse
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.exports.tables import write_csv, write_xlsx
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
 
 from .actions import exporting
@@ -51,7 +52,7 @@ def export(request: Request, register: Register) -> HttpResponse:
         return _on_paper(request, asked, text, headings, found)
     rows = _cells(register, headings, found, kinds)
     title = register.plural.title()
-    with tempfile.TemporaryDirectory(prefix="export-") as folder:
+    with tempfile.TemporaryDirectory(prefix="export-") as folder, unhurried():
         path = Path(folder) / f"list.{ending}"
         labels = ["Reference", *(each.label for each in headings), *(each.title for each in kinds)]
         if ending == "csv":
