@@ -1,6 +1,7 @@
 """The one settings file: safe by default, changed by environment variables (see docs)."""
 
 from importlib.metadata import version
+from pathlib import Path
 
 from django.utils.csp import CSP
 
@@ -104,6 +105,8 @@ FORM_RENDERER = "django.forms.renderers.Jinja2"
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ROOT = Path(__file__).parents[1] / "foundation" / "ui" / "root"
+"""What browsers ask for at the root by themselves, such as /favicon.ico beside a PDF."""
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -65,7 +65,7 @@ def load() -> None:
         (BEGAN, QUILLBROOK, _look_again),
     ]
     for after, name, step in story:
-        _happen(begin + after, places[name], step, end.date())
+        _happen(min(begin + after, end), places[name], step, end.date())
 
 
 def links() -> list[tuple[Player, str]]:

@@ -12,8 +12,9 @@ from django.urls import reverse
 
 from fingerpost.foundation.exports.tables import write_csv
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.imports.cells import Cells
 from fingerpost.foundation.imports.columns import propose
-from fingerpost.foundation.imports.mapping import allowed, headings
+from fingerpost.foundation.imports.mapping import allowed, empty_among, headings
 from fingerpost.foundation.now import today
 from fingerpost.foundation.privacy.models import periods
 from fingerpost.foundation.registers.actions import exporting
@@ -58,7 +59,7 @@ def start(request: Request, comparable: Comparable) -> HttpResponse:
             source=form.cleaned_data["source"],
             source_name=form.list_name,
             name=form.name,
-            mapping=_proposed(comparable, form.table.headers),
+            mapping=_proposed(comparable, form.table.headers, form.table.rows),
         )
         return redirect(address(comparable, "columns", upload.pk))
     context = {
@@ -208,18 +209,20 @@ def export(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
     return reply  # type: ignore[no-any-return]
 
 
-def _proposed(comparable: Comparable, headers: Sequence[str]) -> dict[int, str]:
+def _proposed(
+    comparable: Comparable, headers: Sequence[str], rows: Sequence[tuple[int, Cells]]
+) -> dict[int, str]:
     """Which column seems to be what, by its heading; none of those that must not come in."""
     may = allowed(headers)
     named = [name if index in may else "" for index, name in enumerate(headers)]
-    return propose(named, comparable.aliases)
+    return propose(named, comparable.aliases, empty_among(may, rows))
 
 
 def _first_answers(comparable: Comparable, upload: Upload) -> dict[str, Any]:
     """What the headings and the last comparison with the same list propose."""
     last = before(upload.register, upload.source, upload.source_name)
     kinds = last.kinds if last else comparable.kinds_of(comparable.source(upload.source))
-    proposed = _proposed(comparable, upload.headers)
+    proposed = _proposed(comparable, upload.headers, list(enumerate(upload.rows)))
     return {"kinds": kinds, **{f"column_{index}": word for index, word in proposed.items()}}
 
 

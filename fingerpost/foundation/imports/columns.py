@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 
 def folded(header: str) -> str:
@@ -11,17 +11,22 @@ def folded(header: str) -> str:
     return "".join(char for char in plain if char.isalnum())
 
 
-def propose(headers: Sequence[str], aliases: Mapping[str, str]) -> dict[int, str]:
-    """Column number to field: headings that are a field's own name first, then known aliases."""
-    own = {folded(field): field for field in aliases.values()}
-    known = {folded(alias): field for alias, field in aliases.items()}
-    proposed: dict[int, str] = {}
-    for names in (own, known):
-        for index, header in enumerate(headers):
-            field = names.get(folded(header))
-            if field and index not in proposed and field not in proposed.values():
-                proposed[index] = field
-    return dict(sorted(proposed.items()))
+def propose(
+    headers: Sequence[str], aliases: Mapping[str, str], empty: Collection[int] = ()
+) -> dict[int, str]:
+    """Column number to field, where several could be it: one that holds something, the field's own
+    name, then the alias that stands first among the known ones."""
+    known: dict[str, tuple[int, str]] = {}
+    own = ((field, field) for field in aliases.values())
+    for rank, (heading, field) in enumerate((*own, *aliases.items())):
+        known.setdefault(folded(heading), (rank, field))
+    best: dict[str, tuple[bool, int, int]] = {}
+    for index, header in enumerate(headers):
+        if found := known.get(folded(header)):
+            rank, field = found
+            standing = (index in empty, rank, index)
+            best[field] = min(best.get(field, standing), standing)
+    return dict(sorted((index, field) for field, (_, _, index) in best.items()))
 
 
 # Special-category and needless personal data, as whole words. Words that an asset list uses in

@@ -1,6 +1,6 @@
 """Which column is which: proposed from the headings, remembered from the last time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
@@ -66,6 +66,11 @@ def allowed(headers: Sequence[str]) -> set[int]:
     return {index for index, name in enumerate(headers) if not refused_column(name)}
 
 
+def empty_among(columns: Iterable[int], rows: Sequence[tuple[int, Cells]]) -> set[int]:
+    """The columns in which no cell says anything."""
+    return {index for index in columns if all(is_silent(cells[index]) for _, cells in rows)}
+
+
 def proposed(
     layout: Layout, headers: Sequence[str], rows: Sequence[tuple[int, Cells]]
 ) -> tuple[dict[int, str], DateOrder | None]:
@@ -75,7 +80,7 @@ def proposed(
     before = last.first()
     if before is None:
         named = [name if index in may else "" for index, name in enumerate(headers)]
-        found = propose(named, layout.aliases).items()
+        found = propose(named, layout.aliases, empty_among(may, rows)).items()
         return {
             at: name
             for at, name in found

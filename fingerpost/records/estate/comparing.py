@@ -96,8 +96,8 @@ compares(
             Told(
                 "user",
                 "User",
-                """primary user upn | primary user | primary user display name | user name
-                | username | assigned to | full name | annotated user | annotateduser
+                """primary user display name | full name | assigned to | primary user | user name
+                | username | annotated user | annotateduser | primary user upn
                 | most recent user | last user | user principal name | email address""",
                 field="assigned_to",
                 same=same_user,

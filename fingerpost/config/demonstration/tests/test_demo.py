@@ -1,6 +1,7 @@
 """The demonstration, and the commands that print the ways in."""
 
 import re
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -8,9 +9,11 @@ from django.test import Client
 
 from conftest import somebody
 from fingerpost.config.demonstration.cast import FERNWHISTLE, PLAYERS, QUILLBROOK
+from fingerpost.config.demonstration.loading import load
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.audit.verify import verify
+from fingerpost.foundation.now import pretend
 from fingerpost.foundation.people.models import Duty, Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
@@ -49,6 +52,17 @@ def test_an_empty_fingerpost_gets_the_demonstration_and_a_link_for_everybody(run
     assert len(links(printed)) == len(PLAYERS)
     assert all(player.name in printed and player.look_at in printed for player in PLAYERS)
     assert set(Organisation.objects.values_list("is_demonstration", flat=True)) == {True}
+
+
+def test_nothing_in_the_demonstration_lies_ahead_of_the_clock():
+    early = datetime(2026, 11, 21, 6, tzinfo=UTC)
+    with pretend(early):
+        load()
+
+    with scope(Organisation.objects.get(name=FERNWHISTLE)):
+        moments = Entry.objects.order_by("at").values_list("at", flat=True)
+        assert moments.last() == early
+        assert moments.first().date() == date(2026, 9, 12)
 
 
 def test_a_demonstration_link_leads_in(run):

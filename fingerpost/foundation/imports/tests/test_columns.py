@@ -24,10 +24,17 @@ def test_a_fields_own_name_wins_over_an_alias_further_left():
     assert propose(["Serial no", "Serial number"], ALIASES) == {1: "serial_number"}
 
 
-def test_each_field_is_proposed_once_and_strangers_not_at_all():
+def test_each_field_is_proposed_once_by_the_alias_listed_first_and_strangers_not_at_all():
     headings = ["Tag", "Asset ID", "Room", "Colour"]
 
-    assert propose(headings, ALIASES) == {0: "asset_tag", 2: "location"}
+    assert propose(headings, ALIASES) == {1: "asset_tag", 2: "location"}
+
+
+def test_a_column_that_holds_something_wins_over_an_empty_one():
+    headings = ["Serial number", "Serial no"]
+
+    assert propose(headings, ALIASES, empty={0}) == {1: "serial_number"}
+    assert propose(headings, ALIASES, empty={0, 1}) == {0: "serial_number"}
 
 
 def test_no_heading_no_proposal():

@@ -14,6 +14,7 @@ from .layout import (
     LEFT,
     NOTHING,
     OTHER,
+    TOLD,
     WORD,
     describing_of,
     headings_of,
@@ -32,8 +33,9 @@ class Lacking(ValueError):
         super().__init__(str(said))
 
 
-def complete(register: Register, reading: Reading) -> Values:
-    """What a new row begins with; what was guessed is noted on the reading."""
+def complete(register: Register, reading: Reading, told: str = "") -> Values:
+    """What a new row begins with; what was guessed, or `told` by the kind of list, is noted on
+    the reading."""
     sheet = sheet_of(register)
     values = {
         name: value
@@ -44,7 +46,10 @@ def complete(register: Register, reading: Reading) -> Values:
     if values.keys().isdisjoint(describing := describing_of(register)) and (
         words.keys().isdisjoint(describing)
     ):
-        raise Lacking([_unnamed(register)])
+        if not told:
+            raise Lacking([_unnamed(register)])
+        values[register.title] = told
+        reading.odd.append((TOLD, register.title, ""))
     _settle(register, reading, values, words)
     if sheet.complete:
         sheet.complete(values, words)

@@ -11,6 +11,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.imports.actions import only, table_of
 from fingerpost.foundation.imports.cells import Reading, Said, orders, read_rows
+from fingerpost.foundation.imports.columns import folded
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
 from fingerpost.foundation.tasks.progress import progress
@@ -82,6 +83,8 @@ class _Judge:
         self.register, self.actor, self.run, self.today = register, actor, run, today
         self.sheet, self.sets = sheet_of(register), register.sets
         self.columns = sorted(mapping)
+        names = (self.sheet.told_by.get(folded(header)) for header in run.headers)
+        self.told = next(filter(None, names), "")
         self.places = {name: index for index, name in mapping.items()}
         self.known = Known.load(register)
         self.bounds = Bounds.of(register, actor)
@@ -143,7 +146,7 @@ class _Judge:
         if closed := list(self.bounds.against_adding(reading)):
             return self._refused(reading, closed), {}
         try:
-            values = complete(self.register, reading)
+            values = complete(self.register, reading, self.told)
         except Lacking as lacking:
             return self._refused(reading, lacking.said), {}
         if wrong := self._impossible(reading, self._draft(values)):

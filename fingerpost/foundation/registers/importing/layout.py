@@ -14,7 +14,7 @@ from ..wording import OF_TRUST, label, listed, spoken
 from .readers import can_be_read, emptied, reader_of
 from .sheet import REFERENCE, Aside, Heading, Sheet
 
-WORD, LEFT, NO_KEY = "word", "left", "no key"
+WORD, LEFT, NO_KEY, TOLD = "word", "left", "no key", "told"
 OTHER, NOTHING, SHARED = "other ", "nothing ", "shared "
 """Remarks about one field; its name follows."""
 
@@ -153,6 +153,14 @@ def _remarks(register: Register) -> Iterator[tuple[str, Remark]]:
         Remark(
             "This word is not known here, so what the register says stays.",
             "Words that are not known here, where the register keeps what it says: {words}.",
+        ),
+    )
+    yield (
+        TOLD,
+        Remark(
+            "The row does not say what it is. Its description is what such lists are about.",
+            "Rows that do not say what they are: {rows}. Their description is what such lists are "
+            "about.",
         ),
     )
     yield from _about_words(register, where)

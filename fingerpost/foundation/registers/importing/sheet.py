@@ -56,6 +56,8 @@ class Sheet:
     """The fields that tell rows apart after the reference, the strongest first."""
     describing: tuple[str, ...] = ()
     """The fields of which one must be there to say what a new row is; else the title."""
+    told_by: Mapping[str, str] = MappingProxyType({})
+    """What a row is that does not say it, by a folded heading that only lists of such have."""
     headings: tuple[Heading, ...] = ()
     asides: tuple[Aside, ...] = ()
     references: str = "reference | ref"

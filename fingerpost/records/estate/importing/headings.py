@@ -11,10 +11,11 @@ HEADINGS = {
         | form factor | hardware type""",
     "manufacturer": """
         manufacturer | manufacturers | brand | maker | manufacturers_id
-        | manufacturers (manufacturer)""",
+        | manufacturers (manufacturer) | manufacturer name""",
     "model": """
         model name | model number | model no | model num | make and model | make & model
-        | make/model | make model | computermodels_id | product model | model description""",
+        | make/model | make model | computermodels_id | product model | model description
+        | device model""",
     "serial": """
         serial | serial no | serial num | serial # | s/n | sn | service tag | serial number/s
         | manufacturer serial number | serial no. | serialnumber | bios serial
@@ -53,11 +54,12 @@ HEADINGS = {
         | first used | in service | in service since | in service date | date in service
         | use_date""",
     "warranty_ends_on": """
-        warranty | warranty expiry | warranty expiry date | warranty end | warranty end date
+        warranty expiry | warranty expiry date | warranty end | warranty end date
         | warranty ends on | warranty expires | warranty expiration | warranty until
-        | warranty to | warranty date | warranty (months) | warranty months | warranty length
-        | financial and administrative information - warranty duration | warranty period
-        | warranty_duration | guarantee | guarantee ends | warranty expired""",
+        | warranty to | warranty date | warranty expired | guarantee ends | guarantee | warranty
+        | warranty (months) | warranty months | warranty length | warranty period
+        | warranty_duration
+        | financial and administrative information - warranty duration""",
     "lease_ends_on": """
         lease end | lease expiration | lease expires | lease end date | end of lease
         | lease expiry""",

@@ -60,6 +60,7 @@ def _rooms() -> Any:
 
     @cache
     def room_of(text: str) -> Room | None:
-        return named.get(fold(text))
+        # GLPI writes the way to a room before its name: "Main school > IT office".
+        return named.get(fold(text)) or named.get(fold(text.rpartition(">")[2]))
 
     return room_of

@@ -3,14 +3,15 @@
 import calendar
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fingerpost.foundation.imports.columns import folded
-from fingerpost.foundation.imports.dates import DateOrder, parse_date
+from fingerpost.foundation.imports.dates import DateOrder, Imprecise, parse_date
 from fingerpost.foundation.imports.layout import SKIP, Odd, Remark, UnknownWord, text
-from fingerpost.foundation.imports.values import placeholder_serial, scientific
+from fingerpost.foundation.imports.values import BadValue, placeholder_serial, scientific
 from fingerpost.foundation.registers.importing.readers import reader_of
 from fingerpost.foundation.registers.importing.sheet import (
     Aside,
@@ -63,6 +64,17 @@ def _warranty(cell: str, order: DateOrder) -> date | Months:
     return parse_date(cell, order)
 
 
+def _support_ends(cell: str, order: DateOrder) -> Any:
+    """A day, or the first day of a month: Google Admin shows no more than "Jun 2028"."""
+    try:
+        return parse_date(cell, order)
+    except Imprecise as unclear:
+        for first in (f"1 {cell}", f"{cell}-01"):
+            with suppress(BadValue):
+                return Odd(parse_date(first, order), "month")
+        raise unclear
+
+
 @dataclass(frozen=True)
 class Unmanaged:
     """A device that Google Admin manages no longer, wherever it is."""
@@ -106,9 +118,16 @@ def complete(values: Values, words: Words) -> None:
         values["status"] = Status.DISPOSED if "disposed_on" in values else Status.SPARE
     _settle_warranty(values, values.get("purchased_on"), words)
     if "name" not in values:
-        made = f"{values.get('manufacturer', '')} {values.get('model', '')}".strip()
+        made = _make_and_model(values.get("manufacturer", ""), values.get("model", ""))
         values["name"] = (made or words.get("kind") or Kind(values["kind"]).label)[:160]
     values.setdefault("status", Status.DISPOSED if "disposed_on" in values else Status.IN_USE)
+
+
+def _make_and_model(make: str, model: str) -> str:
+    """The two in one; many a model says its make already."""
+    if model.casefold().startswith(make.casefold()):
+        return model
+    return f"{make} {model}".strip()
 
 
 def amend(values: Values, words: Words, asset: Any) -> None:
@@ -154,6 +173,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "status": {"read": _status},
     "acquired": {"words": WAYS, "is_picky": True},
     "warranty_ends_on": {"read": _warranty},
+    "support_ends_on": {"read": _support_ends},
     "encrypted": {"words": YES_NO, "is_picky": True},
     "personal_data": {"words": YES_NO, "is_picky": True},
     "disposed_on": {"is_picky": True},
@@ -176,6 +196,12 @@ SHEET = Sheet(
             "byod | owner type | device ownership | manageddeviceownertype | ownership status",
         ),
     ),
+    told_by={
+        "hardwarehash": "Windows computer",
+        "annotatedassetid": "Chromebook",
+        "annotatedlocation": "Chromebook",
+        "annotateduser": "Chromebook",
+    },
     references="reference | ref | asset reference",
     facts=("kind", "tag", "serial", "assigned_to", "location", "purchased_on"),
     remarks={
@@ -187,6 +213,10 @@ SHEET = Sheet(
             "A spreadsheet rounded this number. It is kept as it stands; look at the device.",
             "A spreadsheet rounded these serial numbers. They are kept; look at the devices to "
             "mend them: {words}.",
+        ),
+        "month": Remark(
+            "This names a month only. Its first day is taken, to be on the safe side.",
+            "Ends of support that name a month only: {words}. The first day of it is taken.",
         ),
         "unmanaged": Remark(
             "Google manages it no longer, which does not say that it was disposed of. It counts as "

@@ -67,10 +67,11 @@ KINDS = _aliases(
 STATUSES = _aliases(
     {
         Status.IN_USE: """active | deployed | live | assigned | working | current | operational
-            | issued | ok | in service | checked out | installed | in production | allocated""",
+            | issued | ok | in service | checked out | installed | in production | allocated
+            | ready to deploy deployed""",
         Status.SPARE: """in stock | stock | available | in storage | stored | storage
             | ready to deploy | deployable | unassigned | unused | not in use | in cupboard
-            | undeployed | unallocated""",
+            | undeployed | unallocated | ready to deploy deployable""",
         Status.ON_LOAN: "loan | loaned | loaned out | out on loan | borrowed | lent | lent out",
         Status.IN_REPAIR: """repair | broken | faulty | out for repair | being repaired
             | under repair | damaged | needs repair | awaiting repair | maintenance

@@ -15,6 +15,7 @@ from fingerpost.records.estate.systems import by_our_list, support_ends
     [
         ("Windows 11 Education", "24H2", date(2027, 10, 12)),
         ("Windows 11 Pro", "24H2", date(2026, 10, 13)),
+        ("Windows 11 Education", "10.0.28000.1836", date(2029, 3, 13)),
         ("Windows 11 Pro Education 25H2", "", date(2027, 10, 12)),
         ("Windows 11 Enterprise", "10.0.22631.4317", date(2026, 11, 10)),
         ("Windows 10 Pro", "", date(2025, 10, 14)),
@@ -35,6 +36,7 @@ def test_a_known_system_has_a_last_day(system, version, ends):
         ("Windows", ""),
         ("Windows 11", "24H2"),
         ("Windows 11 Education", ""),
+        ("Windows 11 Education", "26H2"),
         ("Windows 11 SE", "24H2"),
         ("Windows 10 Enterprise LTSC", "21H2"),
         ("Windows Server 2025", "10.0.26100"),

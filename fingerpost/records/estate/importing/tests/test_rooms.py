@@ -15,14 +15,17 @@ HEADINGS = "Asset tag,Description,Location"
 
 def test_a_room_that_is_named_exactly_is_linked_and_the_dry_run_says_so(technician):
     (suite,) = rooms(technician, "ICT suite")
-    lines = ("1,Laptop,ict  SUITE", "2,Laptop,ICT suite cupboard", "3,Laptop,")
+    lines = (
+        *("1,Laptop,ict  SUITE", "2,Laptop,ICT suite cupboard", "3,Laptop,"),
+        *("4,Laptop,Main school > ICT suite", "5,Laptop,ICT suite > Cupboard"),
+    )
     run = dry_run(technician, sheet(*lines, headings=HEADINGS))
-    assert "Room: 1 linked, 1 left as text." in run.remarks
+    assert "Room: 2 linked, 2 left as text." in run.remarks
     assert not Asset.objects.exists()
 
     commit(technician, run)
     linked = {each.tag: each.room for each in Asset.objects.select_related("room")}
-    assert linked == {"1": suite, "2": None, "3": None}
+    assert linked == {"1": suite, "2": None, "3": None, "4": suite, "5": None}
 
 
 def test_a_thing_that_moves_by_a_file_is_linked_and_where_it_was_is_kept(technician):

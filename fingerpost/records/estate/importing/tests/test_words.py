@@ -179,6 +179,7 @@ def test_a_kind_that_somebody_corrected_stays_corrected(school, technician):
     ("row", "name", "kind"),
     [
         ("FW-1,,Dell,P2419H", "Dell P2419H", "other"),
+        ("FW-1,,HP,HP ProBook 445", "HP ProBook 445", "laptop"),
         ("FW-1,Tablet,,", "Tablet", "tablet"),
         ("FW-1,Hearing loop,,", "Hearing loop", "other"),
     ],
