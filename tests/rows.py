@@ -10,6 +10,7 @@ from django.db import models
 
 from fingerpost.foundation import deeds
 from fingerpost.foundation.accounts.models import Account, Engagement, Membership
+from fingerpost.foundation.audit.models import Chain, Entry
 from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.imports.models import Doing, ImportRun, ImportTable, Status
 from fingerpost.foundation.now import today
@@ -69,6 +70,7 @@ def fill(organisation: Organisation, mark: str) -> dict[type[models.Model], int]
                 row.keep_keys()
             row.save(force_insert=True)
             made[model] = row
+        Chain.objects.update(length=made[Entry].seq)  # whatever is done next goes on from here
     others = {Account: _member(organisation, mark)}
     others[Engagement] = _engagement(organisation, others[Account])
     return {model: row.pk for model, row in made.items()} | others

@@ -10,9 +10,9 @@ from django.urls import reverse
 from fingerpost.foundation.tenancy.rows import TenantModel
 
 
-def never(thing: Any) -> bool:
-    """No thing of this kind is restricted."""
-    return False
+def by_model(thing: TenantModel) -> bool:
+    """Whether all things of this kind are restricted."""
+    return thing.restricted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def carries(
     view: str,
     change: str,
     page: str,
-    is_restricted: Callable[[Any], bool] = never,
+    is_restricted: Callable[[Any], bool] = by_model,
 ) -> None:
     """Let records of a model carry files; two of one word stop the site."""
     label = model._meta.label

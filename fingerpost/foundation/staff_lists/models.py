@@ -73,6 +73,7 @@ class Difference(TenantModel):
     """What a staff list says of one person that the list of people does not; to be confirmed."""
 
     recorded = False
+    restricted = True  # who leaves when, and why, before colleagues know
 
     staff_list = models.ForeignKey(
         StaffList, on_delete=models.CASCADE, related_name="differences", db_index=False

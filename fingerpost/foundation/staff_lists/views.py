@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.imports.mapping import headings, proposed
 from fingerpost.foundation.imports.models import ImportRun, ImportTable, Status
+from fingerpost.foundation.looks import restricted
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.forms import LeaveForm
 from fingerpost.foundation.people.holdings import still_held
@@ -61,7 +62,7 @@ def columns(request: Request, run: int) -> HttpResponse:
     return render(request, "staff_lists/columns.html", context)
 
 
-@allow("staff_lists.view")
+@restricted("staff_lists.view")
 def show(request: Request, pk: int) -> HttpResponse:
     held = get_object_or_404(StaffList, pk=pk)
     may = request.actor.may("staff_lists.confirm") and showing.is_open(held)
@@ -75,7 +76,7 @@ def show(request: Request, pk: int) -> HttpResponse:
     return render(request, "staff_lists/show.html", context)
 
 
-@allow("staff_lists.confirm")
+@restricted("staff_lists.confirm")
 def confirm(request: Request, pk: int) -> HttpResponse:
     """Confirm those that were ticked, or all of one kind; who leaves is named once more before."""
     held = get_object_or_404(StaffList, pk=pk)
@@ -102,7 +103,7 @@ def put_off(request: Request, pk: int) -> HttpResponse:
     return redirect("staff_lists:show", pk)
 
 
-@allow("staff_lists.confirm")
+@restricted("staff_lists.confirm")
 def leaver(request: Request, pk: int) -> HttpResponse:
     """One leaver by themselves: the last day, what they still hold, and who takes it over."""
     asked = get_object_or_404(Difference, pk=pk)
@@ -120,7 +121,7 @@ def leaver(request: Request, pk: int) -> HttpResponse:
     return render(request, "staff_lists/leaver.html", context)
 
 
-@allow("staff_lists.undo")
+@restricted("staff_lists.undo")
 def undo(request: Request, pk: int) -> HttpResponse:
     """Take back everything that was confirmed of a list."""
     held = get_object_or_404(StaffList, pk=pk, undone_at=None)

@@ -69,6 +69,8 @@ class TenantModel(models.Model):
     """Whether the schools of a trust read the trust's rows."""
     recorded: ClassVar[bool] = True
     """Whether a write needs a deed; False only with a reason in tests/exemptions.py."""
+    restricted: ClassVar[bool] = False
+    """Whether a look at a row goes on the record, as its writes do."""
 
     organisation = models.ForeignKey(
         "tenancy.Organisation",
