@@ -58,6 +58,7 @@ Roles: why two are in one hand     A  -   -   -   -   -   -   -   -   A   -   - 
 Staff lists                        E  E   -   V   V   -   E   V   -   -   E   -     V   E
 Who may sign in                    E  E   -   V   V   -   V   V   -   -   E   -     V   E
 What they are, and companies       E  E   -   -   -   -   -   -   -   -   E   -     -   -
+Technicians of one's own company   -  -   -   -   -   E   -   -   -   -   -   -     -   -
 Ending access                      E  E   -   -   -   -   E   -   -   -   E   -     -   E
 Mail that went out                 E  E   -   E   E   -   -   -   -   -   E   -     -   -
 Background work                    E  E   -   E   E   -   -   -   -   -   E   -     -   -
@@ -70,7 +71,8 @@ Erasing a person                   -  -   -   -   -   -   -   A   -   -   -   - 
 
 ALL_ALIKE = """
 accounts.view_own accounts.sign_in accounts.sign_out_everywhere accounts.end_session
-accounts.end_other_sessions accounts.change_password accounts.choose_second_step accounts.prove
+accounts.end_other_sessions accounts.change_password accounts.change_email
+accounts.choose_second_step accounts.prove
 accounts.add_passkey accounts.rename_passkey accounts.remove_passkey accounts.add_app
 accounts.remove_app accounts.change_email accounts.make_recovery_codes accounts.link_provider accounts.unlink_provider
 home.view home.schools organisations.switch views.keep
@@ -150,6 +152,10 @@ AREAS: dict[str, dict[str, str]] = {
     "What they are, and companies": {
         "E": "memberships.change_roles memberships.engage memberships.change_engagement "
         "memberships.end_engagement accounts.admit",
+    },
+    "Technicians of one's own company": {
+        "V": "memberships.view_company",
+        "E": "memberships.name_colleague memberships.end_colleague",
     },
     "Ending access": {"E": "accounts.dismiss"},
     "Mail that went out": {"V": "mail.view", "E": "mail.test mail.send_again"},

@@ -19,6 +19,7 @@ from .models import (
     Engagement,
     LinkPurpose,
     Membership,
+    MembershipQuerySet,
     OneTimeLink,
     OpenSession,
     SignIn,
@@ -75,10 +76,25 @@ def dismiss(actor: Actor, account: Account, *, on: date) -> int:
     open_rows = list(held.exclude(until__lte=until).select_for_update())
     for row in open_rows:
         alter(row, {"until": until})
+    for row in reached_through(actor.organisation, account).exclude(until__lte=until):
+        with scope(row.organisation):
+            end_reach(system(row.organisation), row, until=until)
     if at_once:
         end_sessions(account)
     trail.note(account, memberships_ended=len(open_rows), last_day=on)
     return len(open_rows)
+
+
+def reached_through(trust: Organisation, account: Account) -> MembershipQuerySet:
+    """What an account holds at schools because the trust engages its company."""
+    rows = Membership.objects.filter(account=account, engagement__organisation=trust)
+    return rows.exclude(organisation=trust).select_related("organisation")
+
+
+@action("accounts.dismiss")
+def end_reach(actor: Actor, held: Membership, *, until: date) -> None:
+    """End what somebody may do at a school because its trust engaged their company."""
+    alter(held, {"until": until})
 
 
 @action("accounts.sign_in")
@@ -207,6 +223,13 @@ def keep_try(account: Account | None, *, method: str, succeeded: bool, address: 
 def end_sessions(account: Account) -> None:
     """Make every open session of an account worthless."""
     Account.objects.filter(pk=account.pk).update(session_round=F("session_round") + 1)
+
+
+def give_address(account: Account, email: str) -> None:
+    """Let an account be opened under another address, which ends its sessions."""
+    account.email = email
+    account.save(update_fields=["email"])
+    end_sessions(account)
 
 
 def new_account(email: str, name: str, password: str | None = None) -> Account:

@@ -10,7 +10,7 @@ from fingerpost.foundation.mail.actions import post
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.tenancy.scope import scope
 
-from .actions import end_sessions, find_link, organisations_of, use_link
+from .actions import find_link, give_address, organisations_of, use_link
 from .models import Account, LinkPurpose
 from .telling import tell
 
@@ -37,9 +37,7 @@ def prove(token: str) -> Account:
         raise DomainError("This address has an account here by now. Choose another one.")
     account = link.account
     tell(account, "email-changed")
-    account.email = link.email
-    account.save(update_fields=["email"])
-    end_sessions(account)
+    give_address(account, link.email)
     for organisation in organisations_of(account, today()):
         with scope(organisation):
             note_new_email(system(organisation), account)

@@ -93,6 +93,15 @@ class Engagement(models.Model):
     until = models.DateField("last day")
     clauses_on = models.DateField("processor clauses agreed", null=True, blank=True)
     lines = models.JSONField("what it looks after", default=list)
+    schools = models.JSONField("schools that it reaches", default=list, blank=True)
+    """Their keys; a school of the trust that is not listed stays closed to the company."""
+    agreement = models.PositiveBigIntegerField(null=True, blank=True)
+    """The stored file that holds the contract and its clauses."""
+    most = models.PositiveSmallIntegerField("technicians it may name itself", default=0)
+    led_by = models.ForeignKey(
+        Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    """Whoever of the company names its technicians."""
     signed_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     ended_on = models.DateField(null=True, blank=True)
     ended_by = models.ForeignKey(

@@ -32,8 +32,10 @@ from fingerpost.foundation.tenancy.turns import hold
 from .bounds import NotNow, refuse_without_end, refuse_without_engagement
 from .members import Member, member, members
 from .models import Invitation
+from .reaching import let_in
 
 PURPOSES = {LinkPurpose.INVITATION}
+FROM_A_COMPANY = frozenset({Role.EXTERNAL_IT})
 
 
 @transaction.atomic
@@ -178,6 +180,8 @@ def accept(actor: Actor, invitation: Invitation, person: Person, account: Accoun
             actor, account, role=Role(role), since=today(), until=until, engagement=engagement
         )
     alter(invitation, {"accepted_at": now()})
+    if engagement is not None:
+        let_in(engagement, engagement.schools, [account])
 
 
 @action("memberships.change_roles")

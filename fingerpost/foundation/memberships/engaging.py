@@ -17,10 +17,12 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Organisation
 
 from . import actions
 from .bounds import NotNow
 from .models import Invitation
+from .reaching import let_in, schools_of, shut_out, technicians_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Engaged:
     technicians: list[Membership]
     invited: list[Invitation]
     closed: str
+    schools: list[Organisation]
+    """The schools of the trust that it reaches."""
 
     @property
     def is_over(self) -> bool:
@@ -47,6 +51,9 @@ def engage(
     until: date,
     clauses_on: date | None,
     lines: Collection[str],
+    schools: Collection[int] = (),
+    most: int = 0,
+    agreement: int | None = None,
 ) -> Engagement:
     """Sign off that the school engages a company of its register of suppliers."""
     held = _of(actor).filter(supplier=supplier, ended_on=None)
@@ -61,6 +68,9 @@ def engage(
             until=until,
             clauses_on=clauses_on,
             lines=sorted(lines),
+            schools=_of_the_trust(actor, schools),
+            most=most,
+            agreement=agreement,
             signed_by=Account.objects.get(pk=actor.account_id or 0),
         )
     )
@@ -75,13 +85,21 @@ def change(
     until: date,
     clauses_on: date | None,
     lines: Collection[str],
+    schools: Collection[int] = (),
+    most: int = 0,
+    agreement: int | None = None,
 ) -> None:
-    """Sign an engagement off anew: until when it runs, and what the company looks after."""
+    """Sign an engagement off anew: until when, for what, and in which schools of a trust."""
     held = _of(actor).select_for_update().get(pk=engagement.pk)
     if held.ended_on:
         raise NotNow("This engagement has ended. Engage the company again.")
-    agreed = {"since": since, "until": until, "clauses_on": clauses_on, "lines": sorted(lines)}
+    before, reached = set(held.schools), _of_the_trust(actor, schools)
+    agreed: dict[str, object] = {"since": since, "until": until, "clauses_on": clauses_on}
+    agreed |= {"lines": sorted(lines), "schools": reached, "most": most}
+    agreed |= {"agreement": agreement or held.agreement}
     alter(held, agreed | {"signed_by_id": actor.account_id})
+    shut_out(held, before - set(reached))
+    let_in(held, set(reached) - before, technicians_of(held))
 
 
 @action("memberships.end_engagement")
@@ -112,19 +130,28 @@ def name_technician(
 
 def of_supplier(actor: Actor, supplier: int, day: date) -> list[Engaged]:
     """The engagements of a company here, the latest first, each with its technicians."""
-    held = _of(actor).filter(supplier=supplier).select_related("signed_by", "ended_by")
+    held = (
+        _of(actor).filter(supplier=supplier).select_related("signed_by", "ended_by", "organisation")
+    )
     return [_engaged(each, day) for each in held.order_by("-pk")]
+
+
+def _of_the_trust(actor: Actor, schools: Collection[int]) -> list[int]:
+    """The keys of those that belong to the actor's trust."""
+    return sorted({each.pk for each in schools_of(actor.organisation)}.intersection(schools))
 
 
 def _engaged(engagement: Engagement, day: date) -> Engaged:
     in_time = Q(until=None) | Q(until__gte=day)
-    held = Membership.objects.filter(in_time, engagement=engagement).select_related("account")
+    here = {"engagement": engagement, "organisation": engagement.organisation_id}
+    held = Membership.objects.filter(in_time, **here).select_related("account")
     invited = Invitation.objects.filter(engagement=engagement).open().select_related("person")
     return Engaged(
         engagement,
         list(held.order_by("account__name", "pk")),
         list(invited.order_by("pk")),
         engagement.closed_because(day),
+        [each for each in schools_of(engagement.organisation) if each.pk in engagement.schools],
     )
 
 

@@ -56,6 +56,13 @@ class WhoForm(GovForm):
         return answers
 
 
+class ColleagueForm(GovForm):
+    """Whom the lead of a company names; it knows nobody of the school."""
+
+    name = forms.CharField(label="Full name", max_length=120)
+    email = forms.EmailField(label="Work e-mail address", max_length=254)
+
+
 class InviteForm(WhoForm):
     """As what somebody is asked in besides, and until when."""
 

@@ -40,7 +40,10 @@ class Member:
 
 def _in_words(held: Membership) -> str:
     label = Role(held.role).label
-    return f"{label}, of {held.engagement.company}" if held.engagement else label
+    if held.engagement is None:
+        return label
+    by = "" if held.engagement.organisation_id == held.organisation_id else ", engaged by the trust"
+    return f"{label}, of {held.engagement.company}{by}"
 
 
 def members(organisation: Organisation, day: date) -> list[Member]:

@@ -6,13 +6,16 @@ grant(
     "memberships",
     {
         "view": INVITERS | IT_STAFF | {Role.BUSINESS, Role.DPO, Role.AUDITOR},
-        "invite": INVITERS,
+        "invite": INVITERS | {Role.SYSTEM},
         "make_link": INVITERS,
         "withdraw": INVITERS,
         "change_roles": LEADERS,
         "engage": LEADERS,
         "change_engagement": LEADERS,
         "end_engagement": LEADERS,
+        "view_company": {Role.EXTERNAL_IT},
+        "name_colleague": {Role.EXTERNAL_IT},
+        "end_colleague": {Role.EXTERNAL_IT},
         "note_link": {Role.SYSTEM},
         "accept": {Role.SYSTEM},
     },
@@ -24,5 +27,12 @@ fresh(
     "memberships.change_roles",
     "memberships.engage",
     "memberships.change_engagement",
+    "memberships.name_colleague",
+    "memberships.end_colleague",
 )
-second_step("memberships.invite", "memberships.engage", "memberships.change_engagement")
+second_step(
+    "memberships.invite",
+    "memberships.engage",
+    "memberships.change_engagement",
+    "memberships.name_colleague",
+)

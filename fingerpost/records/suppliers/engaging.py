@@ -8,16 +8,22 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.accounts.models import Engagement
+from fingerpost.foundation.accounts.models import Account, Engagement
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.files.forms import ACCEPTED
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.memberships import engaging
+from fingerpost.foundation.memberships.colleagues import appoint_lead
 from fingerpost.foundation.memberships.forms import WhoForm
+from fingerpost.foundation.memberships.reaching import schools_of
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import ServiceLine, allow
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.forms import DateField, GovForm
 
+from . import actions_engaging
 from .models import Supplier
 
 
@@ -31,8 +37,14 @@ class EngagementForm(GovForm):
         required=False,
         help_text=(
             "The day on which you agreed how it handles personal data for you (UK GDPR, Article "
-            "28). Nobody of the company is let in without. Attach the agreement to the supplier."
+            "28). Nobody of the company is let in without."
         ),
+    )
+    agreement = forms.FileField(
+        label="Contract with these clauses",
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+        help_text="It is attached to the supplier, and linked from the engagement.",
     )
     lines = forms.MultipleChoiceField(
         label="What it looks after",
@@ -41,6 +53,30 @@ class EngagementForm(GovForm):
         help_text="Its technicians see these parts of Fingerpost only.",
         error_messages={"required": "Choose what it looks after"},
     )
+    most = forms.IntegerField(
+        label="How many technicians the company may name itself",
+        initial=0,
+        min_value=0,
+        max_value=50,
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-3"}),
+        help_text="You choose which of them names the others. With 0 you name everybody yourself.",
+    )
+    schools = forms.TypedMultipleChoiceField(
+        label="In which schools of the trust",
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Its technicians come into these too, and into no other school of the trust. Add "
+        "a school that joins later here.",
+    )
+
+    def __init__(self, *args: Any, schools: list[Organisation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if schools:
+            choices = [(each.pk, each.name) for each in schools]
+            self.fields["schools"].choices = choices  # type: ignore[attr-defined]
+        else:
+            del self.fields["schools"]
 
     def clean(self) -> dict[str, Any]:
         answers = self.cleaned_data
@@ -56,8 +92,10 @@ class EngagementForm(GovForm):
 @allow("memberships.engage")
 def engage(request: Request, pk: int) -> HttpResponse:
     supplier = get_object_or_404(Supplier, pk=pk)
-    form = EngagementForm(request.POST or None)
-    if form.performs(engaging.engage, request.actor, supplier.pk, supplier.legal_name):
+    schools = schools_of(request.actor.organisation)
+    every = {"schools": [each.pk for each in schools]}
+    form = EngagementForm(request.POST or None, request.FILES, schools=schools, initial=every)
+    if form.performs(actions_engaging.engage, request.actor, supplier):
         messages.success(request, f"{supplier.legal_name} is engaged. Now name its technicians.")
         return redirect("suppliers:show", pk)
     title = f"Engage {supplier.legal_name}"
@@ -67,9 +105,11 @@ def engage(request: Request, pk: int) -> HttpResponse:
 @allow("memberships.change_engagement")
 def change(request: Request, pk: int) -> HttpResponse:
     found = _found(request, pk)
-    known = {name: getattr(found, name) for name in EngagementForm.base_fields}
-    form = EngagementForm(request.POST or None, initial=known)
-    if form.performs(engaging.change, request.actor, found):
+    named = EngagementForm.base_fields.keys() - {"agreement"}
+    known = {name: getattr(found, name) for name in named}
+    schools = schools_of(request.actor.organisation)
+    form = EngagementForm(request.POST or None, request.FILES, schools=schools, initial=known)
+    if form.performs(actions_engaging.change, request.actor, found):
         messages.success(request, f"The engagement of {found.company} is saved.")
         return redirect("suppliers:show", found.supplier)
     return _form(request, form, f"Engagement of {found.company}", "Sign off", found.supplier)
@@ -86,6 +126,19 @@ def end(request: Request, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         messages.success(request, f"Nobody of {found.company} is let in any more.")
+    return redirect("suppliers:show", found.supplier)
+
+
+@allow("memberships.change_engagement")
+@require_POST
+def lead(request: Request, pk: int, account: int) -> HttpResponse:
+    found, who = _found(request, pk), get_object_or_404(Account, pk=account)
+    try:
+        appoint_lead(request.actor, found, who)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, f"{who.name} names the technicians of {found.company} now.")
     return redirect("suppliers:show", found.supplier)
 
 

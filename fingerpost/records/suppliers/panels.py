@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.memberships import engaging
 from fingerpost.foundation.now import today
@@ -21,7 +22,12 @@ def engagements(request: Request, supplier: Supplier) -> Mapping[str, Any] | Non
     if not found and not may_engage:
         return None
     is_engaged = any(not each.is_over for each in found)
-    return {"engaged": found, "engage": supplier.pk if may_engage and not is_engaged else None}
+    agreements = [each.engagement.agreement for each in found if each.engagement.agreement]
+    return {
+        "engaged": found,
+        "engage": supplier.pk if may_engage and not is_engaged else None,
+        "files": StoredFile.objects.in_bulk(agreements) if agreements else {},
+    }
 
 
 errand("supplier", title="Ask for approval", page="suppliers:ask", deed="suppliers.ask")

@@ -14,5 +14,6 @@ urlpatterns = [
     path("<int:pk>/engage/", engaging.engage, name="engage"),
     path("engagements/<int:pk>/", engaging.change, name="engagement"),
     path("engagements/<int:pk>/end/", engaging.end, name="end_engagement"),
+    path("engagements/<int:pk>/lead/<int:account>/", engaging.lead, name="lead"),
     path("engagements/<int:pk>/technician/", engaging.name_technician, name="name_technician"),
 ]

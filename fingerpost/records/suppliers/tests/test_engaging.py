@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from conftest import client_for, engaged
 from fingerpost.foundation.accounts.models import Engagement
+from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.now import today
 from fingerpost.records.suppliers import actions
 from fingerpost.records.suppliers.choices import Kind
@@ -21,7 +23,8 @@ def company(digital_lead):
 def answers(**changes):
     last = today() + timedelta(days=365)
     known = {"since": f"{today():%d/%m/%Y}", "until": f"{last:%d/%m/%Y}"}
-    return {**known, "clauses_on": known["since"], "lines": ["devices"], **changes}
+    known |= {"clauses_on": known["since"], "lines": ["devices"], "most": "0"}
+    return {**known, **changes}
 
 
 def test_a_leader_engages_a_company_from_its_page(head, company):
@@ -106,3 +109,15 @@ def test_a_company_that_was_engaged_is_not_deleted(head, company, school):
     client_for(head).post(f"/suppliers/{company.pk}/delete/")
 
     company.refresh_from_db()
+
+
+def test_the_contract_is_attached_and_linked(head, company, settings, tmp_path):
+    settings.VAR = tmp_path
+    client = client_for(head)
+    contract = SimpleUploadedFile("contract.txt", b"Processor clauses, Article 28")
+    client.post(f"/suppliers/{company.pk}/engage/", answers(agreement=contract))
+    page = client.get(f"/suppliers/{company.pk}/").text
+
+    file = StoredFile.objects.all().of(company).get()
+    assert Engagement.objects.get().agreement == file.pk
+    assert f'/files/{file.pk}/">contract.txt' in page

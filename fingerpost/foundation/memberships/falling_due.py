@@ -1,0 +1,14 @@
+"""The way to the page on which the lead of a company sees who of it comes in here."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.duties.falling import Due
+from fingerpost.foundation.duties.waits import waits
+
+
+@waits("Our company here", page="memberships:company", view="memberships.view_company")
+def nothing_yet(actor: Actor, today: date) -> Iterable[Due]:
+    """Naming colleagues has no day; the page alone is offered."""
+    return []
