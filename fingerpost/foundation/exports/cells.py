@@ -1,5 +1,6 @@
 """What a cell of an export holds, as text that no spreadsheet takes for a formula."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,11 +16,15 @@ _GUARD = "'"
 # The last four are the wide forms, which some spreadsheets read like the narrow ones.
 _RISKY = frozenset("=+-@\t\r\n＝＋－＠")
 _RISKY_OR_GUARD = _RISKY | {_GUARD}
+_NEGATIVE = re.compile(r"-£?\d[\d,]*(\.\d+)?")
 
 
 def guarded(text: str) -> str:
-    """Text with an apostrophe before it if a spreadsheet would run it; numbers stay as they are."""
+    """Text with an apostrophe before it if a spreadsheet would run it; numbers stay as they are,
+    also as text."""
     first = text[:1]
+    if first == "-" and _NEGATIVE.fullmatch(text):
+        return text
     if first in _RISKY or (first == _GUARD and text.lstrip(_GUARD)[:1] in _RISKY):
         return _GUARD + text
     return text

@@ -14,6 +14,9 @@ from .models import ImportRun, shape_of
 SAMPLES = 3
 TRIED = 20
 LONGEST_SAMPLE = 40
+RECENT = 20
+ALIKE = 0.7
+"""Programs add a column now and then; the others keep their meaning."""
 
 
 @dataclass(frozen=True)
@@ -75,24 +78,36 @@ def proposed(
     layout: Layout, headers: Sequence[str], rows: Sequence[tuple[int, Cells]]
 ) -> tuple[dict[int, str], DateOrder | None]:
     """Column number to field, and which comes first in a date, as far as either is known."""
+    before = _before(layout, headers)
+    then = _by_heading(before) if before else {}
     may = allowed(headers)
-    last = ImportRun.objects.of(layout.register).done().filter(shape=shape_of(headers))
-    before = last.first()
-    if before is None:
-        named = [name if index in may else "" for index, name in enumerate(headers)]
-        found = propose(named, layout.aliases, empty_among(may, rows)).items()
-        return {
-            at: name
-            for at, name in found
-            if folded(headers[at]) == folded(layout.label(name))
-            or _fits(layout.by_name[name], at, rows)
-        }, None
-    then = _by_heading(before)
-    return {
+    found = {
         index: then[folded(name)]
         for index, name in enumerate(headers)
         if index in may and then.get(folded(name)) in layout.by_name
-    }, DateOrder(before.date_order) if before.date_order else None
+    }
+    fresh = [
+        name if at in may and folded(name) not in then else "" for at, name in enumerate(headers)
+    ]
+    empty = empty_among([at for at, name in enumerate(fresh) if name], rows)
+    for at, name in propose(fresh, layout.aliases, empty).items():
+        own = folded(headers[at]) == folded(layout.label(name))
+        if name not in found.values() and (own or _fits(layout.by_name[name], at, rows)):
+            found[at] = name
+    order = DateOrder(before.date_order) if before and before.date_order else None
+    return dict(sorted(found.items())), order
+
+
+def _before(layout: Layout, headers: Sequence[str]) -> ImportRun | None:
+    """The last file from the same source: of the same headings, or else of most of them."""
+    done = ImportRun.objects.of(layout.register).done()
+    same = done.filter(shape=shape_of(headers)).first()
+    return same or next((run for run in done[:RECENT] if _is_alike(run.headers, headers)), None)
+
+
+def _is_alike(some: Sequence[str], others: Sequence[str]) -> bool:
+    ours, theirs = ({folded(name) for name in names} for names in (some, others))
+    return len(ours & theirs) >= ALIKE * len(ours | theirs)
 
 
 def _fits(column: Column, index: int, rows: Sequence[tuple[int, Cells]]) -> bool:
@@ -102,4 +117,5 @@ def _fits(column: Column, index: int, rows: Sequence[tuple[int, Cells]]) -> bool
 
 
 def _by_heading(run: ImportRun) -> Mapping[str, str]:
-    return {folded(run.headers[index]): field for index, field in run.columns.items()}
+    """What each heading was the last time; nothing for one that was left out."""
+    return {folded(name): run.columns.get(at, "") for at, name in enumerate(run.headers)}

@@ -2,22 +2,14 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence, Set
+
+from fingerpost.foundation.exports.cells import guarded
 
 from .layout import Layout
 from .models import ImportRow, ImportRun, Outcome
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NEGATIVE = re.compile(r"-£?\d[\d,]*(\.\d+)?")
 ROW, WHY = "Row in your file", "What to mend"
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; a negative number stays a number."""
-    if cell.startswith(_FORMULA) and not _NEGATIVE.fullmatch(cell):
-        return f"'{cell}"
-    return cell
 
 
 def to_mend(layout: Layout, run: ImportRun, hidden: Set[str] = frozenset()) -> str:

@@ -15,7 +15,7 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.ui.forms import GovForm
 from fingerpost.foundation.ui.wording import speak_plainly
 
-from .asking import ask
+from .asking import ask, offer_statuses
 from .declaration import Register
 from .mending import Messages, joined, keys
 from .refusals import RowsRefused
@@ -74,8 +74,10 @@ class AlikeForm(GovForm):
 
     marks_optional = False
 
-    def __init__(self, register: Register, name: str, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, register: Register, actor: Actor, name: str, rows: Sequence[int], *args: Any
+    ) -> None:
+        super().__init__(*args)
         self.register, self.name = register, name
         field = register.fields[name]
         options: dict[str, Any] = {"label": label(register, name), "initial": None}
@@ -83,6 +85,9 @@ class AlikeForm(GovForm):
             options["choices"] = [("", "Choose a value"), *register.choices[name].items()]
             options["required"] = not field.blank
         asked = ask(register, name, **options)
+        if name == register.status:
+            standing = set(register.own().filter(pk__in=rows).values_list(name, flat=True))
+            offer_statuses(asked, register, actor, standing, self.data.get("value", ""))
         hints = [str(asked.help_text), "All of those chosen get the same", *CLEARS[field.blank]]
         asked.help_text = ". ".join(hint.rstrip(".") for hint in hints if hint)
         self.fields["value"] = asked

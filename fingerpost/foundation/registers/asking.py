@@ -1,6 +1,6 @@
 """What people are asked about a row, made from the declaration: one form for each register."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -42,6 +42,16 @@ def ask(register: Described, name: str, **options: Any) -> forms.Field:
     return made
 
 
+def offer_statuses(
+    field: forms.Field, register: Register, actor: Actor, standing: Collection[str], *kept: str
+) -> None:
+    """Show only statuses to which rows may go; any other that is sent is refused in words."""
+    if register.goes_on:
+        offered = {"", *kept}.union(*(register.goes_on(actor, old) for old in standing))
+        widget = cast(Any, field.widget)
+        widget.choices = [each for each in widget.choices if each[0] in offered]
+
+
 class RowForm(GovForm):
     """Everything about a row that somebody may change; only a little is needed at once."""
 
@@ -53,6 +63,12 @@ class RowForm(GovForm):
         closed = set(self.register.asked) - self.register.changed_by(actor)
         for name in closed:
             del self.fields[name]
+        status = self.register.status
+        if status in self.fields:
+            shown = str(self.initial.get(status, ""))
+            stands = shown if "revision" in self.fields else ""
+            entered = self.data.get(status, "")
+            offer_statuses(self.fields[status], self.register, actor, [stands], shown, entered)
 
     def blocks(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
         """The fields under their headings."""

@@ -1,6 +1,6 @@
 """What a register says of itself: its rows, what is asked and shown of them, its own verbs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -151,6 +151,8 @@ class Register:
     """Why a row cannot be archived yet; nothing if it can. Without it every row can."""
     kept_because: Callable[[Any], str] | None = None
     """Why a draft cannot be deleted, beyond what refers to it."""
+    goes_on: Callable[[Actor, str], Collection[str]] | None = None
+    """The statuses to which somebody may move a row from one; from none, how a row may begin."""
     unlike: tuple[str, ...] = ()
     """What no two rows share, so that one value for many makes no sense."""
     hidden: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 
+from .actions_leaving import stays_because
 from .asking import RowForm, change_form, create_form, entries, needed
 from .declaration import Register
 from .details import blocks_of, row_or_404
@@ -57,6 +58,7 @@ def show(request: Request, register: Register, pk: int) -> HttpResponse:
         "register": register,
         "row": row,
         "is_own": is_own,
+        "may_archive": is_own and register.archives and _may_leave(register, row),
         "may_delete": past and len(past.events) == 1 and register.may(request.actor, "delete"),
         "title": getattr(row, register.title),
         "lede": f"{register.reference(row.number)}, {kind}, {status}",
@@ -96,6 +98,11 @@ def change(request: Request, register: Register, pk: int) -> HttpResponse:
         "differing": _differing(register, form, row),
     }
     return render(request, "registers/change.html", context)
+
+
+def _may_leave(register: Register, row: Any) -> bool:
+    """Whether a row can be archived now, or brought back."""
+    return bool(row.archived_on) or not stays_because(register, row)
 
 
 def _differing(register: Register, form: RowForm, row: Any) -> list[tuple[str, str, str]]:

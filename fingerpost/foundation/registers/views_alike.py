@@ -33,7 +33,7 @@ def alike(request: Request, register: Register) -> HttpResponse:
     if not rows or len(rows) > MOST or not choose.is_valid():
         return render(request, "registers/alike.html", context)
     name = choose.cleaned_data["field"]
-    form = AlikeForm(register, name, request.POST or None)
+    form = AlikeForm(register, request.actor, name, rows, request.POST or None)
     context |= {"form": form, "name": label(register, name), "preview": None}
     if form.is_valid() and (seen := form.preview(request.actor, rows)):
         is_settled = "commit" in request.POST and request.POST.get("seen") == seen.mark

@@ -1,6 +1,8 @@
 """How an asset passes from one status to another, and what to do where it cannot at once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+
+from fingerpost.foundation.actor import Actor
 
 from .choices import GONE, MAY_HOLD_DATA, Status, YesNo
 from .models import Asset
@@ -23,6 +25,12 @@ MOVES: Mapping[Status, frozenset[Status]] = {
 }
 """What whoever may change assets may make of each status. Approving a disposal and correcting one
 are deeds of their own, with permissions of their own."""
+
+
+def goes_on(actor: Actor, old: str) -> Collection[Status]:
+    """What an asset may become next; a new one may be anything that nobody has to approve."""
+    return MOVES[Status(old)] if old else set(Status) - {S.DISPOSAL_APPROVED}
+
 
 PROPOSE = "Propose its disposal first, then let somebody else approve it"
 FIRST = {

@@ -25,7 +25,7 @@ from .holes import holes
 from .importing import rooms
 from .importing.sheet import SHEET
 from .models import Asset
-from .moves import stays_because
+from .moves import goes_on, stays_because
 
 
 def span(start: date | None, today: date) -> str:
@@ -155,6 +155,7 @@ ASSETS = declare(
         ),
         sheet=SHEET,
         stays_because=stays_because,
+        goes_on=goes_on,
         holes=holes,
         known_by=("kind", "assigned_to", "location", "tag", "serial"),
         expiring=("review_on", "warranty_ends_on", "support_ends_on", "lease_ends_on"),
@@ -164,6 +165,7 @@ ASSETS = declare(
             "name": "What people call it, such as HP ProBook 450 G8",
             "serial": "From the label or the settings of the device. It tells two alike apart",
             "tag": "The number on the school's own label, if there is one",
+            "status": "Only what may follow is listed. Its disposal is proposed first",
             "assigned_to": "A person, a class or a trolley",
             "location": "The room where it is kept",
             "made_on": "Only if it was not new when you got it. Its true age counts from here",

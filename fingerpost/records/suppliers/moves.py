@@ -1,7 +1,9 @@
 """How a supplier goes on from where it stands, and who decides. No database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from fingerpost.foundation.actor import Actor
 
 from .choices import Status
 
@@ -36,6 +38,14 @@ class Mover:
 
     may_decide: bool
     reason: str = ""
+
+
+def goes_on(actor: Actor, old: str) -> Sequence[Status]:
+    """Where somebody may move a supplier themselves, and how they may begin with a new one."""
+    if not old:
+        return ENTERED
+    decides = actor.may("suppliers.decide")
+    return [new for new in WAYS[old] if decides or new != Status.REJECTED]
 
 
 def says_yes(old: str, new: str) -> bool:

@@ -20,6 +20,7 @@ from .engaged import kept_because, stays_because
 from .holes import holes
 from .lines import CERTIFICATES, CONTACTS, SUB_PROCESSORS
 from .models import Supplier
+from .moves import goes_on
 from .rules import compact
 from .sets import SETS
 from .sheet import SHEET
@@ -108,6 +109,7 @@ SUPPLIERS = declare(
         stays_because=stays_because,
         kept_because=kept_because,
         sheet=SHEET,
+        goes_on=goes_on,
         holes=holes,
         known_by=("kind", "trading_name"),
         expiring=("review_on", "ico_expires_on"),

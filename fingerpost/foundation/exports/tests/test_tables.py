@@ -40,7 +40,9 @@ def test_a_formula_is_guarded_in_csv_and_comes_back_without_its_guard(tmp_path, 
     assert unguarded(guarded(formula)) == formula
 
 
-@pytest.mark.parametrize("harmless", ["", "'", "it's", "'quoted'", "A-1", "5", " =1"])
+@pytest.mark.parametrize(
+    "harmless", ["", "'", "it's", "'quoted'", "A-1", "5", " =1", "-0.07", "-£1,250.00"]
+)
 def test_what_is_no_formula_stays_as_it_is(harmless):
     assert guarded(harmless) == unguarded(harmless) == harmless
 

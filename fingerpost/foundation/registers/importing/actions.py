@@ -33,6 +33,8 @@ from .meanwhile import Moment, bears_on, moment
 from .sheet import Values
 
 TRIES = 3
+MANY = 5_000
+"""Of a larger register the background takes stock in its own time, so that nobody waits for it."""
 NEEDED = ("line", "thing", "values")
 
 
@@ -109,7 +111,8 @@ def commit(actor: Actor, run: ImportRun) -> ImportRun:
 def look_again(register: Register) -> None:
     """Have the database and the register take stock, once many rows were written or taken back."""
     planner.study()
-    if afterwards := sheet_of(register).afterwards:
+    afterwards = sheet_of(register).afterwards
+    if afterwards and register.all()[: MANY + 1].count() <= MANY:
         afterwards(today())
 
 

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from fingerpost.foundation.imports.refused import guarded
+from fingerpost.foundation.exports.cells import guarded
 from fingerpost.records.estate.models import Asset
 
 from .build import checked, imported, sheet
