@@ -74,7 +74,8 @@ accounts.view_own accounts.sign_in accounts.sign_out_everywhere accounts.end_ses
 accounts.end_other_sessions accounts.change_password accounts.change_email
 accounts.choose_second_step accounts.prove
 accounts.add_passkey accounts.rename_passkey accounts.remove_passkey accounts.add_app
-accounts.remove_app accounts.change_email accounts.make_recovery_codes accounts.link_provider accounts.unlink_provider
+accounts.remove_app accounts.make_recovery_codes accounts.link_provider accounts.unlink_provider
+accounts.change_email
 home.view home.schools organisations.switch views.keep
 duties.choose_weekly duties.make_feed duties.end_feed
 """
