@@ -167,7 +167,7 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "The school or trust itself": {
         "V": "organisations.view",
-        "E": "organisations.describe organisations.take_over",
+        "E": "organisations.describe organisations.take_over organisations.load_list",
     },
     "Joining and leaving a trust": {
         "A": "organisations.offer_place organisations.take_up_place organisations.ask_to_part "

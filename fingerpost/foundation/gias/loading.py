@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.tasks.progress import progress
 from fingerpost.foundation.tenancy.particulars import Status
 
 from . import columns
@@ -73,6 +74,7 @@ def _write(edition: Edition, found: Iterator[Row], loaded: Loaded) -> None:
             each.edition = edition
         model.objects.bulk_create(batch)
         loaded.rows += len(batch)
+        progress(loaded.rows, None, f"{loaded.rows:,} rows read")
 
 
 def _made(

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import LEADERS, PEOPLE, Role, grant
+from fingerpost.foundation.permissions import LEADERS, PEOPLE, Role, grant, second_step
 
 HEADS = frozenset({Role.HEADTEACHER, Role.TRUST_IT_LEAD})
 """Who binds a school or a trust to the other; at a school its headteacher alone."""
@@ -18,6 +18,8 @@ grant(
         "part": {Role.SYSTEM},
         "view": PEOPLE,
         "describe": LEADERS | {Role.SETTER_UP},
+        "load_list": LEADERS | {Role.SETTER_UP},
         "take_over": LEADERS | {Role.SETTER_UP, Role.SYSTEM},
     },
 )
+second_step("organisations.load_list")

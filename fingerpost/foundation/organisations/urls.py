@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views, views_listed, views_moves, views_own
+from . import views, views_list, views_listed, views_moves, views_own
 
 app_name = "organisations"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("our-school/", views_own.show, name="show"),
     path("our-school/change/", views_own.describe, name="describe"),
     path("set-up/<str:token>/find/", views_listed.find_at_set_up, name="find_at_set_up"),
+    path("set-up/<str:token>/list/", views_list.bring_in_at_set_up, name="list_at_set_up"),
+    path("our-school/list/", views_list.bring_in, name="list"),
     path("our-school/find/", views_listed.find, name="find"),
     path("our-school/take-over/<int:listed>/", views_listed.take, name="take_over"),
     path("our-school/add/", views_moves.offer, name="offer"),

@@ -117,7 +117,7 @@ def test_a_school_is_found_at_set_up_and_fills_the_form(loaded, text):
 def test_without_a_list_the_name_is_enough(db):
     address = f"/set-up/{new_link(LinkPurpose.SET_UP)}/"
 
-    assert "public list" not in Client().get(address).text
+    assert "Find your school in the public list" not in Client().get(address).text
     assert "No list is loaded" in Client().get(f"{address}find/").text
     assert Client().get("/set-up/wrong/find/").status_code == 404
 
