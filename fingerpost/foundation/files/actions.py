@@ -127,8 +127,8 @@ def _bytes(upload: "UploadedFile[bytes]") -> tuple[bytes, int]:
     size = upload.size or 0
     if size > most * MEGABYTE:
         raise DomainError(
-            f"This file has {size / MEGABYTE:.1f} MB; at most {most} MB can be kept. Save it "
-            "smaller, for example as PDF in a lower quality, or split it."
+            f"This file has more than {most} MB, the most that can be kept. Save it smaller, for "
+            "example as PDF in a lower quality, or split it."
         )
     data = upload.read()
     return data, len(data)

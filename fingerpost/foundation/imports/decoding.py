@@ -17,14 +17,14 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         f"This is an old Excel workbook (.xls), or one with a password. {_SAVE}",
     ),
-    (b"%PDF", "This is a PDF. Upload the spreadsheet that it was made from, as CSV."),
-    (b"{\\rtf", "This is a text document (.rtf). Upload a spreadsheet, as CSV."),
-    (b"\x89PNG", "This is a picture. Upload a spreadsheet, as CSV."),
-    (b"\xff\xd8\xff", "This is a picture. Upload a spreadsheet, as CSV."),
-    (b"GIF8", "This is a picture. Upload a spreadsheet, as CSV."),
-    (b"II*\x00", "This is a picture. Upload a spreadsheet, as CSV."),
-    (b"MM\x00*", "This is a picture. Upload a spreadsheet, as CSV."),
-    (b"RIFF", "This is a picture, a sound or a film. Upload a spreadsheet, as CSV."),
+    (b"%PDF", "This is a PDF. Upload the spreadsheet that it was made from."),
+    (b"{\\rtf", "This is a text document (.rtf). Upload a spreadsheet."),
+    (b"\x89PNG", "This is a picture. Upload a spreadsheet."),
+    (b"\xff\xd8\xff", "This is a picture. Upload a spreadsheet."),
+    (b"GIF8", "This is a picture. Upload a spreadsheet."),
+    (b"II*\x00", "This is a picture. Upload a spreadsheet."),
+    (b"MM\x00*", "This is a picture. Upload a spreadsheet."),
+    (b"RIFF", "This is a picture, a sound or a film. Upload a spreadsheet."),
     (b"\x1f\x8b", "This is a compressed file. Unpack it, then upload the CSV file inside."),
     (b"7z\xbc\xaf", "This is a compressed file. Unpack it, then upload the CSV file inside."),
     (b"Rar!\x1a", "This is a compressed file. Unpack it, then upload the CSV file inside."),
@@ -36,7 +36,7 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
         "This is an OpenDocument spreadsheet (.ods). In LibreOffice choose File, Save as, "
         "Text CSV, then upload that.",
     ),
-    (b"word/", "This is a Word document. Upload a spreadsheet, as CSV."),
+    (b"word/", "This is a Word document. Upload a spreadsheet."),
     (
         b"Index/Document.iwa",
         "This is a Numbers spreadsheet. In Numbers choose File, Export To, CSV, then upload that.",
@@ -74,7 +74,7 @@ def _other_kinds(data: bytes) -> Iterator[str]:
         yield next(message for mark, message in _IN_ZIP if mark in data)
     yield from (message for mark, message in _SIGNATURES if data.startswith(mark))
     if data[4:8] == b"ftyp":
-        yield "This is a picture or a film. Upload a spreadsheet, as CSV."
+        yield "This is a picture or a film. Upload a spreadsheet."
 
 
 def _text(data: bytes) -> tuple[str, str]:
@@ -107,7 +107,7 @@ def _silent_utf16(data: bytes) -> str:
     for codec, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if len(data) % 2 == 0 and zeros > 0.7 * half and others < 0.02 * half:
             return codec
-    raise Unreadable("This is not a text file. Upload a spreadsheet, saved as CSV.")
+    raise Unreadable("This is not a text file. Upload a spreadsheet.")
 
 
 def _refuse_other_text(text: str) -> None:
@@ -115,7 +115,7 @@ def _refuse_other_text(text: str) -> None:
     if not start and not text.strip():
         raise Unreadable("This file is empty. Check that it was saved, then upload it again.")
     if "\x00" in text:
-        raise Unreadable("This is not a text file. Upload a spreadsheet, saved as CSV.")
+        raise Unreadable("This is not a text file. Upload a spreadsheet.")
     if _HTML.match(start):
         raise Unreadable(
             f"This is a web page or XML, even if its name says otherwise. Open it in Excel. {_SAVE}"
@@ -129,7 +129,7 @@ def _mend(text: str) -> tuple[str, tuple[str, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, controls = _CONTROL.subn(" ", text)
     if controls > len(text) / 100:
-        raise Unreadable("This is not a text file. Upload a spreadsheet, saved as CSV.")
+        raise Unreadable("This is not a text file. Upload a spreadsheet.")
     if controls:
         notes.append(f"Invisible control characters read as spaces: {controls:,}.")
     if lost := text.count("\ufffd"):

@@ -84,18 +84,23 @@ def history(register: Register, row: Model, before: str = "") -> History:
     rows = _rows(**asked)
     words = _words_of(asked)
     deeds = {register.deed(name): said for name, said in DEEDS.items()} | ELSEWHERE
-    events = tuple(
-        Event(
-            at=at,
-            who=str(words[entry].get("actor", "Somebody")),
-            deed=deeds.get(deed, deed),
-            note=_note(register, words[entry]),
-            is_first=all(old is None for old, _ in fields.values()) and "number" in fields,
-            is_erased=erased_by is not None and not fields,
-            differences=tuple(_differences(register, fields)),
+    made = [
+        (
+            entry,
+            Event(
+                at=at,
+                who=str(words[entry].get("actor", "Somebody")),
+                deed=deeds.get(deed, deed),
+                note=_note(register, words[entry]),
+                is_first=all(old is None for old, _ in fields.values()) and "number" in fields,
+                is_erased=erased_by is not None and not fields,
+                differences=tuple(_differences(register, fields)),
+            ),
         )
         for _, entry, at, deed, fields, erased_by in rows[:SIZE]
-    )
+    ]
+    telling = {entry for entry, event in made if event.differences}
+    events = tuple(event for entry, event in made if event.differences or entry not in telling)
     return History(events, rows[SIZE - 1][0] if len(rows) > SIZE else None)
 
 

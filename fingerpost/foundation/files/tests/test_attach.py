@@ -64,7 +64,7 @@ def test_a_file_too_large_is_refused_unread(technician, asset):
     large = SimpleUploadedFile("film.pdf", PDF)
     large.size, large.file = 11 * MEGABYTE, None
 
-    with pytest.raises(DomainError, match="at most 10 MB"):
+    with pytest.raises(DomainError, match="more than 10 MB"):
         attach(technician, asset, upload=large)
 
 

@@ -36,7 +36,7 @@ OTHER_KINDS = {
     "web page or XML": b"<?xml version='1.0'?><Workbook/>",
     "JSON": b'[{"tag": "A1"}]',
     "not a text file": b"Tag,Model\nA\x00B,x\n",
-    "saved as CSV": b"\x7fELF\x01\x01\x02\x03\x04" + bytes(range(256)),
+    "not a text file. Upload a spreadsheet": b"\x7fELF\x01\x01\x02\x03\x04" + bytes(range(256)),
     "empty": b"",
     "This file is empty": b"\xef\xbb\xbf \r\n\t\n",
     "0 rows": b"Asset tag,Model\n",

@@ -67,8 +67,8 @@ class UploadForm(GovForm):
         file = self.cleaned_data["file"]
         if file and file.size > LARGEST:
             raise ValidationError(
-                f"This file has {file.size / MEGABYTE:.0f} MB; at most {MOST} MB can be "
-                "read at once. Split it into several files, each with the headings on top."
+                f"This file has more than {MOST} MB, the most that can be read at once. Split it "
+                "into several files, each with the headings on top."
             )
         return file
 

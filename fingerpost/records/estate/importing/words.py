@@ -68,7 +68,7 @@ STATUSES = _aliases(
     {
         Status.IN_USE: """active | deployed | live | assigned | working | current | operational
             | issued | ok | in service | checked out | installed | in production | allocated
-            | ready to deploy deployed""",
+            | ready to deploy deployed | provisioned""",
         Status.SPARE: """in stock | stock | available | in storage | stored | storage
             | ready to deploy | deployable | unassigned | unused | not in use | in cupboard
             | undeployed | unallocated | ready to deploy deployable""",

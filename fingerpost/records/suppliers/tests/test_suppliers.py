@@ -38,6 +38,14 @@ def test_a_business_manager_adds_a_supplier_by_hand(business):
     assert Entry.objects.get().deed == "suppliers.create"
 
 
+def test_one_deed_stands_once_in_the_history(business):
+    made = a_supplier(business)
+    page = client_for(business).get(f"/suppliers/{made.pk}/").content.decode()
+
+    assert page.count("Added to the register") == 1
+    assert "What was entered" in page
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [("1234567", "01234567"), (" sc 123456 ", "SC123456"), ("", ""), ("01234567", "01234567")],

@@ -58,7 +58,7 @@ def test_every_delimiter_is_found(digital_lead_client, delimiter):
         (b"Asset tag,Description\n", "0 rows"),
         (b" \n", "empty"),
         (b'Asset tag,Description\nA,"never closed\n', "quotation mark"),
-        (b"x" * (10 * 1024 * 1024 + 1), "at most 10 MB"),
+        (b"x" * (10 * 1024 * 1024 + 1), "more than 10 MB"),
     ],
 )
 def test_a_hostile_or_broken_file_is_refused_by_name(digital_lead_client, data, said):
