@@ -44,6 +44,22 @@ def test_the_home_of_each_person_is_open(house: House, page: Page, name: str) ->
     open_to_everybody(page)
 
 
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("Ted Brackley", "/my-equipment/"),
+        ("Ada Fernhill", "/my-equipment/team/"),
+        ("Gwen Stillwater", "/assets/totals/"),
+    ],
+)
+def test_what_each_may_see_of_assets_is_open(
+    house: House, page: Page, name: str, path: str
+) -> None:
+    enter(page, house, name)
+    page.goto(house.url + path)
+    open_to_everybody(page)
+
+
 def test_pages_about_one_thing_are_open(house: House, page: Page) -> None:
     enter(page, house, "Tess Wickham")
     for path, link in (("/assets/", "AST-0005"), ("/standards/requirement/DLG-2.16/", "AST-00")):
