@@ -25,8 +25,13 @@ class ListForm(GovForm):
         label="Take it even if it has less than half the rows of the list in use", required=False
     )
 
+    def __init__(self, *args: Any, has_list: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not has_list:
+            del self.fields["even_if_smaller"]
+
     def clean(self) -> dict[str, Any]:
-        answers = self.cleaned_data
+        answers = {"even_if_smaller": False, **self.cleaned_data}
         if "upload" in answers and "dated_on" in answers:
             answers["dated_on"] = answers["dated_on"] or date_in(answers["upload"].name)
             if answers["dated_on"] is None:

@@ -52,14 +52,16 @@ def bring_in_at_set_up(request: HttpRequest, token: str) -> HttpResponse:
 def _page(
     request: HttpRequest, back: str, brings_in: Callable[[ListForm], Any], *, is_closed: bool
 ) -> HttpResponse:
-    form = None if is_closed else ListForm(request.POST or None, request.FILES or None)
+    lists = [(sort.label, dated(sort)) for sort in Sort]
+    known = {"has_list": any(on for _, on in lists)}
+    form = None if is_closed else ListForm(request.POST or None, request.FILES or None, **known)
     if form is not None and brings_in(form):
         messages.success(request, "The file is here. It is being read in the background.")
         return redirect(request.path)
     page = {
         "form": form,
         "job": latest(),
-        "lists": [(sort.label, dated(sort)) for sort in Sort],
+        "lists": lists,
         "nobody": course(now()) == Course.STOPPED,
         "back": back,
     }

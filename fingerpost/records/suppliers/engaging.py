@@ -94,7 +94,9 @@ def engage(request: Request, pk: int) -> HttpResponse:
     supplier = get_object_or_404(Supplier, pk=pk)
     schools = schools_of(request.actor.organisation)
     every = {"schools": [each.pk for each in schools]}
-    form = EngagementForm(request.POST or None, request.FILES, schools=schools, initial=every)
+    form = EngagementForm(
+        request.POST or None, request.FILES or None, schools=schools, initial=every
+    )
     if form.performs(actions_engaging.engage, request.actor, supplier):
         messages.success(request, f"{supplier.legal_name} is engaged. Now name its technicians.")
         return redirect("suppliers:show", pk)
@@ -108,7 +110,9 @@ def change(request: Request, pk: int) -> HttpResponse:
     named = EngagementForm.base_fields.keys() - {"agreement"}
     known = {name: getattr(found, name) for name in named}
     schools = schools_of(request.actor.organisation)
-    form = EngagementForm(request.POST or None, request.FILES, schools=schools, initial=known)
+    form = EngagementForm(
+        request.POST or None, request.FILES or None, schools=schools, initial=known
+    )
     if form.performs(actions_engaging.change, request.actor, found):
         messages.success(request, f"The engagement of {found.company} is saved.")
         return redirect("suppliers:show", found.supplier)

@@ -30,6 +30,7 @@ def answers(**changes):
 def test_a_leader_engages_a_company_from_its_page(head, company):
     client = client_for(head)
     assert "Engage this company" in client.get(f"/suppliers/{company.pk}/").text
+    assert "There is a problem" not in client.get(f"/suppliers/{company.pk}/engage/").text
     page = client.post(f"/suppliers/{company.pk}/engage/", answers(), follow=True)
 
     assert "Signed off by Hugh Larkmoor" in page.text
