@@ -13,7 +13,8 @@ from fingerpost.foundation.accounts.models import Account, LinkPurpose
 from fingerpost.foundation.audit.verify import verify
 from fingerpost.foundation.files.actions import attach
 from fingerpost.foundation.now import now, pretend
-from fingerpost.foundation.people.actions import add_person, change_person, leave
+from fingerpost.foundation.people.actions import add_person, leave
+from fingerpost.foundation.people.listed import amend
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.privacy.actions import erase
 from fingerpost.records.estate import actions as estate
@@ -21,7 +22,7 @@ from fingerpost.records.estate import actions as estate
 from .rows import fill
 
 NAME, MAIDEN = "Zéphyrine Quillwood", "Zéphyrine Dunmarrow"
-ROW = {"job_title": "Reader of the Quill", "is_slt": False, "is_governor": False}
+TITLE = "Reader of the Quill"
 WORDS = ("quillwood", "dunmarrow", "reader of the quill", "zephyrine.q")
 
 
@@ -58,7 +59,7 @@ def quill(school, head, settings, tmp_path):
     EmailAddress.objects.create(user=account, email=email)
     with pretend(now().replace(year=2019)):
         person = add_person(head, name=MAIDEN, email=email, account_id=account.pk)
-        change_person(head, person, name=NAME, email=email, **ROW)
+        amend(head, person, {"name": NAME, "email": email, "job_title": TITLE})
         accounts.keep_try(account, method="password", succeeded=True, address="203.0.113.7")
         accounts.link_for(account, LinkPurpose.SIGN_IN)
         asset = estate.create(

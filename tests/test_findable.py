@@ -12,10 +12,12 @@ from fingerpost.foundation import deeds
 from fingerpost.foundation.actions import action
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.people.actions import add_person, leave
+from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import MATRIX, PEOPLE
 from fingerpost.foundation.privacy.actions import erase
 from fingerpost.foundation.registers.actions_leaving import archiving, deleting
 from fingerpost.foundation.registers.declaration import REGISTERS
+from fingerpost.foundation.registers.found_by import words_of
 from fingerpost.foundation.registers.hiding import as_seen_by
 from fingerpost.foundation.registers.importing import actions, undoing
 from fingerpost.foundation.registers.searching import search
@@ -69,6 +71,8 @@ def test_what_is_added_changed_and_set_for_many_is_found(school, register):
 
 
 def test_what_is_imported_and_undone_is_found_as_it_is(school, register):
+    if not granted(register, "import"):
+        return  # its rows come in by questions
     actor = importer(register, school)
     row = named(register, actor, "Old wren")
     file = exported(register, actor, "csv")[0].replace(b"Old wren", b"New heron")
@@ -82,6 +86,8 @@ def test_what_is_imported_and_undone_is_found_as_it_is(school, register):
 
 
 def test_new_rows_of_an_import_are_found_until_it_is_undone(school, other_school, register):
+    if not granted(register, "import"):
+        return  # its rows come in by questions
     with scope(other_school):
         actor = importer(register, other_school)
         named(register, actor, "Old wren")
@@ -117,9 +123,12 @@ def test_what_is_archived_stays_and_what_is_deleted_goes(school, register):
 
 def test_whoever_is_erased_is_found_by_name_no_more(school, head, dpo, register):
     person = add_person(head, name=NAME)
-    row = entered(register, keeper(register, school), **dict.fromkeys(text_fields(register), NAME))
+    said = dict.fromkeys(text_fields(register), NAME)
+    if register.model is Person:
+        said["name"] = "Una Thornby"  # a name that two people bear is not that of one
+    row = entered(register, keeper(register, school), **said)
     leave(head, person, on=date(2020, 1, 31))
-    assert found(register, "threlfall") == [row.pk]
+    assert row.pk in found(register, "threlfall")
 
     erase(dpo, person, rule="kept long enough")
 
@@ -157,11 +166,16 @@ def test_without_a_scope_nothing_is_found(db, register):
 
 
 def test_a_hidden_field_finds_nothing_for_those_who_may_not_see_it(school, monkeypatch, register):
-    block = next(each for each in register.blocks if "notes" in each.fields)
+    name, block = next(
+        (name, block)
+        for block in reversed(register.blocks)
+        for name in words_of(register)
+        if name in block.fields
+    )
     monkeypatch.setitem(MATRIX, "registers.gaze", frozenset(PEOPLE))
     monkeypatch.setitem(block.__dict__, "view", "registers.gaze")
     actor = keeper(register, school)
-    row = entered(register, actor, notes="Beside the wren")
+    row = entered(register, actor, **{name: "Beside the wren"})
 
     assert found(as_seen_by(register, actor), "wren") == [row.pk]
     monkeypatch.setitem(MATRIX, "registers.gaze", frozenset())

@@ -19,7 +19,7 @@ SHOWN = 50
 def notes(request: Request, row: Any) -> Mapping[str, Any] | None:
     """The latest notes on a row, and a field for a new one for those who may write."""
     register, actor = by_label(row._meta.label), request.actor
-    if register is None:
+    if register is None or not register.has_notes:
         return None
     own = row.organisation_id == actor.organisation.pk
     found = _own(model=row._meta.label, pk=row.pk) if own else Note.objects.of(row)[:SHOWN]

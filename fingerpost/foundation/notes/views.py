@@ -19,7 +19,7 @@ from .models import Note
 def write(request: Request, word: str, pk: int) -> HttpResponse:
     register = REGISTERS.get(word)
     thing = register.all().filter(pk=pk).first() if register else None
-    if register is None or thing is None:
+    if register is None or thing is None or not register.has_notes:
         raise Http404
     if not register.may(request.actor, "view"):
         raise PermissionDenied(register.deed("view"))

@@ -12,6 +12,7 @@ from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.choices import Category
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import LEADERS, Role
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
@@ -113,6 +114,7 @@ def enrol(
                 job_title=job_title,
                 is_slt=is_slt,
                 is_governor=is_governor,
+                category=Category.GOVERNOR if is_governor else Category.STAFF,
                 account_id=account.pk,
             )
         for role in roles:

@@ -1,4 +1,4 @@
-"""Adding people and giving them duties."""
+"""Putting people on the list, giving them duties, and what ends when they leave."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -13,16 +13,18 @@ from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
-from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.registers import verbs
+from fingerpost.foundation.registers.closing import refuse_closed
 from fingerpost.foundation.tenancy.models import Belonging, Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.ui.filters import written_date
 
+from .choices import Rank
 from .holdings import hand_all_over, refuse_too_early
-from .models import Appointment, Duty, Person, Rank
+from .leading import meant, retell
+from .models import Appointment, Duty, Person
 
 A_DAY = timedelta(days=1)
-NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class AlreadyLeft(DomainError):
@@ -37,57 +39,28 @@ class OfTheTrust(DomainError):
     """Raised when a school would change what its trust says of a person."""
 
 
-@action("people.add")
-def add_person(
-    actor: Actor,
-    *,
-    name: str,
-    job_title: str = "",
-    email: str = "",
-    is_slt: bool = False,
-    is_governor: bool = False,
-    account_id: int | None = None,
-    facts: Mapping[str, Any] = NOTHING,
-) -> Person:
-    """Put a person on the school's list; `facts` is what a staff list says of them besides."""
-    return add(
-        Person(
-            organisation=actor.organisation,
-            name=name.strip(),
-            name_key=fold(name),
-            job_title=job_title.strip(),
-            email=email.strip().casefold(),
-            is_slt=is_slt,
-            is_governor=is_governor,
-            account_id=account_id,
-            **facts,
-        )
-    )
+@action("people.create")
+def add_person(actor: Actor, /, *, account_id: int | None = None, **values: Any) -> Person:
+    """Put a person on the list, under the next reference number."""
+    return verbs.enter(Person, actor, meant(values), account_id=account_id)
 
 
 @action("people.change")
-def change_person(
-    actor: Actor,
-    person: Person,
-    *,
-    name: str,
-    job_title: str,
-    email: str,
-    is_slt: bool,
-    is_governor: bool,
-) -> Person:
-    """Correct what the list says of a person."""
-    person = Person.objects.all().own().select_for_update().get(pk=person.pk)
-    values = {
-        "name": name.strip(),
-        "name_key": fold(name),
-        "job_title": job_title.strip(),
-        "email": email.strip().casefold(),
-        "is_slt": is_slt,
-        "is_governor": is_governor,
-    }
-    alter(person, values)
-    return person
+def change(actor: Actor, /, person: Person, *, revision: int, **values: Any) -> Person:
+    """Correct what the list says of a person, unless somebody else did since it was read."""
+    refuse_closed("person", actor, values)
+    former = person.name
+    changed = verbs.change(actor, person, revision, meant(values))
+    retell(changed, former)
+    return changed
+
+
+@action("people.change")
+def mend(actor: Actor, /, changes: Mapping[int, verbs.Values], *, same: Any = None) -> list[Person]:
+    """Fill in something about several people in one deed."""
+    refuse_closed("person", actor, {name for values in changes.values() for name in values})
+    told = {key: meant(values) for key, values in changes.items()}
+    return verbs.mend(Person, actor, told, same=same)
 
 
 @action("people.leave")
@@ -106,7 +79,7 @@ def leave(actor: Actor, person: Person, *, on: date, to: Person | None = None) -
             "You cannot note your own leaving, as it ends your access. Ask another leader to do it."
         )
     refuse_too_early(actor, person)
-    alter(person, {"left_on": on, "leaving_noted_on": today()})
+    verbs.rewrite(person, {"left_on": on, "leaving_noted_on": today()})
     if to is not None:
         hand_all_over(actor, person, to)
     for held in Appointment.objects.filter(person=person).current_after(on):
@@ -239,7 +212,7 @@ def _say_of(actor: Actor, person: Person, said: Mapping[str, bool]) -> None:
             f"{person} is on the list of your trust, which alone can say whether they are a "
             "senior leader. Ask the trust to change it."
         )
-    alter(person, dict(said))
+    verbs.rewrite(person, said)
 
 
 def _end_former(duty: Duty, rank: Rank, since: date) -> None:

@@ -6,7 +6,7 @@ class PeopleConfig(AppConfig):
     name = "fingerpost.foundation.people"
 
     def ready(self) -> None:
-        from . import table  # needs the models
+        from . import table, turning  # noqa: F401  (they need the models)
 
         table.posts_of_all()
         autodiscover_modules("holding")

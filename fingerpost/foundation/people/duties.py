@@ -1,6 +1,5 @@
 """Bringing the duties of a school in line with one page of names."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,9 +9,10 @@ from django.db import transaction
 from fingerpost.foundation.actor import Actor
 
 from . import actions
+from .choices import Category
 from .clashes import Clash
 from .directory import Directory
-from .models import ASKED_FIRST, Appointment, Duty, Person, Rank
+from .models import ASKED_FIRST, Appointment, Duty, Person
 from .table import posts_of_all
 
 
@@ -49,17 +49,6 @@ def say_who_does_what(
             _name(actor, duty, person, held, on=on, lead=lead)
         elif held:
             actions.leave_vacant(actor, duty, on=on)
-
-
-def by_person(
-    appointments: Iterable[Appointment], named: Mapping[Duty, str]
-) -> dict[int, list[str]]:
-    """The duties of each person, in words."""
-    held: dict[int, list[str]] = {}
-    for each in appointments:
-        rank = "" if each.rank == Rank.HOLDER else f" ({each.get_rank_display().lower()})"
-        held.setdefault(each.person_id, []).append(named[Duty(each.duty)] + rank)
-    return held
 
 
 def warning(clash: Clash, day: date) -> str:
@@ -113,9 +102,5 @@ def _differs(held: Appointment, said: dict[str, bool], lead: Lead | None) -> boo
 
 def _newcomer(actor: Actor, duty: Duty, name: str) -> Person:
     said = makes(duty)
-    return actions.add_person(
-        actor,
-        name=name,
-        is_slt=said.get("is_slt", False),
-        is_governor=said.get("is_governor", False),
-    )
+    category = Category.GOVERNOR if "is_governor" in said else Category.STAFF
+    return actions.add_person(actor, name=name, category=category, **said)

@@ -43,18 +43,6 @@ def found_person(directory: Directory, typed: str, *, other_than: Person | None)
     return found
 
 
-class PersonForm(GovForm):
-    name = forms.CharField(label="Full name", max_length=120)
-    job_title = forms.CharField(label="Job title", max_length=120, required=False)
-    email = forms.EmailField(
-        label="Work e-mail address",
-        required=False,
-        help_text="Used when somebody asks this person to do something.",
-    )
-    is_slt = forms.BooleanField(label="Is a senior leader", required=False)
-    is_governor = forms.BooleanField(label="Is a governor or trustee", required=False)
-
-
 class LeaveForm(GovForm):
     """The last day, and who takes over what is still in their hands."""
 

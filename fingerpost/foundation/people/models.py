@@ -6,9 +6,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import Role
-from fingerpost.foundation.tenancy.keys import KeyField
+from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+
+from .choices import KEYS, Category, Rank, Standing, State
 
 
 class Duty(models.TextChoices):
@@ -55,31 +58,6 @@ A_YEAR = timedelta(days=365)
 """How long an appointment goes without being looked at again: our cadence, not the DfE's."""
 
 
-class Rank(models.TextChoices):
-    HOLDER = "holder", "Holder"
-    DEPUTY = "deputy", "Deputy"
-    ACTING = "acting", "Acting"
-
-
-class Category(models.TextChoices):
-    """What somebody is to the school, as its staff list tells people apart."""
-
-    STAFF = "staff", "Staff"
-    SUPPLY = "supply", "Supply"
-    AGENCY = "agency", "Agency"
-    TRAINEE = "trainee", "Trainee"
-    VOLUNTEER = "volunteer", "Volunteer"
-    GOVERNOR = "governor", "Governor or trustee"
-    CONTRACTOR = "contractor", "Contractor"
-    GUEST = "guest", "Guest account from outside"
-
-
-LISTED = (Category.STAFF, Category.SUPPLY, Category.AGENCY, Category.TRAINEE)
-"""Whom a complete staff list names; the others may be missing from it."""
-KEYS = ("entra_id", "google_id", "mis_id", "staff_code", "email")
-"""What tells people apart in lists, the surest first; a name never does."""
-
-
 class PersonQuerySet(TenantQuerySet["Person"]):
     def present(self, today: date) -> "PersonQuerySet":
         """Not left by that day."""
@@ -111,8 +89,8 @@ class Person(TenantModel):
 
     inherited = True
 
+    number = models.PositiveIntegerField("reference", editable=False)
     name = models.CharField("full name", max_length=120)
-    name_key = KeyField(max_length=240)
     job_title = models.CharField("job title", max_length=120, blank=True)
     email = models.EmailField("work e-mail", blank=True)
     is_slt = models.BooleanField("is a senior leader", default=False)
@@ -122,26 +100,58 @@ class Person(TenantModel):
     )
     department = models.CharField("department", max_length=120, blank=True)
     site = models.CharField("site", max_length=120, blank=True)
+    manager_name = models.CharField("line manager", max_length=120, blank=True)
     line_manager = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
     )
+    """Whom the text means, where it means one person of the list."""
     staff_code = models.CharField("staff code", max_length=40, blank=True)
     mis_id = models.CharField("number in the MIS", max_length=80, blank=True)
     entra_id = models.CharField("Microsoft Entra object id", max_length=80, blank=True)
     google_id = models.CharField("Google Workspace id", max_length=80, blank=True)
     starts_on = models.DateField("first working day", null=True, blank=True)
     contract_ends_on = models.DateField("end of the contract", null=True, blank=True)
-    left_on = models.DateField("last working day", null=True, blank=True)
-    leaving_noted_on = models.DateField("leaving noted on", null=True, blank=True)
+    left_on = models.DateField("last working day", null=True, blank=True, editable=False)
+    leaving_noted_on = models.DateField("leaving noted on", null=True, blank=True, editable=False)
     account = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
     )
+
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    state = KeyField("status", max_length=8, choices=State, default=State.HERE)
+    standing = KeyField(max_length=4, choices=Standing, default=Standing.HELD)
+    name_key = KeyField(max_length=240)
+    contract_sort = SortDateField()
 
     objects = PersonManager()
 
     class Meta(TenantModel.Meta):
-        indexes = [models.Index(fields=["organisation", "name_key", "id"], name="person_list")]
+        verbose_name_plural = "people"
+        indexes = [
+            models.Index(fields=["organisation", "name_key", "id"], name="person_list"),
+            models.Index(fields=["organisation", "standing", "name_key", "id"], name="person_name"),
+            models.Index(
+                fields=["organisation", "standing", "contract_sort", "id"], name="person_contract"
+            ),
+            models.Index(fields=["organisation", "standing", "number", "id"], name="person_number"),
+            models.Index(fields=["organisation", "state", "name_key", "id"], name="person_state"),
+            models.Index(
+                fields=["organisation", "category", "name_key", "id"], name="person_category"
+            ),
+            models.Index(fields=["organisation", "state", "category"], name="person_facets"),
+        ]
         constraints = [
+            models.UniqueConstraint(fields=["organisation", "number"], name="person_number_once"),
             models.UniqueConstraint(
                 fields=["organisation", "email"],
                 condition=~Q(email=""),
@@ -161,6 +171,19 @@ class Person(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def keep_keys(self) -> None:
+        """Fill what follows from other fields; called by every verb before writing."""
+        self.email = self.email.casefold()
+        self.state = self._state_on(today())
+        self.standing = Standing.GONE if self.state == State.LEFT else Standing.HELD
+        self.name_key = fold(self.name)[:240]
+        self.contract_sort = self.contract_ends_on or UNKNOWN_DATE
+
+    def _state_on(self, day: date) -> State:
+        if self.left_on is None:
+            return State.HERE
+        return State.LEFT if self.left_on < day else State.LEAVING
 
 
 class AppointmentQuerySet(TenantQuerySet["Appointment"]):

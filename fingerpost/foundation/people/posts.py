@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .models import Appointment, Duty, Rank
+from .choices import Rank
+from .models import Appointment, Duty
 
 A_DAY = timedelta(days=1)
 

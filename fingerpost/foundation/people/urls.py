@@ -1,12 +1,13 @@
 from django.urls import path
 
+from fingerpost.foundation.registers.pages import pages
+
 from . import views
+from .register import PEOPLE
 
 app_name = "people"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path("add/", views.add, name="add"),
+    *pages(PEOPLE),
     path("who-does-what/", views.who_does_what, name="who_does_what"),
-    path("<int:pk>/change/", views.change, name="change"),
     path("<int:pk>/leave/", views.leave, name="leave"),
 ]

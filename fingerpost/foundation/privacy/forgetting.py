@@ -14,7 +14,7 @@ from fingerpost.foundation.audit.models import Chain, Change, Detail
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.search import index
 from fingerpost.foundation.tenancy import bulk
-from fingerpost.foundation.tenancy.keys import KeyField, fold
+from fingerpost.foundation.tenancy.keys import KeyField
 
 from .masks import Mask
 from .reach import NAMING, Mention, mentions, payloads
@@ -28,14 +28,17 @@ def forget_person(person: Person, token: str) -> None:
     values = {
         **dict.fromkeys(NAMING, ""),
         "name": token,
-        "name_key": fold(token),
+        "manager_name": "",
         "line_manager": None,
         "account": None,
+        "revision": person.revision + 1,
     }
     told = {name: (ERASED, values[name]) for name in NAMING if getattr(person, name)}
     for name, value in values.items():
         setattr(person, name, value)
-    person.save(update_fields=list(values))
+    person.keep_keys()
+    person.save(update_fields=[*values, "name_key"])
+    index.changed(Person, [(person, list(values))])
     trail.note(person, told)
 
 

@@ -107,7 +107,8 @@ def _deeds(register: Register) -> Iterator[str]:
 
 def _names(register: Register) -> Iterator[str]:
     yield from REVISION
-    yield from (register.title, register.status, register.kind, register.review)
+    yield from (register.title, register.status, register.kind)
+    yield from filter(None, (register.review,))
     yield register.standing.column
     yield from (column.field for column in register.columns)
     for sort in register.sorts:

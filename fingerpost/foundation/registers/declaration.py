@@ -135,7 +135,7 @@ class Register:
     filters: tuple[str, ...] = ()
     """Further fields of few values to filter by, which are not counted."""
     review: str = "review_on"
-    """The date that ?due=overdue asks about."""
+    """The date that ?due=overdue asks about; empty where rows are not reviewed."""
     expiring: tuple[str, ...] = ()
     """Dates that pass, which is said of rows that still stand."""
     lines: tuple[Lines, ...] = ()
@@ -155,6 +155,8 @@ class Register:
     """The statuses to which somebody may move a row from one; from none, how a row may begin."""
     unlike: tuple[str, ...] = ()
     """What no two rows share, so that one value for many makes no sense."""
+    has_notes: bool = True
+    """Whether people may write dated notes on a row."""
     hidden: frozenset[str] = frozenset()
     """Never declared: the fields left out of the register as somebody sees it."""
 
@@ -199,10 +201,12 @@ class Register:
 
     @cached_property
     def choices(self) -> Mapping[str, Mapping[str, str]]:
-        """{field: {value: words}} for the fields of few values."""
+        """{field: {value: words}} for the fields of few values; the status is one of them, even
+        where it follows from what people do and is not entered."""
+        status: Any = self.model._meta.get_field(self.status)
         return {
             name: {str(value): str(words) for value, words in each.flatchoices}
-            for name, each in self.fields.items()
+            for name, each in (*self.fields.items(), (self.status, status))
             if each.choices
         }
 

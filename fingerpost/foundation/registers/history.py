@@ -36,7 +36,13 @@ ELSEWHERE = {
     "labels.print": "Given the address for its label",
     "notes.write": "Note written",
     "notes.strike": "Note struck out",
+    "memberships.accept": "Came in by an invitation",
+    "people.appoint": "Given a role",
+    "people.come_back": "Here again",
+    "people.leave": "Leaving noted",
     "privacy.erase": "A name was erased",
+    "staff_lists.confirm": "Confirmed from a staff list",
+    "staff_lists.undo": "Taken back from a staff list",
 }
 SAID = ("reason", "condition")
 FILES = ("file_attached", "file_detached")

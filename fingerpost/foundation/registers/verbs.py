@@ -22,9 +22,10 @@ from .refusals import ChangedMeanwhile, Messages, RowsRefused
 Values = Mapping[str, Any]
 
 
-def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values) -> Row:
-    """Put a new row in the register within the deed in progress, under the next number."""
-    row = model(organisation=actor.organisation)
+def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values, **kept: Any) -> Row:
+    """Put a new row in the register within the deed in progress, under the next number; `kept` is
+    what people do not enter."""
+    row = model(organisation=actor.organisation, **kept)
     number(actor, [row])
     take(row, {name: value for name, value in values.items() if value not in (None, "")})
     return add(row)
@@ -45,7 +46,7 @@ def change[Row: models.Model](actor: Actor, row: Row, revision: int, values: Val
     word = str(type(row)._meta.verbose_name)
     if held.revision != revision:
         raise ChangedMeanwhile(word)
-    if not _alter(held, values):
+    if not rewrite(held, values):
         raise DomainError(f"There is nothing to save: no entry differs from the {word}.")
     changed: Row = held
     return changed
@@ -61,7 +62,7 @@ def mend[Row: models.Model](
     rows = _own(model).select_for_update().filter(pk__in=changes).order_by("pk")
     for row in rows:
         try:
-            if _alter(row, changes[row.pk]):
+            if rewrite(row, changes[row.pk]):
                 done.append(row)
         except ValidationError as refusal:
             wrong[row.pk] = refusal.message_dict
@@ -80,23 +81,27 @@ def _own(model: type[models.Model]) -> "TenantQuerySet[Any]":
     return cast("TenantManager[Any]", model._default_manager).own()
 
 
-def _alter(row: Any, values: Values) -> list[str]:
+def rewrite(row: Any, values: Values) -> list[str]:
     """Write what differs, the keys derived from it and the next revision."""
-    before = {field.name: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    before = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
     take(row, values)
-    after = {name: getattr(row, row._meta.get_field(name).attname) for name in before}
-    differs = {name: value for name, value in after.items() if value != before[name]}
+    differs = {name: now for name, was in before.items() if (now := getattr(row, name)) != was}
     for name in differs:
-        setattr(row, row._meta.get_field(name).attname, before[name])
+        setattr(row, name, before[name])
     return alter(row, {**differs, "revision": row.revision + 1}) if differs else []
 
 
 def take(row: Any, values: Values) -> None:
     """Set values on a row, text stripped, and keep its keys."""
-    known = {field.name: field for field in row._meta.concrete_fields if field.editable}
+    known = {field.name: field for field in row._meta.concrete_fields if _is_given(field)}
     if unknown := values.keys() - known.keys():
         raise TypeError(f"A {row._meta.verbose_name} does not take {sorted(unknown)}.")
     for name, value in values.items():
         is_text = isinstance(known[name], models.CharField | models.TextField)
         setattr(row, name, (value or "").strip() if is_text else value)
     row.keep_keys()
+
+
+def _is_given(field: Any) -> bool:
+    """Whether a field is set from outside: by a form, or by the app's own action."""
+    return not (field.primary_key or getattr(field, "derived", False))

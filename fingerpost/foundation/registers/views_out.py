@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from django.contrib import messages
+from django.db import models
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -26,7 +27,7 @@ from .paper import print_list
 from .searching import everything
 from .selection import Selection
 from .table import Heading, headings_of, listed, shared_among, sought
-from .wording import line_in_words, reference_in_words
+from .wording import YES_OR_NO, line_in_words, reference_in_words
 
 AT_ONCE = 2_000
 PDF = "pdf"
@@ -116,7 +117,7 @@ def _cells(
 
     The rows begin with their keys; the lines of each stand at its end, in words.
     """
-    choices = [register.choices.get(each.field) for each in headings]
+    choices = [_words(register, each.field) for each in headings]
     for some in batched(rows, AT_ONCE):
         keys, numbers, *columns = zip(*some, strict=True)
         theirs = shared_among(register, some)
@@ -136,6 +137,12 @@ def _in_words(lines: Lines, keys: Sequence[int]) -> dict[int, str]:
     for line in lines.of(keys):
         found[getattr(line, f"{lines.parent}_id")].append(line_in_words(lines, line))
     return {key: "; ".join(words) for key, words in found.items()}
+
+
+def _words(register: Register, name: str) -> Mapping[Any, str] | None:
+    """What stands for the values of a field, where they do not speak for themselves."""
+    is_told = isinstance(register.model._meta.get_field(name), models.BooleanField)
+    return YES_OR_NO if is_told else register.choices.get(name)
 
 
 def _spoken(column: Sequence[Any], known: Mapping[Any, Any] | None) -> Sequence[Any]:

@@ -14,6 +14,7 @@ from .declaration import Register
 from .lines import Lines
 
 Described = Register | Lines
+YES_OR_NO = {True: "Yes", False: "No"}
 NUMBER = re.compile(r"[+\d]")
 OF_TRUST = "Trust"
 """Stands behind the reference of a row that the trust keeps for its schools."""
@@ -38,6 +39,8 @@ def shown(register: Described, name: str, value: Any) -> str:
     if name in register.choices:
         return register.choices[name].get(str(value), str(value))
     kind = register.fields[name]
+    if isinstance(kind, models.BooleanField):
+        return YES_OR_NO[bool(value)]
     if isinstance(kind, models.DateField):
         return written_date(value if isinstance(value, date) else date.fromisoformat(value))
     if isinstance(kind, models.DecimalField):

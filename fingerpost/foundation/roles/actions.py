@@ -12,6 +12,7 @@ from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.clashes import is_same
 from fingerpost.foundation.people.duties import leads_already, makes
 from fingerpost.foundation.people.models import (
@@ -20,7 +21,6 @@ from fingerpost.foundation.people.models import (
     Duty,
     LocalTitle,
     Person,
-    Rank,
 )
 from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.people.table import Conflict

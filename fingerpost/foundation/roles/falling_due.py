@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from fingerpost.foundation.duties.falling import Due, duty, per_day
+from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.clashes import clashes, reasons
-from fingerpost.foundation.people.models import Appointment, Duty, Rank
+from fingerpost.foundation.people.models import Appointment, Duty
 from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.ui.filters import plural
 

@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
+from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.clashes import clashes_if, in_words
 from fingerpost.foundation.people.directory import Directory
 from fingerpost.foundation.people.forms import found_person, person_field
-from fingerpost.foundation.people.models import A_YEAR, Duty, Person, Rank
+from fingerpost.foundation.people.models import A_YEAR, Duty, Person
 from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.people.titles import titles
 from fingerpost.foundation.ui.forms import DateField, GovForm

@@ -2,7 +2,8 @@
 
 from fingerpost.foundation.documents.declaration import Body
 from fingerpost.foundation.documents.printing import content_of
-from fingerpost.foundation.people.models import Appointment, Duty, Rank
+from fingerpost.foundation.people.choices import Rank
+from fingerpost.foundation.people.models import Appointment, Duty
 from fingerpost.foundation.people.table import posts_of_all
 from fingerpost.foundation.people.titles import titles
 from fingerpost.foundation.tenancy.models import Organisation

@@ -15,5 +15,4 @@ urlpatterns = [
     path("roles/<str:duty>/", views.show, name="show"),
     path("roles/<str:duty>/appoint/", views.appoint, name="appoint"),
     path("roles/<str:duty>/title/", views.title, name="title"),
-    path("<int:pk>/", views.person, name="person"),
 ]

@@ -2,14 +2,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from fingerpost.foundation.documents.printing import content_of
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
-from fingerpost.foundation.people.clashes import clashes, is_same, reasons
-from fingerpost.foundation.people.holdings import still_held
-from fingerpost.foundation.people.models import Duty, Person, Rank
+from fingerpost.foundation.people.choices import Rank
+from fingerpost.foundation.people.clashes import clashes, reasons
+from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.people.table import edition
 from fingerpost.foundation.people.titles import titles
@@ -20,7 +20,7 @@ from .documents import register_of
 from .forms import AppointForm, TitleForm
 from .letters import is_stale
 from .reading import headline, line_of, lines
-from .written import appointed, reason_in_words
+from .written import reason_in_words, tools
 
 TITLE = "Register of roles"
 
@@ -39,7 +39,7 @@ def index(request: Request) -> HttpResponse:
         "content": content,
         "edition": edition(),
     }
-    return render(request, "roles/index.html", context | _tools())
+    return render(request, "roles/index.html", context | tools())
 
 
 @allow("people.view")
@@ -54,7 +54,7 @@ def show(request: Request, duty: str) -> HttpResponse:
         "past": held.past(found.post.duty, day),
         "named": titles(),
     }
-    return render(request, "roles/show.html", context | _tools())
+    return render(request, "roles/show.html", context | tools())
 
 
 @allow("people.appoint")
@@ -89,36 +89,9 @@ def title(request: Request, duty: str) -> HttpResponse:
     return render(request, "roles/title.html", {"form": form, "duty": asked})
 
 
-@allow("people.view")
-def person(request: Request, pk: int) -> HttpResponse:
-    found = get_object_or_404(Person.objects.all(), pk=pk)
-    day, held = today(), posts()
-    theirs = [each for each in held.appointments if each.person_id == found.pk]
-    now = [each for each in theirs if each.serves(day)]
-    context = {
-        "person": found,
-        "now": now,
-        "others": [each for each in theirs if each not in now],
-        "apart": [each for each in clashes(held, reasons(), day) if is_same(each.person, found)],
-        "held": still_held(found) if request.actor.may("people.leave") else [],
-        "named": titles(),
-    }
-    return render(request, "roles/person.html", context | _tools())
-
-
 def _appoint(actor: Any, duty: Duty, *, knows: bool = False, **answers: Any) -> Any:
     """Appoint; that somebody knows of a clash is shown by their going on."""
     return actions.appoint(actor, duty, **answers)
-
-
-def _tools() -> dict[str, Any]:
-    """What the pages of roles say in words of their own."""
-    return {
-        "day": today(),
-        "appointed": appointed,
-        "reason_in_words": reason_in_words,
-        "Duty": Duty,
-    }
 
 
 def _duty(word: str) -> Duty:

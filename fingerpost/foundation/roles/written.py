@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from fingerpost.foundation.exports.cells import Cell
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.clashes import Clash
-from fingerpost.foundation.people.models import Appointment, Duty, Rank
+from fingerpost.foundation.people.models import Appointment, Duty
 from fingerpost.foundation.people.posts import Posts
 from fingerpost.foundation.ui.filters import written_date
 
@@ -96,3 +99,13 @@ def _stand_ins(line: Line) -> Iterator[str]:
         yield f"Acting: {line.acting.person}, since {written_date(line.acting.starts_on)}"
     for each in line.deputies:
         yield f"Deputy: {each.person}"
+
+
+def tools() -> dict[str, Any]:
+    """What the pages of roles say in words of their own."""
+    return {
+        "day": today(),
+        "appointed": appointed,
+        "reason_in_words": reason_in_words,
+        "Duty": Duty,
+    }

@@ -77,20 +77,26 @@ def _joins(actor: Actor, values: Mapping[str, Any]) -> Person:
         name=str(values["name"]),
         job_title=values.get("job_title") or "",
         email=values.get("email") or "",
-        facts={**_days(facts), "line_manager": manager},
+        **_days(facts),
+        **_led_by(manager),
     )
 
 
 def _read(values: Mapping[str, Any]) -> dict[str, Any]:
     read = _days(values)
     if words := read.get("line_manager"):
-        read["line_manager"] = manager = _sole(words)
+        manager = _sole(words)
         if manager is None:
             raise NotOnTheList(
                 f"The line manager “{words}” is not on the list of people. Confirm who joins "
                 "first, or add them."
             )
+        read |= _led_by(manager)
     return read
+
+
+def _led_by(manager: Person | None) -> dict[str, Any]:
+    return {"line_manager": manager, "manager_name": manager.name if manager else ""}
 
 
 def _days(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,7 +121,7 @@ def _former_manager(asked: Difference, person: Person) -> dict[str, Any]:
     manager = person.line_manager
     if not now_said or manager is None or not is_called(manager, now_said):
         return {}
-    return {"line_manager": _sole(former or "")}
+    return _led_by(_sole(former or ""))
 
 
 def _sole(words: str) -> Person | None:

@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.foundation.imports.layout import Column, Layout, choice, day, text
 from fingerpost.foundation.imports.values import BadValue, parse_yes_no
-from fingerpost.foundation.people.models import Category
+from fingerpost.foundation.people.choices import Category
 
 PEOPLE = "people"
 WHO, WHAT, WHEN, KNOWN = "Who it is", "What they do", "From when until when", "How they are known"

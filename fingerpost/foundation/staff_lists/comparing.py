@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from fingerpost.foundation.people.models import KEYS, LISTED, Person
+from fingerpost.foundation.people.choices import KEYS, LISTED
+from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy.keys import fold
 
 from .members import FACTS, Member

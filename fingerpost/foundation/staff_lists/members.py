@@ -7,7 +7,7 @@ from typing import Any
 
 from fingerpost.foundation.imports.cells import Cells, Reading, read_rows
 from fingerpost.foundation.imports.dates import DateOrder
-from fingerpost.foundation.people.models import KEYS, Category
+from fingerpost.foundation.people.choices import KEYS, Category
 from fingerpost.foundation.tenancy.keys import fold
 
 from .columns import LAYOUT

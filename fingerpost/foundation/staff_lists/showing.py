@@ -7,8 +7,9 @@ from typing import Any
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import today
+from fingerpost.foundation.people.choices import Category
 from fingerpost.foundation.people.holdings import StillHeld, still_held
-from fingerpost.foundation.people.models import Category, Person
+from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.ui.filters import plural, written_date
 
 from .answering import DAYS

@@ -9,7 +9,7 @@ from fingerpost.foundation.audit.trail import note
 from fingerpost.foundation.deeds import NotOnTheRecord, OutsideADeed
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.people.actions import add_person
-from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.people.models import Duty, LocalTitle, Person
 
 from .build import person
 
@@ -20,7 +20,7 @@ def test_a_deed_is_on_the_record_with_its_changes(head):
     made = add_person(head, name="Ada Fernhill")
 
     entry = Entry.objects.get()
-    assert (entry.seq, entry.deed, entry.account) == (1, "people.add", head.account_id)
+    assert (entry.seq, entry.deed, entry.account) == (1, "people.create", head.account_id)
     assert Change.objects.get(object_id=made.pk).fields["name"] == [None, "Ada Fernhill"]
     assert Detail.objects.get(name="actor").value == "Hugh Larkmoor"
 
@@ -39,27 +39,29 @@ def test_a_role_without_the_permission_may_not(governor):
 
 
 def test_an_action_that_records_nothing_is_rolled_back(head):
-    made = person(head.organisation)
+    made = LocalTitle(organisation=head.organisation, duty=Duty.DPO, title="Data guardian")
+    with deeds.begin("test"):
+        made.save()
 
-    @action("people.add")
+    @action("people.create")
     def forgetful(actor):
-        Person.objects.update(job_title="changed")
+        LocalTitle.objects.update(title="changed")
 
     with pytest.raises(NotOnTheRecord):
         forgetful(head)
     made.refresh_from_db()
-    assert made.job_title == ""
+    assert made.title == "Data guardian"
 
 
 def test_an_action_that_records_another_model_is_rolled_back(head):
-    @action("people.add")
+    @action("people.create")
     def sly(actor):
-        Person(organisation=actor.organisation, name="Hidden").save()
+        LocalTitle(organisation=actor.organisation, duty=Duty.DPO, title="Hidden").save()
         note(actor.organisation, reason="something else")
 
-    with pytest.raises(NotOnTheRecord, match=r"people\.Person"):
+    with pytest.raises(NotOnTheRecord, match=r"people\.LocalTitle"):
         sly(head)
-    assert not Person.objects.exists()
+    assert not LocalTitle.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_a_write_outside_a_deed_is_refused(school, write):
 def test_alter_notes_what_differs_and_nothing_else(head):
     made = person(head.organisation)
 
-    @action("people.add")
+    @action("people.create")
     def rename(actor):
         alter(made, {"name": "Ada Fernhill-Moss", "job_title": ""})
 
@@ -92,9 +94,9 @@ def test_alter_notes_what_differs_and_nothing_else(head):
 
 
 def test_a_refusal_in_the_middle_leaves_nothing_half_written(head):
-    @action("people.add")
+    @action("people.create")
     def two(actor):
-        add(Person(organisation=actor.organisation, name="First"))
+        add(Person(organisation=actor.organisation, number=1, name="First"))
         raise NotAllowed("The second was refused.")
 
     with pytest.raises(NotAllowed):

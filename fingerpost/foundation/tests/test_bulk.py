@@ -12,13 +12,16 @@ from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy import bulk
 from fingerpost.foundation.tenancy.scope import OutOfScope
 
-from .build import person
+from .build import numbers, person
 
 pytestmark = pytest.mark.django_db
 
 
 def people(school, *names, **fields):
-    return [Person(organisation=school, name=name, name_key=name, **fields) for name in names]
+    return [
+        Person(organisation=school, number=next(numbers), name=name, name_key=name, **fields)
+        for name in names
+    ]
 
 
 def test_new_rows_get_keys_that_go_on_from_the_last(school):
@@ -76,7 +79,7 @@ def test_a_unique_rule_holds_for_many_too(school):
 
 
 def test_rows_that_begin_alike_are_as_the_model_makes_them(school):
-    ada = bulk.blank(Person, organisation_id=school.pk)(name="Ada", name_key="ada")
+    ada = bulk.blank(Person, organisation_id=school.pk)(number=1, name="Ada", name_key="ada")
     with deeds.begin("test"):
         bulk.insert_many(Person, [ada])
 

@@ -3,8 +3,9 @@
 from datetime import date
 from functools import partial
 
+from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.clashes import reasons
-from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty, Person, Rank
+from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty, Person
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict

@@ -88,10 +88,10 @@ def _rows(late: list[Person]) -> WrongRows:
         headings=("Person", "Left on", "Noted on"),
         first=tuple(
             Row(
-                "/people/?show=left",
+                "/people/?state=left",
                 (each.name, written_date(each.left_on), written_date(each.leaving_noted_on)),
             )
             for each in late[:10]
         ),
-        all_url="/people/?show=left",
+        all_url="/people/?state=left",
     )

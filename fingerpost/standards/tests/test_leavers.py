@@ -24,6 +24,7 @@ def leaver(school):
     with deeds.begin("test"):
         Person(
             organisation=school,
+            number=1,
             name="Ted Brackley",
             name_key="ted brackley",
             account_id=actor.account_id,

@@ -41,7 +41,9 @@ ELSEWHERE = {
 def hold(school, duty, *, starts_on=LONG_AGO, ends_on=None, appointed_on=None, **person):
     name = person.pop("name", f"Ada Fernhill {duty}")
     with deeds.begin("test"):
-        somebody = Person(organisation=school, name=name, name_key=name.casefold(), **person)
+        number = Person.objects.count() + 1
+        somebody = Person(organisation=school, number=number, name=name, **person)
+        somebody.keep_keys()
         somebody.save()
         Appointment(
             organisation=school,

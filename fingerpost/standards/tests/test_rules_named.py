@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from fingerpost.foundation import deeds
-from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty, Rank
+from fingerpost.foundation.people.choices import Rank
+from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty
 from fingerpost.foundation.roles.letters import content_of_letter
 from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.standards.evidence import apply

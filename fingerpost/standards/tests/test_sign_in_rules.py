@@ -82,6 +82,7 @@ def test_an_account_of_nobody_on_the_list_is_found(school, technician):
     with deeds.begin("test"):
         Person(
             organisation=school,
+            number=1,
             name="Tess Wickham",
             name_key="tess wickham",
             account_id=technician.account_id,

@@ -59,6 +59,7 @@ def test_a_leaving_is_noted_by_the_day_after(school, noted, verdict, met, of):
     with deeds.begin("test"):
         Person(
             organisation=school,
+            number=1,
             name="Ada Fernhill",
             left_on=date(2026, 10, 31),
             leaving_noted_on=noted,

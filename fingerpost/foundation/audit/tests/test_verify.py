@@ -49,14 +49,14 @@ def test_a_changed_moment_is_found(people):
     entry = Entry.objects.get(seq=2)
     tamper("UPDATE audit_entry SET at = %s WHERE seq = 2", entry.at.replace(year=2001))
 
-    assert verify().faults == ["Entry 2 (people.add) was changed or re-ordered."]
+    assert verify().faults == ["Entry 2 (people.create) was changed or re-ordered."]
 
 
 def test_a_changed_payload_is_found(people):
     change = Change.objects.first()
     tamper("UPDATE audit_change SET object_id = 4711 WHERE id = %s", change.pk)
 
-    assert verify().faults == ["A part of entry 1 (people.add) was changed."]
+    assert verify().faults == ["A part of entry 1 (people.create) was changed."]
 
 
 def test_a_missing_entry_is_found(people):
@@ -71,7 +71,7 @@ def test_a_missing_entry_is_found(people):
 def test_a_missing_payload_is_found(people):
     tamper("DELETE FROM audit_change WHERE id = %s", Change.objects.last().pk)
 
-    assert verify().faults == ["Entry 5 (people.add) lost or gained a part."]
+    assert verify().faults == ["Entry 5 (people.create) lost or gained a part."]
 
 
 def test_two_entries_that_changed_places_are_found(people):

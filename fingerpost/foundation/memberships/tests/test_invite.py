@@ -56,7 +56,7 @@ def test_what_happened_is_on_the_record(head, school):
     actions.come_in(token, actions.find(token), None, name="Ada Fernhill", password=PASSWORD)
 
     deeds = set(Entry.objects.values_list("deed", flat=True))
-    assert {"people.add", "memberships.invite", "memberships.make_link"} <= deeds
+    assert {"people.create", "memberships.invite", "memberships.make_link"} <= deeds
     assert {"memberships.accept", "accounts.admit"} <= deeds
 
 

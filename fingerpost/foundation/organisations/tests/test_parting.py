@@ -29,7 +29,8 @@ def lead(trust, school):
     """Tamsin Waymark, of the trust, whose IT lead she is at the school too."""
     made = somebody("Tamsin Waymark", Role.TRUST_IT_LEAD, school)
     with scope(trust), deeds.begin("test"):
-        Person(organisation=trust, name="Tamsin Waymark", account_id=made.account_id).save()
+        tamsin = {"number": 1, "name": "Tamsin Waymark", "account_id": made.account_id}
+        Person(organisation=trust, **tamsin).save()
         Term(
             organisation=trust,
             year=2027,
@@ -70,7 +71,8 @@ def test_the_schools_own_people_stay(left, head, school):
 
 def test_somebody_on_both_lists_stays(lead, school):
     with deeds.begin("test"):
-        Person(organisation=school, name="Tamsin Waymark", account_id=lead.account_id).save()
+        tamsin = {"number": 1, "name": "Tamsin Waymark", "account_id": lead.account_id}
+        Person(organisation=school, **tamsin).save()
     with on(BEFORE):
         moves.part_by_operator(Belonging.objects.select_related("school", "trust").get(), on=LAST)
 

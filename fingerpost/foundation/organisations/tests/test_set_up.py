@@ -56,7 +56,7 @@ def test_a_school_an_account_a_person_and_roles_come_of_it(address):
     with scope(made):
         assert Person.objects.get().account == account
         deeds = set(Entry.objects.values_list("deed", flat=True))
-        assert {"organisations.set_up", "people.add", "accounts.sign_in"} <= deeds
+        assert {"organisations.set_up", "people.create", "accounts.sign_in"} <= deeds
         assert not verify().faults
 
 
@@ -65,11 +65,11 @@ def test_a_technician_may_name_people_for_a_term(address):
     held = Membership.objects.get(role=Role.SETTER_UP)
 
     assert (held.until - held.since).days == 90
-    assert client.get("/people/add/").status_code == 200
+    assert client.get("/people/new/").status_code == 200
     with pretend(now() + timedelta(days=91)):
         again = Client()
         again.post("/sign-in/", {"login": ANSWERS["email"], "password": ANSWERS["password"]})
-        assert again.get("/people/add/").status_code == 403
+        assert again.get("/people/new/").status_code == 403
         assert again.get("/people/").status_code == 200
 
 

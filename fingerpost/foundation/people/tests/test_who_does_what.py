@@ -55,7 +55,7 @@ def test_one_person_may_hold_two_duties(say):
 
 def test_every_change_is_a_deed_and_saving_again_is_none(say):
     say({Duty.DSL: "Ada Fernhill"})
-    assert [e.deed for e in Entry.objects.order_by("seq")] == ["people.add", "people.appoint"]
+    assert [e.deed for e in Entry.objects.order_by("seq")] == ["people.create", "people.appoint"]
 
     say({Duty.DSL: "Ada Fernhill"})
     assert Entry.objects.count() == 2

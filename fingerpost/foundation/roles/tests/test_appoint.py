@@ -7,7 +7,8 @@ import pytest
 from conftest import client_for
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.actions import add_person, appoint, holders
-from fingerpost.foundation.people.models import Appointment, Duty, Person, Rank
+from fingerpost.foundation.people.choices import Rank
+from fingerpost.foundation.people.models import Appointment, Duty, Person
 
 AGO = today() - timedelta(days=40)
 
@@ -125,7 +126,7 @@ def test_people_of_another_school_have_no_page(stranger_client, held):
 def test_a_local_title_stands_on_pages_and_may_be_taken_back(digital_lead_client, held):
     page = "/people/roles/dsl/title/"
     digital_lead_client.post(page, {"title": "Head of Care"})
-    assert "Head of Care" in digital_lead_client.get("/people/").text
+    assert "Head of Care" in digital_lead_client.get("/people/roles/").text
     assert "Head of Care" in digital_lead_client.get("/people/who-does-what/").text
 
     digital_lead_client.post(page, {"title": ""})

@@ -11,7 +11,8 @@ from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.duties.falling import DUTIES
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.actions import add_person, appoint
-from fingerpost.foundation.people.models import Duty, Rank
+from fingerpost.foundation.people.choices import Rank
+from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.roles.actions import change, name_title, note_letter
 from fingerpost.foundation.roles.letters import is_stale
 

@@ -32,7 +32,7 @@ def ada(school, head):
         email=email,
         job_title="Teacher",
         account_id=actor.account_id,
-        facts={"staff_code": "AFE"},
+        staff_code="AFE",
     )
     appoint(head, made, duty=Duty.DSL, since=today() - timedelta(days=30))
     return made

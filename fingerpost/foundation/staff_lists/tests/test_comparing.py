@@ -18,7 +18,7 @@ HEADS = "Name,Email,Staff code,Job title,Department,Site,Line manager\n"
 def ada(head):
     facts = {"staff_code": "AFE", "department": "Maths", "site": "Main"}
     return add_person(
-        head, name="Ada Fernhill", job_title="Teacher", email="ada@fern.example", facts=facts
+        head, name="Ada Fernhill", job_title="Teacher", email="ada@fern.example", **facts
     )
 
 
@@ -62,7 +62,7 @@ def test_only_a_complete_list_asks_who_is_missing(head, ada):
 
 def test_governors_and_guests_are_not_missed_by_a_staff_list(head, ada):
     add_person(head, name="Gwen Stillwater", is_governor=True)
-    add_person(head, name="Cy Outhwaite", facts={"category": "guest"})
+    add_person(head, name="Cy Outhwaite", category="guest")
 
     assert asked(compare(head, HEADS + row(), is_complete=True)) == {}
 
