@@ -158,7 +158,8 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> A
     if field.many_to_one:
         return made.get(field.related_model)
     if field.name == "register":
-        return list(REGISTERS.values())[turn % len(REGISTERS)].plural
+        words = sorted(REGISTERS)
+        return REGISTERS[words[turn // _turns(field.model) % len(words)]].plural
     if field.choices:
         return field.choices[turn % len(field.choices)][0]
     if field.null and isinstance(field, models.DateField):
@@ -167,6 +168,13 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> A
         if isinstance(field, kind):
             return value(field, mark, pk)
     raise LookupError(f"tests/rows.py does not know how to fill {field!r}.")
+
+
+def _turns(model: Any) -> int:
+    """How many rows it takes until one has had every choice: then comes the next register."""
+    return max(
+        (len(each.choices) for each in model._meta.concrete_fields if each.choices), default=1
+    )
 
 
 def _text(field: Any, mark: str, pk: int) -> str:

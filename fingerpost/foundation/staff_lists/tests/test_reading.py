@@ -1,10 +1,14 @@
 """The lists of other programs are understood, and what must stay out stays out."""
 
+from datetime import date
+
 import pytest
 
+from conftest import client_for
 from fingerpost.foundation.imports.mapping import proposed
 from fingerpost.foundation.imports.models import ImportRow, ImportTable
 from fingerpost.foundation.imports.reading import read_csv
+from fingerpost.foundation.people.actions import add_person
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.staff_lists import actions
 from fingerpost.foundation.staff_lists.columns import LAYOUT
@@ -119,3 +123,14 @@ def test_a_cell_that_cannot_be_read_is_told_and_stops_nobody(head):
 
     assert asked(held) == {"joiner": ["Ada Fernhill"]}
     assert any("not an e-mail address" in note for note in held.notes)
+
+
+def test_an_edited_export_of_the_list_asks_its_difference(head):
+    facts = {"staff_code": "AFE", "starts_on": date(2020, 9, 13), "is_slt": True}
+    add_person(head, name="Ada Fernhill", job_title="Teacher", email="ada@fern.example", **facts)
+    answer = client_for(head).post("/people/export/", {"format": "csv"})
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    assert asked(compare(head, text)) == {}
+
+    held = compare(head, text.replace("Teacher", "Head of maths"))
+    assert question(held, "Ada Fernhill").values == {"job_title": ["Teacher", "Head of maths"]}
