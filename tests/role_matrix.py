@@ -51,6 +51,8 @@ Deciding what was asked            A  A   A   -   -   -   A   A   A   A   A   - 
 Every request for a decision       V  V   -   -   -   -   -   V   -   -   V   -     V   -
 Withdrawing requests of others     E  E   -   -   -   -   -   -   -   -   E   -     -   -
 People                             E  E   V   V   V   -   E   V   V   V   E   V     V   E
+People: terms and numbers          V  V   -   V   V   -   V   V   -   -   V   -     V   V
+People: export and spot checks     E  E   -   -   -   -   E   E   -   -   E   -     -   E
 Roles: the register                V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Roles: appointing                  E  E   -   -   -   -   -   -   -   -   E   -     -   E
 Roles: letters                     E  E   -   -   -   -   -   -   -   -   E   -     -   -
@@ -136,8 +138,10 @@ AREAS: dict[str, dict[str, str]] = {
     "Withdrawing requests of others": {"E": "approvals.withdraw_any"},
     "People": {
         "V": "people.view",
-        "E": "people.add people.change people.leave people.come_back people.take_off",
+        "E": "people.create people.change people.leave people.come_back people.delete",
     },
+    "People: terms and numbers": {"V": "people.view_details"},
+    "People: export and spot checks": {"E": "people.export people.spot_check"},
     "Roles: the register": {"V": "roles.print roles.export"},
     "Roles: appointing": {"E": "people.appoint roles.name"},
     "Roles: letters": {"E": "roles.issue_letter"},

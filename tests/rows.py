@@ -159,9 +159,9 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> A
         return made.get(field.related_model)
     if field.name == "register":
         words = sorted(REGISTERS)
-        return REGISTERS[words[turn // _turns(field.model) % len(words)]].plural
+        return REGISTERS[words[turn % len(words)]].plural
     if field.choices:
-        return field.choices[turn % len(field.choices)][0]
+        return field.choices[turn // _turns(field.model) % len(field.choices)][0]
     if field.null and isinstance(field, models.DateField):
         return None
     for kind, value in _VALUES:
@@ -171,10 +171,9 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> A
 
 
 def _turns(model: Any) -> int:
-    """How many rows it takes until one has had every choice: then comes the next register."""
-    return max(
-        (len(each.choices) for each in model._meta.concrete_fields if each.choices), default=1
-    )
+    """How many rows are alike but for their register, before the next choice comes."""
+    names = {field.name for field in model._meta.concrete_fields}
+    return len(REGISTERS) if "register" in names else 1
 
 
 def _text(field: Any, mark: str, pk: int) -> str:
