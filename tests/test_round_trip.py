@@ -83,8 +83,10 @@ def rows_of(register, seeds, texts):
 
 def keeper(register, school):
     """Somebody whose role carries everything that is done here."""
-    deeds = [MATRIX[register.deed(name)] for name in ("create", "import", "undo_import", "export")]
-    return somebody("Anna Keeper", min(PEOPLE.intersection(*deeds)), school)
+    needed = {register.deed(name) for name in ("create", "import", "undo_import", "export")}
+    needed |= {block.change for block in register.blocks if block.change}
+    roles = PEOPLE.intersection(*(MATRIX[each] for each in needed))
+    return somebody("Anna Keeper", min(roles), school)
 
 
 def filled(register, actor, rows):

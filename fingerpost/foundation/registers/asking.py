@@ -52,7 +52,34 @@ def offer_statuses(
         widget.choices = [each for each in widget.choices if each[0] in offered]
 
 
-class RowForm(GovForm):
+class EntryForm(GovForm):
+    """What somebody entered about a row, or a line, that stands."""
+
+    described: Described
+
+    def catch_up(self, thing: Any, read: Mapping[str, Any]) -> list[str]:
+        """Take over what stands now where what was read was left alone; answers the other fields
+        in which the entries differ. `read` is what no longer stands, as the trail writes it."""
+        data = cast(QueryDict, self.data).copy()
+        data["revision"] = str(thing.revision)
+        differing = []
+        for name in self.fields.keys() & self.described.fields.keys() & self.cleaned_data.keys():
+            if self.cleaned_data[name] == getattr(thing, name):
+                continue
+            if name in read and self._is(name, read[name]):
+                data[name] = getattr(thing, name)
+            else:
+                differing.append(name)
+        self.data = data
+        return [name for name in self.fields if name in differing]
+
+    def _is(self, name: str, written: Any) -> bool:
+        """Whether an entry is what the trail wrote of it."""
+        entry = self.cleaned_data[name]
+        return bool(getattr(entry, "pk", entry) == self.described.fields[name].to_python(written))
+
+
+class RowForm(EntryForm):
     """Everything about a row that somebody may change; only a little is needed at once."""
 
     marks_optional = False
@@ -77,33 +104,13 @@ class RowForm(GovForm):
             if names:
                 yield block.heading, [self[name] for name in names]
 
-    def catch_up(self, row: Any, read: Mapping[str, Any]) -> list[str]:
-        """Take over what stands now where what was read was left alone; answers the other fields
-        in which the entries differ. `read` is what no longer stands, as the trail writes it."""
-        data = cast(QueryDict, self.data).copy()
-        data["revision"] = str(row.revision)
-        differing = []
-        for name in self.register.asked:
-            if name not in self.cleaned_data or self.cleaned_data[name] == getattr(row, name):
-                continue
-            if name in read and self._is(name, read[name]):
-                data[name] = getattr(row, name)
-            else:
-                differing.append(name)
-        self.data = data
-        return differing
-
-    def _is(self, name: str, written: Any) -> bool:
-        """Whether an entry is what the trail wrote of it."""
-        entry = self.cleaned_data[name]
-        return bool(getattr(entry, "pk", entry) == self.register.fields[name].to_python(written))
-
 
 @cache
 def create_form(register: Register) -> type[RowForm]:
     """The form that asks for a new row."""
     fields = {name: ask(register, name) for name in register.asked}
-    return type(f"{register.word.title()}Form", (RowForm,), {"register": register, **fields})
+    known = {"register": register, "described": register}
+    return type(f"{register.word.title()}Form", (RowForm,), {**known, **fields})
 
 
 @cache
@@ -113,26 +120,15 @@ def change_form(register: Register) -> type[RowForm]:
     return type("ChangeForm", (create_form(register),), {"revision": revision})
 
 
-class LineForm(GovForm):
-    """Everything about one line."""
-
-    def catch_up(self, line: Any) -> None:
-        """Let a second try save over what somebody else changed meanwhile, which is said."""
-        if self.is_bound:
-            data = cast(QueryDict, self.data).copy()
-            data["revision"] = str(line.revision)
-            self.data = data
-
-
 @cache
-def new_line_form(lines: Lines) -> type[LineForm]:
+def new_line_form(lines: Lines) -> type[EntryForm]:
     """The form that asks for a new line."""
     fields = {name: ask(lines, name) for name in lines.fields}
-    return type(f"{lines.word.title()}Form", (LineForm,), fields)
+    return type(f"{lines.word.title()}Form", (EntryForm,), {"described": lines, **fields})
 
 
 @cache
-def line_form(lines: Lines) -> type[LineForm]:
+def line_form(lines: Lines) -> type[EntryForm]:
     """The same, for a line that stands as somebody read it."""
     revision = forms.IntegerField(widget=forms.HiddenInput())
     return type("ChangeForm", (new_line_form(lines),), {"revision": revision})

@@ -5,16 +5,29 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from fingerpost.foundation.search.declaration import Part
+from fingerpost.foundation.search.declaration import Beside, Part
+
+from .lines import Lines
 
 if TYPE_CHECKING:
     from .declaration import Register
 
 
 def parts_of(register: "Register") -> tuple[Part, ...]:
-    """The title, what all see who see the register, and each block that needs more."""
+    """The title, what all see who see the register, each block that needs more, and the lines."""
     wanted = frozenset(words_of(register)) - {register.title}
-    return Part((register.title,), is_title=True), *_parts(register, wanted)
+    lines = [Part((), each.view, beside=_beside(each)) for each in register.lines]
+    return Part((register.title,), is_title=True), *_parts(register, wanted), *lines
+
+
+def _beside(lines: Lines) -> Beside:
+    """Lines are found by every text and every choice in them."""
+    named = tuple(
+        name
+        for name in lines.fields
+        if isinstance(lines.fields[name], models.CharField | models.TextField)
+    )
+    return Beside(lines.model, lines.parent, named)
 
 
 def words_of(register: "Register") -> tuple[str, ...]:

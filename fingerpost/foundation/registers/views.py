@@ -10,19 +10,20 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 
 from .actions_leaving import stays_because
-from .asking import RowForm, change_form, create_form, entries, needed
+from .asking import change_form, create_form, entries, needed
 from .declaration import Register
 from .details import blocks_of, row_or_404
+from .differing import differing
 from .errands import errands_of
 from .found_by import words_of
-from .history import as_read, history
+from .history import history
 from .links import links_of
 from .panels import panels_of
 from .selection import Selection
 from .table import listed, sought
 from .views_lines import tables
 from .views_saved import tabs
-from .wording import label, shown, spoken
+from .wording import label, spoken
 from .wording import listed as joined
 
 
@@ -40,7 +41,12 @@ def index(request: Request, register: Register) -> HttpResponse:
         "tabs": tabs(request.actor, asked) if page.selection else (),
         "links": links_of(register, request.actor),
         "findable": joined(
-            ["Reference", *(spoken(label(register, name)) for name in words_of(register))], "or"
+            [
+                "Reference",
+                *(spoken(label(register, name)) for name in words_of(register)),
+                *(lines.word for lines in register.lines),
+            ],
+            "or",
         ),
     }
     return render(request, "registers/index.html", context)
@@ -95,7 +101,7 @@ def change(request: Request, register: Register, pk: int) -> HttpResponse:
         "row": row,
         "title": getattr(row, register.title),
         "form": form,
-        "differing": _differing(register, form, row),
+        "differing": differing(form, row),
     }
     return render(request, "registers/change.html", context)
 
@@ -103,18 +109,3 @@ def change(request: Request, register: Register, pk: int) -> HttpResponse:
 def _may_leave(register: Register, row: Any) -> bool:
     """Whether a row can be archived now, or brought back."""
     return bool(row.archived_on) or not stays_because(register, row)
-
-
-def _differing(register: Register, form: RowForm, row: Any) -> list[tuple[str, str, str]]:
-    """If somebody else was quicker: where their row and the entries differ."""
-    read = form.cleaned_data.get("revision") if form.is_bound else row.revision
-    if read in (None, row.revision):
-        return []
-    return [
-        (
-            label(register, name),
-            shown(register, name, getattr(row, name)),
-            shown(register, name, form.cleaned_data[name]),
-        )
-        for name in form.catch_up(row, as_read(row, read))
-    ]

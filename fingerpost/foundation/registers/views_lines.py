@@ -19,6 +19,7 @@ from fingerpost.foundation.now import today
 from .actions_lines import keeping
 from .asking import line_form, new_line_form
 from .declaration import Register
+from .differing import differing
 from .lines import Lines
 from .panels import Shown
 from .wording import fact, label
@@ -85,8 +86,8 @@ def change_line(request: Request, register: Register, pk: int, lines: Lines) -> 
     if form.performs(_verbs(register, lines).change, request.actor, line):
         messages.success(request, f"The {lines.word} is changed")
         return redirect(_home(register, lines, row))
-    form.catch_up(line)
-    context = _context(register, lines, row, form) | {"line": line}
+    context = _context(register, lines, row, form)
+    context |= {"line": line, "differing": differing(form, line)}
     if line._meta.label in CARRIERS:
         context["files"] = files_of(request.actor, line)
     return render(request, "registers/line.html", context)
@@ -129,6 +130,7 @@ def _context(register: Register, lines: Lines, row: Any, form: Any) -> dict[str,
         "title": getattr(row, register.title),
         "form": form,
         "line": None,
+        "differing": (),
         "files": None,
         "back": _home(register, lines, row),
     }

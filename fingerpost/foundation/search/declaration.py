@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
@@ -13,14 +14,26 @@ LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Lines of a row, such as its contacts: the row is found by what they say."""
+
+    model: type[TenantModel]
+    parent: str
+    """The field that says whose they are."""
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """Fields of a row that the same people may see; only they find the row by its words."""
 
-    fields: tuple[str, ...]
+    fields: tuple[str, ...] = ()
     needs: str = ""
     """The permission that its words need, beside that for the rows themselves."""
     is_title: bool = False
     """Whether it is what the row is called, which is worth more than other words."""
+    beside: Beside | None = None
+    """Whose words count as the row's own."""
 
     @property
     def mark(self) -> str:
@@ -39,6 +52,16 @@ class Findable:
 
 
 FINDABLE: dict[type[models.Model], Findable] = {}
+
+
+@cache
+def belonging(model: type[models.Model]) -> tuple[Findable, Beside] | None:
+    """The rows that are found by what rows of a model say, if these are lines of theirs."""
+    for each in FINDABLE.values():
+        for part in each.parts():
+            if part.beside and part.beside.model is model:
+                return each, part.beside
+    return None
 
 
 def findable(each: Findable) -> None:

@@ -10,8 +10,8 @@ from fingerpost.foundation import deeds
 from fingerpost.foundation.tenancy.scope import current_scope
 
 from . import on_postgresql, on_sqlite
-from .declaration import FINDABLE, Findable, Part
-from .words import make_ahead, named, question, tokens
+from .declaration import FINDABLE, Findable, Part, belonging
+from .words import AHEAD, make_ahead, named, question, tokens
 
 
 class NotInTheIndex(AssertionError):
@@ -21,7 +21,9 @@ class NotInTheIndex(AssertionError):
 def entered(model: type[models.Model], rows: Sequence[Any]) -> None:
     """Let new rows be found, within the deed in progress."""
     if each := _findable(model):
+        make_ahead(each, [row for row in rows if AHEAD not in row.__dict__])
         put(each, rows)
+    _renew_their_rows(model, rows)
 
 
 def entering(model: type[models.Model], rows: Sequence[Any]) -> None:
@@ -36,12 +38,22 @@ def changed(model: type[models.Model], writes: Sequence[tuple[Any, Collection[st
     if each := _findable(model):
         counted = named(each.parts())
         put(each, [row for row, names in writes if not counted.isdisjoint(names)])
+    _renew_their_rows(model, [row for row, _ in writes])
 
 
 def dropped(model: type[models.Model], rows: Sequence[Any]) -> None:
     """Let rows that are deleted be found no more."""
     if (each := _findable(model)) and rows:
         _backend().drop(rows[0].organisation_id, each.kind, [row.pk for row in rows])
+    _renew_their_rows(model, rows)
+
+
+def _renew_their_rows(model: type[models.Model], lines: Sequence[Any]) -> None:
+    """Let rows be found by what their lines say now."""
+    if lines and (found := belonging(model)):
+        each, beside = found
+        keys = {getattr(line, f"{beside.parent}_id") for line in lines}
+        put(each, list(each.model._base_manager.filter(pk__in=keys)))
 
 
 def erased() -> None:
@@ -62,9 +74,9 @@ def find(
     The parts are those that whoever asks may see. At most so many; without a limit all, in order.
     """
     each = FINDABLE[model]
-    opened = current_scope()
+    opened, marks = current_scope(), list(dict.fromkeys(part.mark for part in parts))
     owners = sorted(opened.lineage) if each.model.inherited else [opened.organisation_id]
-    asked = question(each, owners, [part.mark for part in parts], text)
+    asked = question(each, owners, marks, text)
     found: list[int] = _backend().find(each.kind, owners, asked, most) if asked else []
     return found
 

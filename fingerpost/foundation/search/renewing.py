@@ -14,7 +14,7 @@ from fingerpost.foundation.tenancy.scope import scope
 from . import index
 from .declaration import FINDABLE, Findable
 from .models import Shape
-from .words import LONGEST, fields, tokens
+from .words import LONGEST, beside, fields, tokens
 
 AT_ONCE = 2000
 
@@ -76,4 +76,7 @@ def _digest() -> str:
     made_from: list[object] = [LONGEST]
     for each in FINDABLE.values():
         made_from += [[name, before, labels] for name, before, labels, _ in fields(each, 0)]
+        for lines, counted in beside(each, 0):
+            said = [[name, before, labels] for name, before, labels, _ in counted]
+            made_from.append([lines.model._meta.label, said])
     return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()

@@ -5,14 +5,20 @@ question looks at nothing that another organisation owns, or that whoever asks m
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
+
+from django.db import models
 
 from fingerpost.foundation.tenancy.keys import fold
 
-from .declaration import Findable, Part
+from .declaration import Beside, Findable, Part
 
+type Field = tuple[str, str, dict[Any, str], dict[str, str]]
+"""(field, what goes before its words, its choices in words, what was made of a text)."""
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 40
 """Letters of a word that count."""
@@ -50,33 +56,62 @@ def question(each: Findable, owners: Sequence[int], marks: Sequence[str], text: 
 def tokens(each: Findable, rows: Sequence[Any]) -> Iterator[tuple[int, str]]:
     """(key, what the index holds of it) of rows of one organisation."""
     late = [row for row in rows if AHEAD not in row.__dict__]
-    make_ahead(each, late)
+    make_ahead(each, late, _beside(each, late))
     for row in rows:
         yield row.pk, row.__dict__.pop(AHEAD)
 
 
-def make_ahead(each: Findable, rows: Sequence[Any]) -> None:
-    """Have rows that nobody changes any more carry their words, until these are asked for."""
+def make_ahead(
+    each: Findable, rows: Sequence[Any], beside: Mapping[int, list[str]] = MappingProxyType({})
+) -> None:
+    """Have rows that nobody changes any more carry their words, until these are asked for; new
+    ones have no lines yet."""
     asked = list(fields(each, rows[0].organisation_id)) if rows else []
     for row in rows:
-        said = []
-        for name, before, labels, known in asked:
-            text = getattr(row, name)
-            if text and (made := known.get(text)) is None:  # many rows say the same
-                told = words(labels.get(text, text) if labels else text)
-                made = known[text] = " ".join([before + word for word in told])
-            if text and made:
-                said.append(made)
+        said = [*beside.get(row.pk, ())]
+        said += _said(row, asked)
         row.__dict__[AHEAD] = " ".join(said)
 
 
-def fields(each: Findable, owner: int) -> Iterator[tuple[str, str, dict[Any, str], dict[str, str]]]:
-    """(field, what goes before its words, its choices in words, what was made of a text)."""
+def fields(each: Findable, owner: int) -> Iterator[Field]:
+    """The fields of a row that count."""
     for part in each.parts():
-        for name in part.fields:
-            field: Any = each.model._meta.get_field(name)
-            labels = {value: str(label) for value, label in field.flatchoices or ()}
-            yield name, f"{owner}{each.kind}{part.mark}", labels, {}
+        yield from _fields(each.model, part.fields, f"{owner}{each.kind}{part.mark}")
+
+
+def beside(each: Findable, owner: int) -> Iterator[tuple[Beside, list[Field]]]:
+    """The lines of a row that count, and their fields."""
+    for part in each.parts():
+        if lines := part.beside:
+            before = f"{owner}{each.kind}{part.mark}"
+            yield lines, list(_fields(lines.model, lines.fields, before))
+
+
+def _fields(model: type[models.Model], names: Sequence[str], before: str) -> Iterator[Field]:
+    for name in names:
+        field: Any = model._meta.get_field(name)
+        labels = {value: str(label) for value, label in field.flatchoices or ()}
+        yield name, before, labels, {}
+
+
+def _said(row: Any, asked: Sequence[Field]) -> Iterator[str]:
+    for name, before, labels, known in asked:
+        text = getattr(row, name)
+        if text and (made := known.get(text)) is None:  # many rows say the same
+            told = words(labels.get(text, text) if labels else text)
+            made = known[text] = " ".join([before + word for word in told])
+        if text and made:
+            yield made
+
+
+def _beside(each: Findable, rows: Sequence[Any]) -> dict[int, list[str]]:
+    """{key: what the index holds of a row's lines}."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for lines, asked in beside(each, rows[0].organisation_id) if rows else ():
+        theirs = {f"{lines.parent}__in": [row.pk for row in rows]}
+        for line in lines.model._base_manager.filter(**theirs).order_by("pk"):
+            found[getattr(line, f"{lines.parent}_id")] += _said(line, asked)
+    return found
 
 
 def named(parts: Sequence[Part]) -> frozenset[str]:

@@ -62,8 +62,8 @@ def refuse_to_write(
         _refuse(register, {name for names in written for name in closed & names})
 
 
-def _refuse(register: Register, fields: Iterable[str]) -> None:
-    if wrong := [label(register, field) for field in fields]:
+def _refuse(register: Register, fields: AbstractSet[str]) -> None:
+    if wrong := [label(register, field) for field in register.asked if field in fields]:
         raise NotAllowed(
             f"Your role may not change: {listed(wrong)}. Choose the columns again, or ask somebody "
             "who may change this to import the file."
