@@ -118,7 +118,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Suppliers": {
         "V": "suppliers.view suppliers.export",
         "E": "suppliers.create suppliers.change suppliers.import suppliers.undo_import "
-        "suppliers.archive suppliers.delete suppliers.ask",
+        "suppliers.archive suppliers.delete suppliers.ask suppliers.adopt",
     },
     "Suppliers: personal data": {"V": "suppliers.view", "E": "suppliers.change_data"},
     "Suppliers: decisions": {"A": "suppliers.decide"},

@@ -7,6 +7,8 @@ from datetime import date
 from django.urls import reverse
 from markupsafe import Markup
 
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.people.titles import local_titles
 from fingerpost.foundation.ui.filters import written_date
 
 from . import catalogue, wording
@@ -48,28 +50,27 @@ def by_strength(standard: Standard, states: Mapping[str, State]) -> list[Strengt
 
 
 def names_of_parts(today: date) -> dict[Part, str]:
-    """Who holds the duty behind each part; a part that is no duty of one person is not named."""
-    held = posts()
+    """Who holds the duty behind each part, as what it is called here: "SLT digital lead: Dita
+    Fernside"; a part that is no duty of one person is not named."""
+    held, local = posts(), local_titles()
     holders = {
         part: next((each for duty in duties if (each := held.holder(duty, today))), None)
         for part, duties in DUTIES.items()
     }
     return {
-        part: each.person.name if each else NOBODY
+        part: f"{_title(part, local)}: {each.person.name if each else NOBODY}"
         for part, each in holders.items()
         if each or part in ALWAYS_NAMED
     }
 
 
+def _title(part: Part, local: Mapping[Duty, str]) -> str:
+    return next((local[duty] for duty in DUTIES[part] if duty in local), catalogue.PART_NAMES[part])
+
+
 def who(parts: tuple[Part, ...], names: Mapping[Part, str]) -> str:
     """ "SLT digital lead: Dita Fernside; suppliers"."""
-    said = (
-        f"{catalogue.PART_NAMES[part]}: {names[part]}"
-        if part in names
-        else catalogue.PART_NAMES[part]
-        for part in parts
-    )
-    line = "; ".join(said)
+    line = "; ".join(names.get(part, catalogue.PART_NAMES[part]) for part in parts)
     return line[:1].upper() + line[1:]
 
 

@@ -51,9 +51,9 @@ def say_who_does_what(
             actions.leave_vacant(actor, duty, on=on)
 
 
-def warning(clash: Clash, day: date) -> str:
-    """What to say of somebody who holds two roles that should be apart."""
-    one, other = clash.conflict.one.label, clash.conflict.other.label
+def warning(clash: Clash, named: Mapping[Duty, str], day: date) -> str:
+    """What to say of somebody who holds two roles that should be apart, as they are called here."""
+    one, other = named[clash.conflict.one], named[clash.conflict.other]
     follows = "counts as partly met" if clash.has_reason(day) else "needs the head’s reason"
     return f"{clash.person} is both {one} and {other}, and {clash.conflict.why}. It {follows}."
 

@@ -41,5 +41,5 @@ def who_does_what(request: Request) -> HttpResponse:
 
 def _warnings() -> list[str]:
     """What to say of everybody who holds two roles that should be apart."""
-    day = today()
-    return [duties.warning(each, day) for each in clashes(posts(), reasons(), day)]
+    day, named = today(), titles()
+    return [duties.warning(each, named, day) for each in clashes(posts(), reasons(), day)]

@@ -9,6 +9,7 @@ from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.clashes import clashes, reasons
 from fingerpost.foundation.people.models import Appointment, Duty
 from fingerpost.foundation.people.posts import posts
+from fingerpost.foundation.people.titles import titles
 from fingerpost.foundation.ui.filters import plural
 
 PAGE = "/people/roles/"
@@ -40,8 +41,9 @@ def reviews(today: date, until: date) -> Iterator[Due]:
 )
 def acting_ends(today: date, until: date) -> Iterator[Due]:
     held = Appointment.objects.filter(rank=Rank.ACTING, ends_on__gte=today, ends_on__lte=until)
+    named = titles()
     for each in held.select_related("person").order_by("ends_on", "pk"):
-        title = f"{each.person} stops acting as {each.get_duty_display()}"
+        title = f"{each.person} stops acting as {named[Duty(each.duty)]}"
         yield Due(each.ends_on or until, title, f"{PAGE}{each.duty}/")
 
 

@@ -10,6 +10,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.registers.errands import errand
 from fingerpost.foundation.registers.panels import panel
 
+from .adopting import of_the_trust
 from .asking import approval
 from .choices import Kind
 from .models import Supplier
@@ -30,6 +31,14 @@ def engagements(request: Request, supplier: Supplier) -> Mapping[str, Any] | Non
     }
 
 
+panel(
+    "supplier",
+    word="trusts",
+    title="Of your trust",
+    view="suppliers.view",
+    template="suppliers/_adopt.html",
+    read=of_the_trust,
+)
 errand("supplier", title="Ask for approval", page="suppliers:ask", deed="suppliers.ask")
 panel(
     "supplier",

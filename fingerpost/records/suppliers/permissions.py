@@ -17,6 +17,7 @@ grant(
         "archive": KEEPERS,
         "delete": KEEPERS,
         "ask": KEEPERS,
+        "adopt": KEEPERS,
         "decide": LEADERS | {Role.DPO},
         "decide_data": {Role.DPO},
         "decide_critical": {Role.BUSINESS},

@@ -4,12 +4,13 @@ from django.urls import path
 
 from fingerpost.foundation.registers.pages import pages
 
-from . import asking, engaging
+from . import adopting, asking, engaging
 from .register import SUPPLIERS
 
 app_name = "suppliers"
 urlpatterns = [
     *pages(SUPPLIERS),
+    path("<int:pk>/adopt/", adopting.adopt, name="adopt"),
     path("ask/", asking.ask, name="ask"),
     path("<int:pk>/engage/", engaging.engage, name="engage"),
     path("engagements/<int:pk>/", engaging.change, name="engagement"),

@@ -131,3 +131,12 @@ def test_the_chart_is_narrowed_to_what_not_one_alone_answers_for(head, school):
     assert 0 < len(shared) < len(every)
     table = page.split("<table")[1].split("</table>")[0]
     assert {title for title in every if f". {title}" in table} == shared
+
+
+def test_the_page_of_a_standard_calls_a_role_as_it_is_called_here(head, name):
+    name(Duty.SLT_DIGITAL_LEAD)
+    name_title(head, Duty.SLT_DIGITAL_LEAD, title="Head of Digital")
+    address = catalogue.family(LEADERSHIP).standards[1].id
+    page = client_for(head).get(f"/standards/{LEADERSHIP}/{address}/").text
+
+    assert "Head of Digital: Ada Fernhill" in page
