@@ -1,5 +1,6 @@
 """Bringing the duties of a school in line with one page of names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any

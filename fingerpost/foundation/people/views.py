@@ -12,6 +12,7 @@ from .forms import LeaveForm, WhoDoesWhatForm
 from .holdings import still_held
 from .models import Person
 from .posts import posts
+from .titles import titles
 
 
 @allow("people.leave")
