@@ -63,8 +63,10 @@ def _with_data(actor: Actor) -> Supplier:
 
 TRIALS = {
     "disposal": Trial(Role.IT_SUPPORT, Role.HEADTEACHER, _proposed, _renamed),
-    "supplier": Trial(Role.IT_SUPPORT, Role.HEADTEACHER, _supplier, _called_otherwise),
-    "supplier-data": Trial(Role.IT_SUPPORT, Role.DPO, _with_data, _called_otherwise),
-    "supplier-critical": Trial(Role.IT_SUPPORT, Role.BUSINESS, _half_approved, _called_otherwise),
+    "supplier": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _supplier, _called_otherwise),
+    "supplier-data": Trial(Role.SLT_DIGITAL_LEAD, Role.DPO, _with_data, _called_otherwise),
+    "supplier-critical": Trial(
+        Role.SLT_DIGITAL_LEAD, Role.BUSINESS, _half_approved, _called_otherwise
+    ),
 }
 """By the word of the kind; a kind that is not here is not tried, so a test fails."""
