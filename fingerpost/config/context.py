@@ -25,7 +25,15 @@ NAV = [
     ("School year", "calendar:index", "calendar.view"),
 ]
 WITHIN = {
-    "Registers": ("/assets/", "/suppliers/", "/faults/", "/rooms/", "/stocktakes/", "/labels/")
+    "Registers": (
+        "/assets/",
+        "/suppliers/",
+        "/faults/",
+        "/rooms/",
+        "/stocktakes/",
+        "/labels/",
+        "/my-equipment/",
+    )
 }
 """Where else somebody is in a part of the house."""
 MOST_ELSEWHERE = 12
