@@ -1,5 +1,7 @@
 """A line manager sees what their team has, and who left with something."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -46,8 +48,8 @@ def test_a_manager_sees_nobody_of_another_team(school, manager, mina):
 
 
 def test_who_left_is_named_only_while_something_is_to_come_back(school, manager, mina):
-    cy = person(school, "Cy Elmswood", line_manager=mina, left_on="2026-01-05")
-    person(school, "Ivo Marsh", line_manager=mina, left_on="2026-01-05")
+    cy = person(school, "Cy Elmswood", line_manager=mina, left_on=date(2026, 1, 5))
+    person(school, "Ivo Marsh", line_manager=mina, left_on=date(2026, 1, 5))
     asset(school, name="Quillpad", holder=cy)
 
     page = client_for(manager).get("/my-equipment/team/").text
