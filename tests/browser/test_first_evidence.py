@@ -52,6 +52,15 @@ def bring_in(page: Page, house: House) -> None:
     heading(page, "107 assets added")
 
 
+def ask(page: Page, house: House) -> None:
+    page.goto(f"{house.url}/standards/requirement/DLG-2.4/")
+    page.get_by_role("link", name="Ask somebody by Friday").click()
+    page.get_by_label("What is to be done").fill("Find the purchase dates")
+    page.get_by_label("Who", exact=True).fill("Hob Furlong")
+    press(page, "Ask")
+    expect(page.locator("main")).to_contain_text("Asked of Hob Furlong, by")
+
+
 def mend(page: Page, house: House) -> None:
     page.goto(f"{house.url}/standards/requirement/DLG-2.16/")
     lede = page.locator(".lede").first
@@ -71,6 +80,7 @@ def mend(page: Page, house: House) -> None:
 def test_an_empty_school_comes_to_its_first_evidence(house: House, page: Page) -> None:
     set_up(page, house)
     bring_in(page, house)
+    ask(page, house)
     mend(page, house)
 
     page.goto(f"{house.url}/")

@@ -42,6 +42,7 @@ def test_the_head_appoints_the_digital_lead(house: House, page: Page) -> None:
     open_to_everybody(page)
     for where in ("digital-leadership-and-governance/who/", "who-does-what-when/"):
         page.goto(f"{house.url}/standards/{where}")
+        expect(page.locator("main")).to_contain_text("Ada Fernhill")
         open_to_everybody(page)
 
 
