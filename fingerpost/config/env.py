@@ -149,7 +149,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
         "CONN_MAX_AGE": 3600,  # a new connection reads afresh what the planner knows
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": 60,  # a large import on a busy machine writes for twenty and more
             "init_command": (
                 "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
                 "PRAGMA secure_delete=FAST;PRAGMA cache_size=-8000;"

@@ -96,7 +96,7 @@ def would_undo(register: Register, found: Outlook) -> str:
     parts = [f"removes {counted(register, found.removed)}"] if found.removed else []
     if found.restored:
         parts.append(f"gives {counted(register, found.restored)} the former entries back")
-    more = "" if found.is_sure else " Each is looked at then; what must stay is named afterwards."
+    more = "" if found.is_sure else " What must stay is found out then, and named."
     return f"Undoing it {' and '.join(parts)}.{more}"
 
 

@@ -72,7 +72,7 @@ def test_the_page_answers_without_looking_at_every_row(technician_client, run, m
 
     page = technician_client.get(f"/suppliers/import/{run.pk}/undo/")
     assert "Undoing it removes 3 suppliers." in page.text
-    assert "what must stay is named afterwards" in page.text
+    assert "What must stay is found out then" in page.text
 
 
 def test_a_row_that_changes_while_the_undoing_is_made_ready_stays(technician, run, monkeypatch):
