@@ -46,6 +46,10 @@ def without_made_up_entries() -> None:
         for table, column in (("change", "entry_id"), ("detail", "entry_id"), ("entry", "id")):
             cursor.execute(f"DELETE FROM audit_{table} WHERE {column} >= 880001")  # noqa: S608
         cursor.execute("DELETE FROM audit_version WHERE id >= 880001")
+        cursor.execute(
+            "UPDATE audit_chain SET length = (SELECT count(*) FROM audit_entry"
+            " WHERE audit_entry.organisation_id = audit_chain.organisation_id)"
+        )
 
 
 @pytest.fixture
