@@ -31,7 +31,9 @@ def bench(count: int) -> None:
             )
             browsers, servers = [Browser(port, cookie) for _ in range(VISITORS)], family(root)
             browser = browsers[0]
-            for page in pages(browsers, asset):
+            asked = pages(browsers, asset)
+            _print("memory after some lists, MB PSS", MEMORY_MB, memory_mb(servers))
+            for page in asked:
                 alone = cost(browsers[:1], page, lambda: cpu_ms(servers))
                 held = backends() if _on_postgres() else []
                 before = cpu_ms(held)
@@ -43,7 +45,7 @@ def bench(count: int) -> None:
                     alone=f"{alone.median:.1f}",
                     database=database,
                 )
-            _print("memory after that, MB PSS", MEMORY_MB, memory_mb(servers))
+            _print("memory after all of them, MB PSS", 0, memory_mb(servers))
             _print("start to the first page, s of wall time", START_S, seconds)
             _heavy(browser, servers, Path(folder), count, asset)
 
@@ -53,7 +55,7 @@ def _heavy(browser: Browser, servers: list[int], folder: Path, count: int, asset
         return cpu_ms(servers)
 
     done = [*heavy.exports(browser, clock), *heavy.changes(browser, clock, asset)]
-    _print("memory after exports, MB PSS", MEMORY_MB, memory_mb(servers))
+    _print("memory after exports, MB PSS", 0, memory_mb(servers))
     for name, budget, took in [*done, *heavy.looked_at(count), *heavy.imported(folder, count)]:
         _print(name, budget, took)
 
