@@ -79,10 +79,13 @@ def _sections(actor: Actor, show: str) -> list[tuple[str, list[ToDo], str]]:
     found = list(rows.concerning(actor.account_id).select_related("owner")[:MOST])
     mine = [each for each in found if each.owner and each.owner.account_id == actor.account_id]
     others = [each for each in found if each not in mine]
-    return [
-        ("Asked of me", mine, "Nothing." if show else "Nobody waits for anything of yours."),
-        ("What I asked of others", others, "Nothing." if show else "You wait for nobody."),
+    sections = [
+        ("Asked of me", mine, "Nothing." if show else "Nobody waits for anything of yours.")
     ]
+    if others or actor.may("duties.ask"):
+        nothing = "Nothing." if show else "You wait for nobody."
+        sections.append(("What I asked of others", others, nothing))
+    return sections
 
 
 def _headline(held: Waiting) -> str:

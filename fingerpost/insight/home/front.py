@@ -33,7 +33,7 @@ def _begun(
     steps = next_steps(states)
     shown = steps if everything else steps[:FIRST]
     return {
-        "headline": headline(held, len(steps)),
+        "headline": headline(held, len(steps), "you" if actor.may("standards.ask") else "somebody"),
         "arms": arms(shown, actor),
         "more": len(steps) - len(shown),
     }

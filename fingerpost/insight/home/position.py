@@ -52,9 +52,9 @@ def opening(organisation: Organisation, steps: int, today: date) -> str:
     return f"{started} {_count(steps, 'first step shows', 'first steps show')} where you stand."
 
 
-def headline(held: Position, things: int) -> str:
-    """The answer: law first, then how many things need somebody."""
-    need = _count(things, "thing needs", "things need", "Nothing needs") + " you"
+def headline(held: Position, things: int, whom: str = "you") -> str:
+    """The answer: law first, then how many things need whoever reads it, or somebody else."""
+    need = _count(things, "thing needs", "things need", "Nothing needs") + f" {whom}"
     if n := held.law.not_met + held.law.partly:
         broken = _count(n, "requirement of law is", "requirements of law are")
         fully = "fully " if held.law.partly else ""

@@ -28,6 +28,11 @@ def test_whoever_asked_waits_for_it(to_do, digital_lead_client):
     assert page.index("What I asked of others") < page.index("List the servers")
 
 
+def test_whoever_cannot_ask_is_not_told_of_what_they_asked(governor_client, digital_lead_client):
+    assert "I asked of others" not in governor_client.get("/waiting/").text
+    assert "I asked of others" in digital_lead_client.get("/waiting/").text
+
+
 def test_what_is_late_is_said_in_words(to_do, technician_client):
     with pretend(LATER):
         page = technician_client.get("/waiting/").text

@@ -1,5 +1,7 @@
 """The front page: the answer, three things to do, what changed, and for whom."""
 
+import re
+
 import pytest
 
 from conftest import client_for
@@ -89,6 +91,13 @@ def test_where_a_step_is_not_ones_own_the_arm_points_at_what_asks_for_it(begun, 
 
     assert 'href="/standards/requirement/DLG-1.1/">Name an SLT digital lead' in text
     assert "/people/who-does-what/" not in text
+
+
+def test_whoever_only_looks_is_told_that_somebody_is_needed(
+    begun, governor_client, digital_lead_client
+):
+    assert re.search(r"needs? somebody[;.]", governor_client.get("/").text)
+    assert re.search(r"needs? you[;.]", digital_lead_client.get("/").text)
 
 
 def test_staff_are_told_what_they_can_do_and_nothing_of_where_the_school_stands(begun, teacher):
