@@ -20,6 +20,11 @@ def main() -> None:
     try:
         execute_from_command_line(arguments)
     except (OperationalError, ProgrammingError) as refusal:
+        if connection.vendor == "postgresql" and connection.connection is None:
+            raise SystemExit(
+                "The database that DATABASE_URL names cannot be reached. Check that its server "
+                "runs, that the database exists there, and that name and password are right."
+            ) from refusal
         if not _is_of_another_version():
             raise
         raise SystemExit(

@@ -1,0 +1,30 @@
+"""What the command says when the database stands in the way."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.db import OperationalError
+
+from fingerpost.config import cli
+
+
+def test_a_database_that_cannot_be_reached_is_said_in_a_sentence(monkeypatch):
+    def wait_in_vain(arguments):
+        raise OperationalError("no connection")
+
+    monkeypatch.setattr(cli, "connection", SimpleNamespace(vendor="postgresql", connection=None))
+    monkeypatch.setattr(cli, "execute_from_command_line", wait_in_vain)
+
+    with pytest.raises(SystemExit, match="DATABASE_URL names cannot be reached"):
+        cli.main()
+
+
+@pytest.mark.django_db
+def test_another_trouble_of_the_database_is_not_hidden(monkeypatch):
+    def fail(arguments):
+        raise OperationalError("disk I/O error")
+
+    monkeypatch.setattr(cli, "execute_from_command_line", fail)
+
+    with pytest.raises(OperationalError, match="disk"):
+        cli.main()
