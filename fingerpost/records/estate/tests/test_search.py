@@ -1,6 +1,7 @@
 """Finding assets by the beginning of a key and by words, against an oracle that reads all rows."""
 
 import re
+from html import unescape
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -127,6 +128,18 @@ def test_more_than_a_page_is_cut_off_and_said(school, technician_client):
 
     assert f"More than {SIZE} assets found for “dell”" in page.text
     assert page.text.count("AST-") == SIZE
+
+
+def test_what_a_search_finds_can_be_changed_together(school, technician_client):
+    shelved(school, [{"name": "Dell & Sons"}, {"name": "Other"}])
+    page = technician_client.get("/assets/?q=dell+%26").text
+    (address,) = re.findall(r'href="([^"]+)">Change several', page)
+
+    chosen = technician_client.get("/assets/" + unescape(address)).text
+
+    assert chosen.count('type="checkbox" form="choose"') == 1
+    assert "Change nothing" in chosen
+    assert "all that this list shows" not in chosen
 
 
 def test_a_search_stays_in_its_school(technician, stranger):
