@@ -43,8 +43,9 @@ def clean(wheel):
     """An environment with the wheel and the locked packages, and a folder away from the source."""
     folder = wheel.parent
     bare = ("--quiet", "--locked", "--no-dev", "--no-emit-project", "--output-file", "locked.txt")
-    run(UV, "export", *bare[:-1], str(folder / bare[-1]))
-    run(UV, "venv", "--quiet", "--python", sys.executable, str(folder / "env"))
+    python = ("--python", sys.executable)
+    run(UV, "export", *python, *bare[:-1], str(folder / bare[-1]))
+    run(UV, "venv", "--quiet", *python, str(folder / "env"))
     install = (UV, "pip", "install", "--quiet", "--python", "env", "--no-deps")
     run(*install, "--requirement", "locked.txt", cwd=folder)
     run(*install, str(wheel), cwd=folder)
