@@ -120,9 +120,9 @@ def initial(thing: models.Model) -> dict[str, tuple[Any, Any]]:
     """{field: (None, value)} for every field of a new row that says something."""
     held = thing.__dict__
     return {
-        name: (None, held[attname])
+        name: (None, value)
         for name, attname in _speaking(type(thing))
-        if held[attname] not in (None, "")
+        if (value := held[attname]) is not None and value != ""
     }
 
 

@@ -51,8 +51,9 @@ def insert_many[Row: TenantModel](
     _run(
         sql, zip(*(texts.get(field.name) or _stored(field, rows) for field in fields), strict=True)
     )
+    here = connection.alias
     for row in rows:
-        row._state.adding, row._state.db = False, connection.alias
+        row._state.adding, row._state.db = False, here
 
 
 @cache

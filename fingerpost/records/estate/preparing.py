@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from operator import attrgetter
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -77,7 +78,7 @@ def wrong_in_themselves(assets: Sequence[Asset]) -> dict[int, Messages]:
     """
     wrong: dict[int, Messages] = {}
     for name, field in FIELDS.items():
-        values = [getattr(asset, name) for asset in assets]
+        values = list(map(attrgetter(name), assets))
         looked_at = {value: _looked_at(field, value) for value in set(values)}
         if all(clean is value and not said for value, (clean, said) in looked_at.items()):
             continue
