@@ -20,6 +20,8 @@ from .rows import fill, runs
 from .test_every_page import PAGES, address, keyed
 
 BASELINE = Path(__file__).with_name("query_counts.json")
+NEXT_KEY = "sqlite_sequence"
+"""Asked for the next key of a row, which PostgreSQL gives with the row."""
 WRITING = bool(os.environ.get("WRITE_QUERY_COUNTS"))
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +46,7 @@ def counted(client, page: Page, keys: list[int]) -> int | None:
     for key in keys:
         with CaptureQueriesContext(connection) as queries:
             client.get(address(page, key))
-        found.append(len(queries))
+        found.append(sum(NEXT_KEY not in each["sql"] for each in queries))
     return max(found, default=None)
 
 
