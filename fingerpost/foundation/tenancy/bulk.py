@@ -1,7 +1,7 @@
 """Writing many rows of one model at once, several times faster than row by row.
 
-On SQLite a statement is prepared once and run for every row; elsewhere Django's own way is kept,
-since PostgreSQL takes whole columns at a time. Both check the scope and the deed.
+On SQLite a statement is prepared once and run for every row; PostgreSQL is sent a few by Django's
+own way, and many as one copy. All check the scope and the deed.
 """
 
 from collections import defaultdict
@@ -15,6 +15,9 @@ from django.db.models.base import ModelState
 
 from .rows import TenantModel
 
+MANY = 500
+"""From so many rows on PostgreSQL is sent a copy: it is several times faster, and no query that
+others count."""
 PLAIN = (models.CharField, models.TextField, models.IntegerField, models.ForeignKey)
 """What SQLite stores just as Python holds it."""
 
@@ -38,32 +41,53 @@ def insert_many[Row: TenantModel](
     model: type[Row], rows: Sequence[Row], *, written: Mapping[str, Sequence[str]] | None = None
 ) -> None:
     """Write new rows, and give each its key; `written` holds columns of JSON that are text already,
-    which PostgreSQL takes from the rows."""
+    which Django's own way takes from the rows."""
     if not rows:
         return
-    if connection.vendor != "sqlite":
-        model._base_manager.bulk_create(rows, batch_size=1000)
+    is_sqlite = connection.vendor == "sqlite"
+    if not is_sqlite and len(rows) < MANY:
+        model._base_manager.bulk_create(rows)
         return
     model.check_many(rows)
-    _number(model, rows)
-    fields, sql = _insertion(model)
+    (_number if is_sqlite else _number_by_sequence)(model, rows)
+    fields = _fields(model)
     texts = written or {}
-    _run(
-        sql, zip(*(texts.get(field.name) or _stored(field, rows) for field in fields), strict=True)
-    )
+    lines = zip(*(texts.get(field.name) or _stored(field, rows) for field in fields), strict=True)
+    if is_sqlite:
+        _run(_insertion(model), lines)
+    else:
+        _copy(model, lines)
     here = connection.alias
     for row in rows:
         row._state.adding, row._state.db = False, here
 
 
 @cache
-def _insertion(model: type[TenantModel]) -> tuple[list[Any], str]:
-    """The fields of a new row, and the statement that writes it."""
-    fields = [field for field in model._meta.concrete_fields if not field.generated]
-    columns = ", ".join(_quoted(field.column) for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    table = _quoted(model._meta.db_table)
-    return fields, f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608  (names of ours)
+def _fields(model: type[TenantModel]) -> list[Any]:
+    """What is written of a new row."""
+    return [field for field in model._meta.concrete_fields if not field.generated]
+
+
+@cache
+def _target(model: type[TenantModel]) -> str:
+    """The table and the columns that new rows are written to."""
+    columns = ", ".join(_quoted(field.column) for field in _fields(model))
+    return f"{_quoted(model._meta.db_table)} ({columns})"
+
+
+@cache
+def _insertion(model: type[TenantModel]) -> str:
+    """The statement that writes a new row."""
+    places = ", ".join(["%s"] * len(_fields(model)))
+    return f"INSERT INTO {_target(model)} VALUES ({places})"  # noqa: S608  (names of ours)
+
+
+def _copy(model: type[TenantModel], lines: Iterator[tuple[Any, ...]]) -> None:
+    """Send new rows to PostgreSQL as one copy."""
+    statement = f"COPY {_target(model)} FROM STDIN"
+    with connection.wrap_database_errors, connection.cursor() as to, to.copy(statement) as copy:
+        for line in lines:
+            copy.write_row(line)
 
 
 def update_many[Row: TenantModel](
@@ -123,6 +147,17 @@ def _stored(field: Any, rows: Sequence[TenantModel]) -> list[Any]:
         ]
     made = {value: field.get_db_prep_save(value, here) for value in set(values)}
     return [made[value] for value in values]
+
+
+def _number_by_sequence(model: type[TenantModel], rows: Sequence[TenantModel]) -> None:
+    """Take the next keys of PostgreSQL."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [model._meta.db_table, len(rows)],
+        )
+        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = key
 
 
 def _number(model: type[TenantModel], rows: Sequence[TenantModel]) -> None:

@@ -36,6 +36,27 @@ def test_new_rows_get_keys_that_go_on_from_the_last(school):
     assert Person.objects.get(pk=rows[1].pk).name == "Cy"
 
 
+def test_very_many_rows_are_written_like_few(school):
+    rows = people(school, *(f"Näme {n}\t\\N" for n in range(bulk.MANY)), left_on=date(2026, 3, 2))
+
+    with deeds.begin("test"):
+        bulk.insert_many(Person, rows)
+    later = person(school, "Di")
+
+    kept = Person.objects.exclude(pk=later.pk).order_by("pk").values_list("pk", "name", "left_on")
+    assert list(kept) == [(row.pk, row.name, row.left_on) for row in rows]
+    assert later.pk > rows[-1].pk
+
+
+def test_a_unique_rule_holds_for_very_many_too(school):
+    twice = people(school, *["Ada"] * bulk.MANY)
+    twice[-1].number = twice[0].number
+
+    with deeds.begin("test"), pytest.raises(IntegrityError), transaction.atomic():
+        bulk.insert_many(Person, twice)
+    assert not Person.objects.exists()
+
+
 def test_each_row_may_change_in_other_fields(school):
     rows = people(school, "Ada", "Bo", "Cy")
     with deeds.begin("test"):
