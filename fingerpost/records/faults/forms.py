@@ -12,7 +12,7 @@ MOST = 300
 
 
 class ReportForm(GovForm):
-    """A few large choices; programs that fill in everything give themselves away."""
+    """A few large choices."""
 
     trouble = forms.ChoiceField(
         label="What is wrong?", choices=Trouble.choices, widget=forms.RadioSelect
@@ -24,6 +24,11 @@ class ReportForm(GovForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class StickerForm(ReportForm):
+    """The same for anybody who passes by; programs that fill in everything give themselves away."""
+
     website = forms.CharField(
         label="Leave this empty",
         required=False,

@@ -16,7 +16,7 @@ from fingerpost.records.estate.labels.models import AssetAddress
 from fingerpost.records.estate.models import Asset
 
 from . import actions
-from .forms import ReportForm
+from .forms import StickerForm
 from .patience import may_go_on
 
 WAIT = 15 * 60
@@ -45,7 +45,7 @@ def sticker(request: Request, code: str) -> HttpResponse:
     address = _found(code)
     if _may_see(request, address):
         return redirect("assets:show", address.asset_id)
-    form = ReportForm(request.POST or None)
+    form = StickerForm(request.POST or None)
     if form.is_valid() and not may_go_on(request, "fault", address.code):
         return too_many(request)
     with scope(address.organisation):
