@@ -1,13 +1,14 @@
 """An action is the only code that writes: allowed, all or nothing, and on the record."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, wraps
+from functools import wraps
 from typing import Any, Concatenate
 
 from django.db import models, transaction
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
+from fingerpost.foundation.audit.telling import initial
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.search import index
 from fingerpost.foundation.tenancy import bulk
@@ -47,7 +48,7 @@ def add[Row: models.Model](thing: Row, **details: Any) -> Row:
     thing.full_clean()
     thing.save()
     index.entered(type(thing), [thing])
-    trail.note(thing, initial(thing), **details)
+    trail.note_new([thing], **details)
     return thing
 
 
@@ -67,7 +68,7 @@ def add_many(model: type[TenantModel], rows: Sequence[TenantModel], **details: A
     """Write new rows that the caller has checked as a set, and account for each."""
     bulk.insert_many(model, rows)
     index.entered(model, rows)
-    trail.note_many([(row, initial(row)) for row in rows], **details)
+    trail.note_new(rows, **details)
 
 
 def alter_many(
@@ -114,26 +115,3 @@ def told(thing: models.Model, fields: dict[str, Any]) -> dict[str, Any]:
         for name, values in fields.items()
         if not getattr(thing._meta.get_field(name), "derived", False)
     }
-
-
-def initial(thing: models.Model) -> dict[str, tuple[Any, Any]]:
-    """{field: (None, value)} for every field of a new row that says something."""
-    held = thing.__dict__
-    return {
-        name: (None, value)
-        for name, attname in _speaking(type(thing))
-        if (value := held[attname]) is not None and value != ""
-    }
-
-
-@cache
-def _speaking(model: type[models.Model]) -> list[tuple[str, str]]:
-    """(name, attribute) of the fields that say something of their own."""
-    return [
-        (field.name, field.attname)
-        for field in model._meta.concrete_fields
-        if not field.primary_key
-        and not field.generated
-        and field.name != "organisation"
-        and not getattr(field, "derived", False)
-    ]

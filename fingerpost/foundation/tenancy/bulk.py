@@ -4,6 +4,7 @@ On SQLite a statement is prepared once and run for every row; PostgreSQL is sent
 own way, and many as one copy. All check the scope and the deed.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -40,12 +41,15 @@ def blank[Row: models.Model](model: type[Row], **held: Any) -> Callable[..., Row
 def insert_many[Row: TenantModel](
     model: type[Row], rows: Sequence[Row], *, written: Mapping[str, Sequence[str]] | None = None
 ) -> None:
-    """Write new rows, and give each its key; `written` holds columns of JSON that are text already,
-    which Django's own way takes from the rows."""
+    """Write new rows, and give each its key; `written` holds columns of JSON that are text already
+    and that the rows themselves need not hold."""
     if not rows:
         return
     is_sqlite = connection.vendor == "sqlite"
     if not is_sqlite and len(rows) < MANY:
+        for name, column in (written or {}).items():
+            for row, text in zip(rows, column, strict=True):
+                setattr(row, name, json.loads(text))
         model._base_manager.bulk_create(rows)
         return
     model.check_many(rows)

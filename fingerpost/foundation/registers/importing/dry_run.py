@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.audit import trail
+from fingerpost.foundation.audit.telling import plain
+from fingerpost.foundation.audit.trail import versions
 from fingerpost.foundation.imports.actions import only, table_of
 from fingerpost.foundation.imports.cells import Reading, Said, orders, read_rows
 from fingerpost.foundation.imports.columns import folded
@@ -42,7 +43,7 @@ class Plan:
 
 def seen(register: Register) -> int:
     """How often the register has changed."""
-    return trail.versions((register.model,))[register.model]
+    return versions((register.model,))[register.model]
 
 
 def plan(
@@ -152,7 +153,7 @@ class _Judge:
         if wrong := self._impossible(reading, self._draft(values)):
             return self._refused(reading, wrong), {}
         row = self._row(reading, Outcome.NEW, str(values[self.register.title]))
-        row.values = {name: trail.plain(value) for name, value in values.items()}
+        row.values = {name: plain(value) for name, value in values.items()}
         return row, values
 
     def _draft(self, values: Values) -> Any:
@@ -172,9 +173,7 @@ class _Judge:
         outcome = Outcome.CHANGED if fields else Outcome.UNCHANGED
         row = self._row(reading, outcome, self._title(held))
         row.thing, row.revision = held.pk, held.revision
-        row.values = {
-            name: [trail.plain(getattr(held, name)), trail.plain(differs[name])] for name in fields
-        }
+        row.values = {name: [plain(getattr(held, name)), plain(differs[name])] for name in fields}
         return row
 
     def _wrong_change(
