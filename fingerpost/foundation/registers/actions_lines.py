@@ -13,6 +13,7 @@ from fingerpost.foundation.files.actions import drop_all_of
 from fingerpost.foundation.files.carriers import CARRIERS
 
 from .lines import MOST, Lines
+from .named import meant
 from .refusals import ChangedMeanwhile
 from .wording import line_in_words
 
@@ -35,7 +36,8 @@ def keeping(lines: Lines, deed: str) -> Keeping:
         """Add a line to a row."""
         if lines.of([row.pk]).count() >= MOST:
             raise DomainError(f"There are {MOST} {lines.plural} already. Remove one first.")
-        line = lines.model(organisation=actor.organisation, **{lines.parent: row}, **_text(values))
+        [told] = meant(lines.model, [(None, _text(values))])
+        line = lines.model(organisation=actor.organisation, **{lines.parent: row}, **told)
         add(line)
         trail.note(row, {lines.plural: (None, line_in_words(lines, line))})
         return line
@@ -46,10 +48,11 @@ def keeping(lines: Lines, deed: str) -> Keeping:
         held = _held(lines, line)
         if held.revision != revision:
             raise ChangedMeanwhile(lines.word)
-        if not difference(held, _text(values)):
+        [told] = meant(lines.model, [(held, _text(values))])
+        if not difference(held, told):
             raise DomainError(f"There is nothing to save: no entry differs from the {lines.word}.")
         before = line_in_words(lines, held)
-        alter(held, {**_text(values), "revision": held.revision + 1})
+        alter(held, {**told, "revision": held.revision + 1})
         trail.note(
             getattr(held, lines.parent), {lines.plural: (before, line_in_words(lines, held))}
         )

@@ -1,6 +1,6 @@
 """What people are asked about a row, made from the declaration: one form for each register."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
@@ -13,6 +13,7 @@ from fingerpost.foundation.ui.forms import DateField, GovForm, MoneyField
 
 from .declaration import Register
 from .lines import Lines
+from .named import named_in
 from .wording import Described, label, listed, spoken
 
 WIDE = "govuk-input--width-20"
@@ -39,7 +40,14 @@ def ask(register: Described, name: str, **options: Any) -> forms.Field:
         made.widget.attrs["rows"] = 4
     elif isinstance(made, forms.CharField):
         made.widget.attrs["class"] = WIDE
+    if name in named_in(register.model):
+        made.widget.attrs["list"] = suggested(name)
     return made
+
+
+def suggested(name: str) -> str:
+    """What the names that a field suggests are called on the page."""
+    return f"known-{name}"
 
 
 def offer_statuses(
@@ -56,6 +64,12 @@ class EntryForm(GovForm):
     """What somebody entered about a row, or a line, that stands."""
 
     described: Described
+
+    def known(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """The names that fields suggest, under what the page calls them."""
+        for text, named in named_in(self.described.model).items():
+            if text in self.fields:
+                yield suggested(text), named.known()
 
     def catch_up(self, thing: Any, read: Mapping[str, Any]) -> list[str]:
         """Take over what stands now where what was read was left alone; answers the other fields

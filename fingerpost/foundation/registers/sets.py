@@ -18,6 +18,7 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.turns import hold
 
 from . import verbs
+from .named import meant, named_in
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def changed(register: "Register", row: Any, values: Values) -> tuple[Any, dict[s
     draft._state = copy(row._state)
     verbs.take(draft, values)
     differs = {
-        field.name: getattr(draft, field.attname)
+        field.attname: getattr(draft, field.attname)
         for field in row._meta.concrete_fields
         if getattr(draft, field.attname) != getattr(row, field.attname)
     }
@@ -107,6 +108,11 @@ def impossible(row: Any) -> Messages:
 
 def enter(register: "Register", actor: Actor, rows: Sequence[Any]) -> None:
     verbs.number(actor, rows)
+    texts = named_in(register.model)
+    said = [(None, {text: getattr(row, text) for text in texts}) for row in rows]
+    told = meant(register.model, said)
+    for row, values in zip(rows, told, strict=True):
+        verbs.take(row, values)
     if refused := taken(register, dict(enumerate(rows))):
         raise RowsRefused(refused, register.word, register.plural)
     add_many(register.model, rows)
@@ -120,7 +126,8 @@ def change(register: "Register", actor: Actor, changes: Changes) -> None:
         said = {"": [str(ChangedMeanwhile(register.word))]}
         raise RowsRefused(dict.fromkeys(stale, said), register.word, register.plural)
     drafts, writes = [], []
-    for row, values in changes:
+    told = meant(register.model, changes)
+    for (row, _), values in zip(changes, told, strict=True):
         draft, differs = changed(register, row, values)
         drafts.append(draft)
         writes.append((row, differs))

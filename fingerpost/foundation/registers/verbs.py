@@ -17,6 +17,7 @@ from fingerpost.foundation.tenancy.rows import TenantManager, TenantQuerySet
 from fingerpost.foundation.tenancy.turns import hold
 
 from . import numbers
+from .named import meant
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
 
 Values = Mapping[str, Any]
@@ -27,7 +28,8 @@ def enter[Row: models.Model](model: type[Row], actor: Actor, values: Values, **k
     what people do not enter."""
     row = model(organisation=actor.organisation, **kept)
     number(actor, [row])
-    take(row, {name: value for name, value in values.items() if value not in (None, "")})
+    [told] = meant(model, [(None, values)])
+    take(row, {name: value for name, value in told.items() if value not in (None, "")})
     return add(row)
 
 
@@ -46,7 +48,8 @@ def change[Row: models.Model](actor: Actor, row: Row, revision: int, values: Val
     word = str(type(row)._meta.verbose_name)
     if held.revision != revision:
         raise ChangedMeanwhile(word)
-    if not rewrite(held, values):
+    [told] = meant(type(row), [(held, values)])
+    if not rewrite(held, told):
         raise DomainError(f"There is nothing to save: no entry differs from the {word}.")
     changed: Row = held
     return changed
@@ -59,10 +62,11 @@ def mend[Row: models.Model](
     hold(actor.organisation)
     done: list[Row] = []
     wrong: dict[int, Messages] = {}
-    rows = _own(model).select_for_update().filter(pk__in=changes).order_by("pk")
-    for row in rows:
+    rows = list(_own(model).select_for_update().filter(pk__in=changes).order_by("pk"))
+    told = meant(model, [(row, changes[row.pk]) for row in rows])
+    for row, values in zip(rows, told, strict=True):
         try:
-            if rewrite(row, changes[row.pk]):
+            if rewrite(row, values):
                 done.append(row)
         except ValidationError as refusal:
             wrong[row.pk] = refusal.message_dict
@@ -93,7 +97,8 @@ def rewrite(row: Any, values: Values) -> list[str]:
 
 def take(row: Any, values: Values) -> None:
     """Set values on a row, text stripped, and keep its keys."""
-    known = {field.name: field for field in row._meta.concrete_fields if _is_given(field)}
+    given = [field for field in row._meta.concrete_fields if _is_given(field)]
+    known = {name: field for field in given for name in (field.name, field.attname)}
     if unknown := values.keys() - known.keys():
         raise TypeError(f"A {row._meta.verbose_name} does not take {sorted(unknown)}.")
     for name, value in values.items():

@@ -114,7 +114,8 @@ def _update[Row: TenantModel](model: type[Row], names: Sequence[str], rows: Sequ
     if "organisation" in names:
         raise ValueError(f"A {model._meta.label} never changes its organisation.")
     model.check_many(rows)
-    known = {field.name: field for field in model._meta.concrete_fields}
+    concrete = model._meta.concrete_fields
+    known = {name: field for field in concrete for name in (field.name, field.attname)}
     fields, owner, key = [known[name] for name in names], known["organisation"], model._meta.pk
     settings = ", ".join(f"{_quoted(field.column)} = %s" for field in fields)
     table = _quoted(model._meta.db_table)
