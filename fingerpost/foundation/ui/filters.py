@@ -7,6 +7,7 @@ from fingerpost.foundation.now import LONDON, today
 
 NOT_SET = "not set"
 UNKNOWN = date(9999, 12, 31)
+THOUSAND, MILLION = 1_000, 1_000_000
 LENGTHS = [(86_400, "day", "days"), (3_600, "hour", "hours"), (60, "minute", "minutes")]
 
 
@@ -53,7 +54,15 @@ def money(value: Decimal | int | None) -> str:
     return f"{'-' if pounds < 0 else ''}£{digits}"
 
 
-def number(value: float | None) -> str:
+def pounds(value: Decimal | int) -> str:
+    """Pounds where little room is, to three figures: £1,250, £31k, £1.2m."""
+    amount = Decimal(value)
+    if amount >= MILLION:
+        return f"£{amount / MILLION:,.1f}m"
+    return f"£{amount / THOUSAND:,.0f}k" if amount >= 10 * THOUSAND else f"£{amount:,.0f}"
+
+
+def number(value: float | Decimal | None) -> str:
     """A number with its thousands apart: 1,204."""
     return NOT_SET if value is None else f"{value:,}"
 

@@ -8,8 +8,10 @@ from django.templatetags.static import static
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from . import charts, fields, filters, tables
+from . import fields, filters, tables
 from .addresses import url
+from .charts.strip import strip_of
+from .charts.wheel import wheel_of
 
 # What the page frame asks for, so that an error page can be drawn when nothing else works.
 FRAME: dict[str, Any] = {
@@ -53,8 +55,8 @@ def environment(**options: Any) -> Environment:
         "control": fields.control,
         "error_links": fields.error_links,
         "grouped": fields.grouped,
-        "wheel_of": charts.wheel_of,
-        "strip_of": charts.strip_of,
+        "wheel_of": wheel_of,
+        "strip_of": strip_of,
     }
     env.filters |= {
         "date": filters.written_date,

@@ -67,3 +67,11 @@ def test_counts_have_their_thousands_apart_and_agree_with_their_noun():
     assert filters.number(1204) == "1,204"
     assert filters.plural(1, "device", "devices") == "1 device"
     assert filters.plural(1204, "device", "devices") == "1,204 devices"
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [(1250, "£1,250"), (Decimal("980.40"), "£980"), (31_470, "£31k"), (1_234_000, "£1.2m")],
+)
+def test_pounds_are_short_where_little_room_is(amount, written):
+    assert filters.pounds(amount) == written

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from fingerpost.foundation.ui.charts.parts import TONES
+
 ROOT = Path(__file__).parents[4]
 TOKENS = (ROOT / "frontend/_tokens.scss").read_text()
 KINDS = ["met", "partly", "not-met", "not-evidenced", "not-applicable"]
@@ -14,6 +16,7 @@ PAIRS = [
     *[("link", ground) for ground in ("paper", "field")],
     *[(kind, f"{kind}-tint") for kind in KINDS],
     *[(kind, "paper") for kind in KINDS],
+    *[(f"tone-{n}", "paper") for n in range(1, TONES + 1)],
     ("bar-ink", "bar"),
     ("post-ink", "post"),
     ("post-ink", "post-hover"),

@@ -3,7 +3,8 @@ from types import SimpleNamespace as Row
 import pytest
 from django.template import engines
 
-from fingerpost.foundation.ui.charts import strip_of, wheel_of
+from fingerpost.foundation.ui.charts.strip import strip_of
+from fingerpost.foundation.ui.charts.wheel import wheel_of
 
 FAMILIES = [
     Row(name="Leadership", core=True, met=23, partly=11, not_met=6, not_evidenced=11),
@@ -63,7 +64,7 @@ def test_a_strip_shares_its_width_by_days():
 
 
 def test_a_strip_says_its_history_in_words():
-    drawn = draw("charts", "strip(history, 'Partly met since 3 March')", history=HISTORY)
+    drawn = draw("charts", "strip(history, 'Partly met since 3 March', 'days')", history=HISTORY)
 
     assert '<title id="strip-title">Partly met since 3 March</title>' in drawn
     assert "<title>Not evidenced to 3 March</title>" in drawn
@@ -79,7 +80,7 @@ def test_the_wheel_counts_what_is_met_among_all():
 
 
 def test_the_wheel_says_itself_in_words_and_marks_the_core():
-    drawn = draw("charts", "wheel(families)", families=FAMILIES)
+    drawn = draw("charts", "wheel(families, 'families')", families=FAMILIES)
 
     assert "23 of 69 requirements met" in drawn
     assert '<text class="wheel__core"' in drawn
@@ -87,4 +88,4 @@ def test_the_wheel_says_itself_in_words_and_marks_the_core():
 
 
 def test_a_wheel_of_nothing_can_be_drawn():
-    assert "0 of 0 requirements met" in draw("charts", "wheel([])")
+    assert "0 of 0 requirements met" in draw("charts", "wheel([], 'families')")

@@ -1,4 +1,4 @@
-"""The geometry of our charts; the macros in jinja2/ui/charts.html draw it."""
+"""The wheel of standards: every family around one sum, a core one reaching further out."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -19,14 +19,6 @@ class Family(Protocol):
     partly: int
     not_met: int
     not_evidenced: int
-
-
-class Interval(Protocol):
-    """A stretch of days with one verdict."""
-
-    kind: str
-    days: int
-    text: str
 
 
 @dataclass(frozen=True)
@@ -58,16 +50,6 @@ class Wheel:
     total: int
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A part of a strip, in percent of its width."""
-
-    kind: str
-    text: str
-    x: float
-    width: float
-
-
 def wheel_of(families: Sequence[Family]) -> Wheel:
     """Lay the families out clockwise from twelve o'clock, from the middle outward best first."""
     turn = 2 * math.pi / max(len(families), 1)
@@ -76,18 +58,6 @@ def wheel_of(families: Sequence[Family]) -> Wheel:
         met=sum(family.met for family in families),
         total=sum(_total(family) for family in families),
     )
-
-
-def strip_of(intervals: Iterable[Interval]) -> list[Piece]:
-    """Lay intervals side by side, each as wide as its share of the days."""
-    shown = [interval for interval in intervals if interval.days > 0]
-    whole = sum(interval.days for interval in shown)
-    pieces, x = [], 0.0
-    for interval in shown:
-        width = 100 * interval.days / whole
-        pieces.append(Piece(interval.kind, interval.text, round(x, 2), round(width, 2)))
-        x += width
-    return pieces
 
 
 def _total(family: Family) -> int:
