@@ -14,6 +14,8 @@ from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
 
+pytest_plugins = ["tests.kept_database"]
+
 ALWAYS = 2**40
 """A moment that no pretended clock reaches."""
 
