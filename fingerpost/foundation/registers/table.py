@@ -14,7 +14,7 @@ from fingerpost.foundation.ui.filters import NOT_SET, written_date
 
 from .declaration import Hole, Register
 from .listing import CAP, SIZE, Row, owners_of, written
-from .searching import search
+from .searching import search, within_of
 from .selection import Counts, Selection
 from .wording import counted, label, shown, spoken
 
@@ -49,6 +49,8 @@ class Table:
     headings: tuple[Heading, ...]
     lines: list[Line]
     text: str = ""
+    within: str = ""
+    """What a search was limited to, in words."""
     selection: Selection | None = None
     narrowed: str = ""
     """What is filtered, and in which order the rows stand."""
@@ -98,7 +100,8 @@ def listed(register: Register, address: QueryDict, today: date) -> Table:
 def sought(register: Register, text: str, asked: Selection, today: date) -> Table:
     """The rows that a search finds."""
     headings = headings_of(asked)
-    rows, more = search(register, text, ("number", *(heading.field for heading in headings)))
+    fields = ("number", *(heading.field for heading in headings))
+    rows, more = search(register, text, fields, within_of(asked, today))
     found = f"More than {SIZE} {register.plural}" if more else counted(register, len(rows))
     return Table(
         title=f"{found if rows else f'No {register.word}'} found for “{text}”",
@@ -106,6 +109,7 @@ def sought(register: Register, text: str, asked: Selection, today: date) -> Tabl
         lines=lines(register, headings, rows, today),
         shared=shared_among(register, rows),
         text=text,
+        within=_within(asked, today),
     )
 
 
@@ -163,6 +167,16 @@ def headline(asked: Selection, counts: Counts, hole: Hole | None) -> str:
     if hole:
         return f"{number} {hole.title}{f': {words}' if words else ''}"
     return f"{number}: {words}" if words else f"{number} in the register"
+
+
+def _within(asked: Selection, today: date) -> str:
+    """What a list is narrowed to, as a search within it says: "laptops, in school"."""
+    if asked.is_usual:
+        return ""
+    hole, usual = asked.hole(today), asked.register.standing.words
+    stands = "archived" if asked.archived else hole.title if hole else ""
+    words = [*chosen(asked), stands or ("" if asked.status else usual)]
+    return ", ".join(spoken(each) for each in words if each)
 
 
 def chosen(asked: Selection) -> list[str]:

@@ -24,7 +24,7 @@ from .actions import exporting
 from .declaration import Register
 from .lines import Lines
 from .paper import print_list
-from .searching import everything
+from .searching import everything, within_of
 from .selection import Selection
 from .table import Heading, headings_of, listed, shared_among, sought
 from .wording import YES_OR_NO, line_in_words, reference_in_words
@@ -48,7 +48,7 @@ def export(request: Request, register: Register) -> HttpResponse:
     headings = headings_of(asked) if ending == PDF else _headings(asked)
     kinds = () if asked.columns else register.lines
     names = ("pk", "number", *(each.field for each in headings))
-    found = _sought(register, text, names) if text else _asked(asked, names, day)
+    found = _sought(asked, text, names, day) if text else _asked(asked, names, day)
     if ending == PDF:
         return _on_paper(request, asked, text, headings, found)
     rows = _cells(register, headings, found, kinds)
@@ -61,7 +61,7 @@ def export(request: Request, register: Register) -> HttpResponse:
         else:
             count = write_xlsx(path, labels, rows, title)
         exporting(register.deed("export"))(
-            request.actor, rows=count, format=ending, asked=text or asked.address()
+            request.actor, rows=count, format=ending, asked=_noted(asked, text)
         )
         file = path.open("rb")  # stays readable after the folder is gone
     name = f"{register.plural}-{day.isoformat()}.{ending}"
@@ -81,12 +81,20 @@ def _on_paper(
     """The list as PDF, under the title of its page; back to the page if it takes too long."""
     register, day = asked.register, today()
     page = sought(register, text, asked, day) if text else listed(register, request.GET, day)
-    kept = {"title": page.title, "asked": text or asked.address()}
+    title = f"{page.title}, within: {page.within}" if page.within else page.title
+    kept = {"title": title, "asked": _noted(asked, text)}
     try:
         return print_list(request.actor, register, headings, rows, day, **kept)
     except DomainError as refusal:
         messages.error(request, str(refusal))
         return redirect(reverse(f"{register.plural}:index") + asked.address())
+
+
+def _noted(asked: Selection, text: str) -> str:
+    """What the record says of what was asked for."""
+    if not text:
+        return asked.address()
+    return text if asked.is_usual else f"{text}, within {asked.address()}"
 
 
 def _headings(asked: Selection) -> tuple[Heading, ...]:
@@ -102,9 +110,12 @@ def _asked(asked: Selection, names: Sequence[str], day: date) -> Iterator[tuple[
     return rows.values_list(*names).iterator(chunk_size=AT_ONCE)
 
 
-def _sought(register: Register, text: str, names: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+def _sought(
+    asked: Selection, text: str, names: tuple[str, ...], day: date
+) -> Iterator[tuple[Any, ...]]:
     """All that a search finds; the names begin with the key."""
-    return ((row[0], *row[2:]) for row in everything(register, text, names[1:]))
+    rows = everything(asked.register, text, names[1:], within=within_of(asked, day))
+    return ((row[0], *row[2:]) for row in rows)
 
 
 def _cells(

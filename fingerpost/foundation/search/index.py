@@ -67,17 +67,28 @@ def cleared() -> None:
 
 
 def find(
-    model: type[models.Model], parts: Sequence[Part], text: str, most: int | None = None
+    model: type[models.Model],
+    parts: Sequence[Part],
+    text: str,
+    most: int | None = None,
+    *,
+    within: models.QuerySet[Any] | None = None,
 ) -> list[int]:
     """The keys of rows in scope in which every word of a text stands in one of some parts.
 
-    The parts are those that whoever asks may see. At most so many; without a limit all, in order.
+    The parts are those that whoever asks may see. At most so many, of all rows or of some; without
+    a limit all, in order.
     """
     each = FINDABLE[model]
     opened, marks = current_scope(), list(dict.fromkeys(part.mark for part in parts))
     owners = sorted(opened.lineage) if each.model.inherited else [opened.organisation_id]
     asked = question(each, owners, marks, text)
-    found: list[int] = _backend().find(each.kind, owners, asked, most) if asked else []
+    if not asked:
+        return []
+    if within is not None:
+        has_words = within.filter(pk__in=_backend().among(each.kind, owners, asked))
+        return list(has_words.order_by("pk").values_list("pk", flat=True)[:most])
+    found: list[int] = _backend().find(each.kind, owners, asked, most)
     return found
 
 

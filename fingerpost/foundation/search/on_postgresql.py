@@ -3,8 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from .words import Asked
+
+FOUND = (
+    "SELECT object_id FROM search_words"
+    " WHERE organisation_id = ANY(%s) AND kind = %s AND words @@ %s::tsquery"
+)
+"""The keys of rows that have every word."""
 
 
 def put(owner: int, kind: str, rows: Iterable[tuple[int, str]]) -> None:
@@ -32,15 +39,21 @@ def drop(owner: int, kind: str, keys: Iterable[int]) -> None:
 
 def find(kind: str, owners: Sequence[int], asked: Sequence[Asked], most: int | None) -> list[int]:
     """The keys of rows that have every word, at most so many; in order if they are all."""
-    match = " & ".join(f"({' | '.join(map(_quoted(each), each.tokens))})" for each in asked)
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT object_id FROM (SELECT object_id FROM search_words"
-            " WHERE organisation_id = ANY(%s) AND kind = %s AND words @@ %s::tsquery LIMIT %s"
-            ") found ORDER BY object_id",
-            [list(owners), kind, match, most],
+            f"SELECT object_id FROM ({FOUND} LIMIT %s) found ORDER BY object_id",  # noqa: S608
+            [list(owners), kind, _match(asked), most],
         )
         return [key for (key,) in cursor.fetchall()]
+
+
+def among(kind: str, owners: Sequence[int], asked: Sequence[Asked]) -> RawSQL:
+    """The same, as a question within another."""
+    return RawSQL(FOUND, [list(owners), kind, _match(asked)])  # noqa: S611  (values are given)
+
+
+def _match(asked: Sequence[Asked]) -> str:
+    return " & ".join(f"({' | '.join(map(_quoted(each), each.tokens))})" for each in asked)
 
 
 def _quoted(word: Asked) -> Callable[[str], str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from .words import Asked
 
@@ -19,6 +20,8 @@ WITH RECURSIVE found(term) AS (
 ) SELECT term FROM found WHERE term IS NOT NULL
 """
 """The words that begin so, without a look at the many rows that each of them stands in."""
+FOUND = "SELECT rowid >> %s FROM search_words WHERE search_words MATCH %s"
+"""The keys of rows that have every word."""
 
 
 def put(owner: int, kind: str, rows: Iterable[tuple[int, str]]) -> None:
@@ -38,13 +41,20 @@ def drop(owner: int, kind: str, keys: Iterable[int]) -> None:
 def find(kind: str, owners: Sequence[int], asked: Sequence[Asked], most: int | None) -> list[int]:
     """The keys of rows that have every word, at most so many."""
     with connection.cursor() as cursor:
-        match = " AND ".join(f"({' OR '.join(_any(each))})" for each in asked)
         cursor.execute(
-            "SELECT rowid >> %s FROM search_words"
-            " WHERE search_words MATCH %s ORDER BY rowid LIMIT %s",
-            [KEY_BITS, match, -1 if most is None else most],
+            f"{FOUND} ORDER BY rowid LIMIT %s",
+            [KEY_BITS, _match(asked), -1 if most is None else most],
         )
         return [key for (key,) in cursor.fetchall()]
+
+
+def among(kind: str, owners: Sequence[int], asked: Sequence[Asked]) -> RawSQL:
+    """The same, as a question within another."""
+    return RawSQL(FOUND, [KEY_BITS, _match(asked)])  # noqa: S611  (values are given)
+
+
+def _match(asked: Sequence[Asked]) -> str:
+    return " AND ".join(f"({' OR '.join(_any(each))})" for each in asked)
 
 
 def _any(word: Asked) -> Iterable[str]:

@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fingerpost.foundation.imports.values import normal_serial
+from fingerpost.foundation.now import today
 from fingerpost.foundation.registers.listing import SIZE
-from fingerpost.foundation.registers.searching import search
+from fingerpost.foundation.registers.searching import RANKED, search
+from fingerpost.foundation.registers.selection import Selection
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.models import Asset
@@ -140,6 +142,47 @@ def test_what_a_search_finds_can_be_changed_together(school, technician_client):
     assert chosen.count('type="checkbox" form="choose"') == 1
     assert "Change nothing" in chosen
     assert "all that this list shows" not in chosen
+
+
+def test_a_search_keeps_to_what_the_list_is_narrowed_to(school, technician_client):
+    rows = [{"name": "Dell", "status": status} for status in ("spare", "lost", "in-use")]
+    rows += [{"name": "Old printer", "notes": "By Dell", "status": "spare", "kind": "printer"}]
+    shelved(school, rows)
+
+    laptops = technician_client.get("/assets/?q=dell&kind=laptop").text
+    spare = technician_client.get("/assets/?q=dell&status=spare").text
+
+    assert "2 assets found for “dell”" in laptops
+    assert "Within: laptop, in school." in laptops
+    assert 'href="/assets/?q=dell">Search everything' in laptops
+    assert "2 assets found" in spare
+    assert '<input type="hidden" name="status" value="spare">' in spare
+
+
+def test_a_search_of_everything_says_nothing_of_limits(school, technician_client):
+    shelved(school, [{"name": "Dell", "status": "lost"}])
+
+    page = technician_client.get("/assets/?q=dell&sort=reference").text
+
+    assert "1 asset found" in page
+    assert "Search everything" not in page
+
+
+def test_more_rows_with_a_word_than_are_ranked_hide_none_of_those_asked_for(school):
+    shelved(school, [{"name": f"Laptop {n}"} for n in range(RANKED + 5)])
+    (rare,) = shelved(school, [{"name": "Cart, laptop", "status": "repair", "tag": "X"}])
+
+    narrowed = Selection(ASSETS, status="repair"), today()
+
+    assert [row[0] for row in search(ASSETS, "laptop", (), narrowed)[0]] == [rare.pk]
+
+
+def test_the_export_of_a_narrowed_search_is_what_its_page_shows(school, technician_client):
+    shelved(school, [{"name": "Dell"}, {"name": "Dell", "kind": "printer"}, {"name": "Other"}])
+
+    answer = technician_client.post("/assets/export/?q=dell&kind=printer", {"format": "csv"})
+
+    assert len(answer.getvalue().decode().splitlines()) == 2
 
 
 def test_a_search_stays_in_its_school(technician, stranger):
