@@ -6,7 +6,9 @@ from functools import cached_property
 
 from django.core.exceptions import ImproperlyConfigured
 
+from fingerpost.foundation.imports.dates import parse_moment
 from fingerpost.foundation.registers.declaration import Register
+from fingerpost.foundation.ui.filters import written_moment
 
 Same = Callable[[str, str], bool]
 """Whether what stands here and what stands there mean the same; neither is empty."""
@@ -40,6 +42,13 @@ class Told:
     same: Same | None = None
     fills: str = ""
     """The field that it fills when the row is added to the register."""
+    is_time: bool = False
+    """Whether it says when, as programs write it: "2026-11-19 13:20:22.0000000"."""
+
+    def written(self, cell: str) -> str:
+        """What the list said, as pages show it."""
+        moment = parse_moment(cell) if self.is_time else None
+        return written_moment(moment) if moment else cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ def answer(request: Request, comparable: Comparable, pk: int) -> HttpResponse:
         "comparison": held,
         "row": row,
         "told": [
-            (each.label, row.told[each.word])
+            (each.label, each.written(row.told[each.word]))
             for each in comparable.shows
             if row.told.get(each.word)
         ],

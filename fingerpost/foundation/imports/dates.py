@@ -32,6 +32,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 _ISO = _form(rf"(?P<year>\d{{4}})([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}}){_TIME}")
 _ZONED = _form(rf"\d{{4}}-\d\d-\d\d[T ]\d\d:\d\d.*{_ZONE}")
+_MOMENT = _form(rf"\d{{4}}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:{_ZONE})?")
 _COMPACT = _form(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
 _SLASHED = _form(rf"(\d{{1,2}})([-/. ])(\d{{1,2}})\2(\d{{4}}|\d\d){_TIME}")
 _DAY_MONTH = _form(rf"{_WEEKDAY}{_DAY}[-/. ]*{_MONTH}[-/., ]*(?P<year>\d{{4}}|\d\d){_TIME}")
@@ -100,6 +101,19 @@ def parse_date(text: str, order: DateOrder = DateOrder.DAY_FIRST) -> date:
     raise _unreadable(text, value)
 
 
+def parse_moment(text: str) -> datetime | None:
+    """The moment that a cell says, such as 2026-11-19 13:20:22.0000000; one that names no zone is
+    of the clock on the wall. Nothing for what is no moment, or could be two."""
+    value = " ".join(text.split()).upper()
+    if not _MOMENT.fullmatch(value):
+        return None
+    try:
+        moment = _moment(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+
+
 def _unreadable(text: str, value: str) -> BadValue:
     if value and not value.strip("#"):
         return BadValue("The column was too narrow, so only ##### was saved. Widen it, save again.")
@@ -135,11 +149,15 @@ def _slashed(text: str, found: re.Match[str], order: DateOrder) -> date:
 def _in_london(text: str, value: str) -> date:
     """The day on which a moment fell here: late in summer evenings it is tomorrow's."""
     try:
-        moment = datetime.fromisoformat(re.sub(r"\s*(Z|UTC|GMT)$", "+00:00", value.upper()))
+        moment = _moment(value.upper())
     except ValueError:
         raise _no_such_day(text) from None
     _real(text, f"{moment.year:04}", moment.month, str(moment.day))
     return moment.astimezone(LONDON).date()
+
+
+def _moment(value: str) -> datetime:
+    return datetime.fromisoformat(re.sub(r"\s*(Z|UTC|GMT)$", "+00:00", value))
 
 
 def _month(text: str) -> int:

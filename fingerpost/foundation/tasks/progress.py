@@ -6,6 +6,8 @@ from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import Any
 
+from fingerpost.foundation.now import now
+
 from . import queue
 from .models import Job
 from .rhythm import LEASE
@@ -30,10 +32,14 @@ class Hold:
         self._kept_until = job.lease_until
 
     def say(self, done: int, of: int | None, words: str) -> None:
-        if self.unwanted:
-            raise Unwanted(str(self.job))
+        self._refuse_the_unwanted()
         told = queue.storable(words)[:200]
         self.latest = {"progress_done": done, "progress_of": of, "progress_words": told}
+
+    def announce(self, words: str) -> None:
+        self.say(0, None, words)
+        self.write(now())
+        self._refuse_the_unwanted()
 
     def write(self, moment: datetime) -> None:
         """Write progress if there is news, and renew the lease if a third of it is gone."""
@@ -43,6 +49,10 @@ class Hold:
         if not queue.keep(self.job, moment, latest) or queue.is_unwanted(self.job):
             self.unwanted = True
         self._written, self._kept_until = latest, moment + LEASE
+
+    def _refuse_the_unwanted(self) -> None:
+        if self.unwanted:
+            raise Unwanted(str(self.job))
 
     def _is_ageing(self, moment: datetime) -> bool:
         left = self._kept_until - moment if self._kept_until else timedelta(0)
@@ -69,3 +79,10 @@ def progress(done: int, of: int | None = None, words: str = "") -> None:
     """
     if hold := _hold.get():
         hold.say(done, of, words)
+
+
+def announce(words: str) -> None:
+    """Say what the job in progress does next, before a transaction during which nothing can be
+    said: it is written at once, and whoever cancelled the job meanwhile still stops it."""
+    if hold := _hold.get():
+        hold.announce(words)

@@ -109,6 +109,7 @@ compares(
                 """last check-in | last checkin | last sync | lastsync | last contact
                 | last inventory update | last sync date time | most recent activity
                 | last reported | invoice date""",
+                is_time=True,
             ),
             Told(
                 "ownership",

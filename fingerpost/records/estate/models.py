@@ -42,6 +42,7 @@ class Asset(TenantModel):
     status = models.CharField("status", max_length=20, choices=Status, default=Status.IN_USE)
     manufacturer = models.CharField("make", max_length=80, blank=True)
     model = models.CharField("model", max_length=120, blank=True)
+    model_number = models.CharField("model number", max_length=80, blank=True)
     serial = models.CharField("serial number", max_length=80, blank=True)
 
     assigned_to = models.CharField("assigned to", max_length=120, blank=True)

@@ -151,7 +151,7 @@ def _take(asset: Asset, values: Values) -> None:
     for name, value in values.items():
         setattr(asset, name, (value or "").strip() if name in TEXTS else value)
     if not asset.name:
-        asset.name = f"{asset.manufacturer} {asset.model}".strip()
+        asset.name = f"{asset.manufacturer} {asset.model or asset.model_number}".strip()
     if asset.disposed_on and "disposed_on" in values and not values.get("status"):
         asset.status = Status.DISPOSED
     asset.keep_keys()

@@ -83,6 +83,7 @@ ASSETS = declare(
             "kind",
             "manufacturer",
             "model",
+            "model_number",
             "serial",
             "tag",
             "assigned_to",
@@ -94,7 +95,7 @@ ASSETS = declare(
         blocks=(
             Block(
                 "What it is",
-                ("name", "kind", "manufacturer", "model", "serial", "tag"),
+                ("name", "kind", "manufacturer", "model", "model_number", "serial", "tag"),
                 change=KEEP,
             ),
             Block("Where it is", ("status", "assigned_to", "location"), change=KEEP),

@@ -2,8 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 from typing import Protocol
+
+from fingerpost.foundation.ui.filters import written_date
 
 from .choices import Status
 
@@ -68,8 +69,12 @@ def problems(asset: Dated, today: date) -> dict[str, str]:
 def _out_of_order(asset: Dated) -> dict[str, str]:
     """The days of a disposal that come before what has to come first."""
     wrong: dict[str, str] = {}
-    known = [(day, name, words) for name, words in LEAVING if (day := getattr(asset, name))]
-    for (earlier, _, first), (day, name, words) in pairwise(known):
-        if day < earlier:
-            wrong[name] = f"{words[:1].upper()}{words[1:]} is before {first}. Check both dates"
+    latest, first = date.min, ""
+    for name, words in LEAVING:
+        day = getattr(asset, name)
+        if day and day < latest:
+            said = f"{words[:1].upper()}{words[1:]} is before {first}, {written_date(latest)}"
+            wrong[name] = f"{said}. Enter that day or a later one"
+        elif day:
+            latest, first = day, words
     return wrong

@@ -30,6 +30,18 @@ def test_a_row_without_a_serial_number_is_found_by_its_tag(technician):
     assert [row.thing for row in rows(done, "both")] == [asset.pk]
 
 
+def test_a_time_stands_as_the_house_writes_times_and_other_words_as_they_came(technician):
+    client = client_for(technician)
+    done = compare(
+        client, "PC1,XX-1,,,,2026-01-19 13:20:22.0000000,", "PC2,XX-2,,,,Never since March,"
+    )
+
+    page = client.get(address("show", done.pk) + "?show=only-there").text
+    assert "19 January 2026 at 13:20" in page
+    assert "13:20:22" not in page
+    assert "Never since March" in page
+
+
 def test_a_placeholder_is_never_matched_and_said_so(technician):
     enter(technician, "0123456789")
     done = compare(client_for(technician), "PC1,0123456789,,,,,")

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ..dates import Ambiguous, DateOrder, Imprecise, date_order, parse_date
+from ..dates import (
+    LONDON,
+    Ambiguous,
+    DateOrder,
+    Imprecise,
+    date_order,
+    parse_date,
+    parse_moment,
+)
 from ..values import BadValue
 
 DAY, MONTH = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
@@ -149,3 +157,22 @@ def test_times_and_leap_days_do_not_move_a_date():
 
     assert parse_date("29/02/2028 23:59:59") == parse_date("2028-02-29T00:00") == day
     assert parse_date("01/03/2028") - day == timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("2026-11-19 13:20:22.0000000", 13),
+        ("2026-11-19T13:20Z", 13),
+        ("2026-11-19T14:20:22+01:00", 13),
+    ],
+)
+def test_a_moment_is_read_as_programs_write_it(text, hour):
+    assert parse_moment(text).astimezone(LONDON).hour == hour
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Never", "2026-11-19", "20261119", "02/03/2026 13:20", "2026-13-01 10:00"]
+)
+def test_what_is_no_moment_or_could_be_two_is_none(text):
+    assert parse_moment(text) is None

@@ -20,7 +20,7 @@ from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.imports.workbooks import read_table
 from fingerpost.foundation.now import today
 from fingerpost.foundation.search import index
-from fingerpost.foundation.tasks.progress import progress
+from fingerpost.foundation.tasks.progress import announce, progress
 from fingerpost.foundation.tenancy import planner
 from fingerpost.foundation.tenancy.turns import hold
 
@@ -28,6 +28,7 @@ from ..declaration import Register
 from ..refusals import RowsRefused
 from . import dry_run
 from .closed import refuse_closed, refuse_to_write
+from .going import all_at_once
 from .layout import register_of, sheet_of
 from .meanwhile import Moment, bears_on, moment
 from .sheet import Values
@@ -95,7 +96,7 @@ def commit(actor: Actor, run: ImportRun) -> ImportRun:
     with unhurried():
         for _ in range(TRIES):
             ready = _prepared(actor, run)
-            progress(run.good, run.good, "rows made ready; now they are written, all at once")
+            announce(all_at_once("Writing", run.good))
             try:
                 run = bringing_in(register)(actor, run, ready)
             except (Moved, RowsRefused):

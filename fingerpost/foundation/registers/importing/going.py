@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fingerpost.foundation.imports.models import Doing, ImportRun
 from fingerpost.foundation.tasks.models import Job, State
+from fingerpost.foundation.ui.filters import plural
 
 WORDS: Mapping[str, tuple[str, str]] = {
     Doing.READ: ("is being read", "Reading it"),
@@ -12,6 +13,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     Doing.COMMIT: ("is being imported", "Importing it"),
     Doing.UNDO: ("is being undone", "Undoing it"),
 }
+
+
+def all_at_once(act: str, rows: int) -> str:
+    """What is said while one transaction writes many rows, and nothing else can be said."""
+    return (
+        f"{act} {plural(rows, 'row', 'rows')}, all at once. Nothing is half done if it stops; "
+        "other saves wait up to a few seconds"
+    )
 
 
 @dataclass(frozen=True)

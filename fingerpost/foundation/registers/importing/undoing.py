@@ -17,7 +17,7 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.models import ImportRun
 from fingerpost.foundation.imports.unhurried import unhurried
-from fingerpost.foundation.tasks.progress import progress
+from fingerpost.foundation.tasks.progress import announce, progress
 from fingerpost.foundation.tenancy.turns import hold
 
 from ..declaration import Register
@@ -26,6 +26,7 @@ from ..sets import taken
 from .actions import TRIES, Moved, look_again
 from .closed import refuse_to_write
 from .dry_run import AT_ONCE, stored
+from .going import all_at_once
 from .layout import register_of
 from .meanwhile import MOST
 from .pointing import pointed_at
@@ -82,7 +83,7 @@ def undo(actor: Actor, run: ImportRun) -> ImportRun:
         for _ in range(TRIES):
             progress(0, run.good, "rows looked up")
             found = plan(run)
-            progress(run.good, run.good, "rows looked up; now they are taken back, all at once")
+            announce(all_at_once("Taking back", run.good))
             try:
                 run = taking_back(register)(actor, run, found)
             except (Moved, RowsRefused):

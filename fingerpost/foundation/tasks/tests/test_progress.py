@@ -7,7 +7,7 @@ import pytest
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tasks import queue
 from fingerpost.foundation.tasks.models import Job, State
-from fingerpost.foundation.tasks.progress import Hold, Unwanted, holding, progress
+from fingerpost.foundation.tasks.progress import Hold, Unwanted, announce, holding, progress
 from fingerpost.foundation.tasks.rhythm import LEASE
 from fingerpost.foundation.tasks.worker import perform
 
@@ -33,6 +33,20 @@ def test_progress_is_written_by_the_pulse_and_not_by_the_task(hold):
 
     job = Job.objects.get()
     assert (job.progress_done, job.progress_of, job.progress_words) == (3, 10, "devices")
+
+
+def test_what_comes_next_is_written_at_once_before_nothing_can_be(hold):
+    with holding(hold):
+        announce("Writing 3 rows")
+
+    job = Job.objects.get()
+    assert (job.progress_words, job.progress_of) == ("Writing 3 rows", None)
+
+
+def test_whoever_cancels_just_before_the_writing_stops_it(hold):
+    queue.cancel(hold.job.pk)
+    with holding(hold), pytest.raises(Unwanted):
+        announce("Writing 3 rows")
 
 
 def test_without_news_nothing_is_written(hold, django_assert_num_queries):

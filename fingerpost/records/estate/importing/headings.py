@@ -13,9 +13,11 @@ HEADINGS = {
         manufacturer | manufacturers | brand | maker | manufacturers_id
         | manufacturers (manufacturer) | manufacturer name""",
     "model": """
-        model name | model number | model no | model num | make and model | make & model
-        | make/model | make model | computermodels_id | product model | model description
-        | device model""",
+        model name | make and model | make & model | make/model | make model
+        | computermodels_id | product model | model description | device model""",
+    "model_number": """
+        model no | model num | part number | part no | product number | product code
+        | manufacturer part number | mpn""",
     "serial": """
         serial | serial no | serial num | serial # | s/n | sn | service tag | serial number/s
         | manufacturer serial number | serial no. | serialnumber | bios serial

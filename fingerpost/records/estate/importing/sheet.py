@@ -118,7 +118,8 @@ def complete(values: Values, words: Words) -> None:
         values["status"] = Status.DISPOSED if "disposed_on" in values else Status.SPARE
     _settle_warranty(values, values.get("purchased_on"), words)
     if "name" not in values:
-        made = _make_and_model(values.get("manufacturer", ""), values.get("model", ""))
+        model = values.get("model") or values.get("model_number", "")
+        made = _make_and_model(values.get("manufacturer", ""), model)
         values["name"] = (made or words.get("kind") or Kind(values["kind"]).label)[:160]
     values.setdefault("status", Status.DISPOSED if "disposed_on" in values else Status.IN_USE)
 
@@ -184,7 +185,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
 
 SHEET = Sheet(
     keys=("tag", "serial"),
-    describing=("name", "manufacturer", "model", "kind"),
+    describing=("name", "manufacturer", "model", "model_number", "kind"),
     headings=tuple(
         Heading(name, aliases, **_SPECIAL.get(name, {})) for name, aliases in HEADINGS.items()
     ),

@@ -1,5 +1,8 @@
 """A disposal from the proposal to the certificate, and the way back from a mistake."""
 
+from datetime import timedelta
+from html import unescape
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -8,11 +11,12 @@ from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.audit.models import Detail
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import today
+from fingerpost.foundation.ui.filters import written_date
 from fingerpost.records.estate import actions as register
 from fingerpost.records.estate.disposing import actions
 from fingerpost.records.estate.models import Asset
 
-from .build import an_asset
+from .build import an_asset, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +47,34 @@ def test_one_proposes_another_approves_and_then_it_may_go(technician, head):
     )
 
     assert (gone.standing, gone.disposal_approved_on) == ("gone", today())
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (-1, f"before the approval of its disposal, {written_date(today())}. Enter that day or"),
+        (1, "The date of the certificate is in the future. Enter today's date or an earlier one"),
+    ],
+)
+def test_a_certificate_is_of_no_day_before_the_approval_nor_to_come(
+    technician, head, technician_client, days, said
+):
+    [approved] = decided(head, proposed(technician))
+    day = today() + timedelta(days)
+    sent = typed(approved, certificate_on=day.isoformat())
+
+    page = technician_client.post(f"/assets/{approved.pk}/change/", sent)
+
+    assert said in unescape(page.text)
+    assert "certificate_on-error" in page.text
+
+
+def test_a_certificate_of_the_day_of_the_approval_is_taken(technician, head):
+    [approved] = decided(head, proposed(technician))
+
+    changed = register.change(technician, approved, revision=3, certificate_on=today())
+
+    assert changed.certificate_on == today()
 
 
 def test_nobody_approves_what_they_proposed(head, technician):

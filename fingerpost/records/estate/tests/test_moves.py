@@ -92,6 +92,8 @@ def test_setting_many_alike_refuses_them_all_and_names_who(technician):
         ({"disposed_on": 2, "certificate_on": 1}, "certificate_on"),
         ({"wiped_on": 2, "certificate_on": 1}, "certificate_on"),
         ({"disposal_approved_on": 2, "wiped_on": 1}, "wiped_on"),
+        ({"disposal_approved_on": 2, "certificate_on": 1}, "certificate_on"),
+        ({"disposal_approved_on": 2, "wiped_on": 3, "certificate_on": 1}, "certificate_on"),
     ],
 )
 def test_the_days_of_a_disposal_come_in_their_order(later, field):

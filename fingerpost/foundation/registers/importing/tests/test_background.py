@@ -1,5 +1,6 @@
 """A long file goes on in the background: it can be left, found again, and stopped in time."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -64,6 +65,19 @@ def test_it_is_found_again_where_imports_begin(technician_client, home):
     assert '<progress max="3" value="2"' in technician_client.get(home).text
     work_once()
     assert ">Imported, 3 suppliers</td>" in technician_client.get(START).text
+
+
+def test_while_all_is_written_at_once_the_page_says_so(technician_client, home, monkeypatch):
+    said = []
+    enter = SUPPLIERS.sets.enter
+    look = lambda *given: said.append(technician_client.get(home).text) or enter(*given)  # noqa: E731
+    monkeypatch.setitem(SUPPLIERS.__dict__, "sets", replace(SUPPLIERS.sets, enter=look))
+    technician_client.post(f"{home}commit/")
+    work_once()
+
+    assert "Writing 3 rows, all at once. Nothing is half done if it stops" in said[0]
+    assert "<progress" not in said[0]
+    assert "3 suppliers added" in technician_client.get(home).text
 
 
 def test_pressing_twice_begins_once(technician_client, home):

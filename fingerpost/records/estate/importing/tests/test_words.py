@@ -18,7 +18,7 @@ FILES = {
         "Model Notes,Model Number,Asset Notes,Purchase Date,Purchase Cost,Checkout Type,"
         "Checked Out To: Username",
         "name,tag,kind,supplier,manufacturer,location,model,notes,purchased_on,cost,assigned_to,"
-        "order_number",
+        "order_number,model_number",
     ),
     "GLPI": (
         "Name,Entity,Status,Manufacturers (Manufacturer),Serial number,Types,Model,"
@@ -142,6 +142,18 @@ def test_an_unknown_kind_becomes_other_and_its_word_is_kept(technician):
     assert (made.kind, made.notes) == ("other", "Kind in the file: Floor robot")
     assert "Floor robot (2)" in run.remarks[0]
     assert "becomes “Other”" in why(run, 2)
+
+
+@pytest.mark.django_db
+def test_a_model_number_is_kept_beside_the_model_and_names_what_has_no_other_name(technician):
+    headings = "Asset Tag,Manufacturer,Model,Model No."
+    brought_in(
+        technician, sheet("FW-1,HP,ProBook 450,4Q2Y1EA", "FW-2,HP,,W2G55A", headings=headings)
+    )
+
+    first, second = Asset.objects.order_by("tag")
+    assert (first.name, first.model_number) == ("HP ProBook 450", "4Q2Y1EA")
+    assert (second.name, second.model_number) == ("HP W2G55A", "W2G55A")
 
 
 @pytest.mark.django_db
