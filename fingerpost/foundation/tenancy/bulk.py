@@ -1,7 +1,7 @@
 """Writing many rows of one model at once, several times faster than row by row.
 
-On SQLite a statement is prepared once and run for every row; PostgreSQL is sent a few by Django's
-own way, and many as one copy. All check the scope and the deed.
+One statement is run for all rows; new rows go to PostgreSQL by Django's own way if they are few,
+and as one copy if they are many. All check the scope and the deed.
 """
 
 import json
@@ -102,11 +102,7 @@ def update_many[Row: TenantModel](
     for row, names in writes:
         alike[tuple(sorted(names))].append(row)
     for names, rows in alike.items():
-        if not names:
-            continue
-        if connection.vendor != "sqlite" and len(rows) > 1:
-            model._base_manager.bulk_update(rows, names, batch_size=500)
-        else:
+        if names:
             _update(model, names, rows)
 
 
