@@ -3,20 +3,18 @@
 import secrets
 from datetime import date
 
-from django.conf import settings
-
 from fingerpost.foundation.accounts.models import digest_of
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError, NotAllowed
-from fingerpost.foundation.mail.actions import post
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.ui.filters import written_date
 
 from .models import CalendarFeed, How, Reader, Remark, State, ToDo
 from .origins import Origin
+from .telling import write_to_owner
 
 
 class NotOpen(DomainError):
@@ -56,7 +54,7 @@ def ask(
             **origin.fields,
         )
     )
-    _write_to_owner(actor, to_do)
+    write_to_owner(actor, to_do)
     return to_do
 
 
@@ -105,7 +103,7 @@ def hand_over(
     before = held.who
     alter(held, values)
     _remark(actor, held, f"Handed over from {before} to {held.who}.")
-    _write_to_owner(actor, held)
+    write_to_owner(actor, held)
     return held
 
 
@@ -116,7 +114,7 @@ def take_over(actor: Actor, /, to_do: ToDo, *, to: Person) -> ToDo:
     before = held.who
     alter(held, {"owner": to, "outside": "", "outside_email": ""})
     _remark(actor, held, f"{before} leaves; handed over to {held.who}.")
-    _write_to_owner(actor, held)
+    write_to_owner(actor, held)
     return held
 
 
@@ -237,22 +235,3 @@ def _remark(actor: Actor, to_do: ToDo, text: str) -> Remark:
 
 def _end(to_do: ToDo, state: State, by: str, how: How) -> None:
     alter(to_do, {"state": state, "closed_by": by, "closed_on": today(), "how": how})
-
-
-def _write_to_owner(actor: Actor, to_do: ToDo) -> None:
-    """Post one letter to whoever is asked, unless they asked themselves or no mail is set up."""
-    address = address_of(to_do)
-    is_own = to_do.owner is not None and to_do.owner.account_id == actor.account_id
-    if not settings.MAIL_FROM or not address or (is_own and actor.account_id is not None):
-        return
-    owner = to_do.owner_id or 0
-    key = f"asked {to_do.pk} {owner or address}"[:120]
-    post("asked", address, key=key, about={"to_do": to_do.pk, "owner": owner})
-
-
-def address_of(to_do: ToDo) -> str:
-    """Where a letter to whoever is asked goes; nothing where no address is known."""
-    if to_do.owner is None:
-        return to_do.outside_email
-    account = to_do.owner.account
-    return account.email if account and account.is_active else to_do.owner.email

@@ -1,5 +1,7 @@
 """The one letter a week: what waits for somebody, if anything does."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
@@ -13,7 +15,7 @@ from fingerpost.foundation.calendar.loading import calendar_for
 from fingerpost.foundation.mail.actions import post
 from fingerpost.foundation.mail.letters import Words
 from fingerpost.foundation.tenancy.models import Organisation
-from fingerpost.foundation.tenancy.scope import current_scope
+from fingerpost.foundation.tenancy.scope import current_scope, scope
 from fingerpost.foundation.ui.filters import plural, written_date
 
 from .fridays import counts
@@ -25,6 +27,17 @@ A_DAY = timedelta(days=1)
 AHEAD = timedelta(days=14)
 MOST = 5
 """More lines of one kind do not stand in a letter."""
+MOST_PLACES = 20
+LAST = "You get one such letter a week at most, on its first school day. The page below ends it."
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What waits for somebody at one school or trust."""
+
+    place: str
+    count: int
+    lines: tuple[str, ...]
 
 
 def actor_of(account: Account, organisation: Organisation, today: date) -> Actor | None:
@@ -58,39 +71,76 @@ def write_to_all(organisation: Organisation, today: date) -> int:
 
 
 def weekly_words(account: int, today: date) -> Words | None:
-    """What the letter says; nothing when nothing waits, or when no letter is wanted."""
-    organisation = Organisation.objects.get(pk=current_scope().organisation_id)
+    """What the letter says; nothing when nothing waits, when no letter is wanted, or when another
+    of somebody's schools writes it: one letter tells of all."""
+    here = Organisation.objects.get(pk=current_scope().organisation_id)
     held = Account.objects.filter(pk=account).first()
-    actor = actor_of(held, organisation, today) if held else None
-    if actor is None or Reader.objects.filter(account=account, wants_weekly=False).exists():
+    places = _places(held, here, today) if held else iter(())
+    first = next(places, None)
+    if first is None or first.organisation != here:
         return None
-    asked = [
-        _line(each.due_on, each.title, today) for each in ToDo.objects.open().asked_of(account)
-    ]
-    falls = [
-        _line(each.on, each.title, today)
-        for each in duties_of(actor, today)
-        if each.on <= today + AHEAD
-    ]
-    decide = [_line(each.on, each.title, today) for each in waits_for(actor, today)]
-    waits = at_once(actor, today)
-    n = len(asked) + len(decide) + len(falls) + sum(each.count for each in waits)
-    if not n:
+    found = [part for each in chain([first], places) if (part := _part(each, today)).count]
+    if not found:
         return None
-    paragraphs = (
+    n, others = sum(each.count for each in found), len(found) - 1
+    where = found[0].place + (f" and {others} more" if others else "")
+    subject = f"{plural(n, 'thing waits', 'things wait')} for you at {where}"
+    page = settings.PUBLIC_URL + reverse("duties:index")
+    paragraphs = (*chain.from_iterable(_under(each, others) for each in found[:MOST_PLACES]), LAST)
+    return Words(subject, paragraphs, ("Open what waits for you", page))
+
+
+def _places(account: Account, here: Organisation, today: date) -> Iterator[Actor]:
+    """Somebody as they act in each school or trust that writes to them.
+
+    A demonstration opens with less proof of who asks, so no letter tells of it beside others.
+    """
+    _, held = acting(account, today)
+    for each in held:
+        actor = actor_of(account, each, today)
+        if actor is None or each.is_demonstration != here.is_demonstration:
+            continue
+        with scope(each):
+            unwanted = Reader.objects.filter(account=account.pk, wants_weekly=False).exists()
+        if not unwanted:
+            yield actor
+
+
+def _part(actor: Actor, today: date) -> Part:
+    """What the letter says of one school or trust."""
+    with scope(actor.organisation):
+        account = actor.account_id or 0
+        asked = [
+            _line(each.due_on, each.title, today) for each in ToDo.objects.open().asked_of(account)
+        ]
+        late = [
+            _line(each.due_on, f"{each.who}: {each.title}", today)
+            for each in ToDo.objects.late_for(account, today).select_related("owner")
+        ]
+        falls = [
+            _line(each.on, each.title, today)
+            for each in duties_of(actor, today)
+            if each.on <= today + AHEAD
+        ]
+        decide = [_line(each.on, each.title, today) for each in waits_for(actor, today)]
+        waits = at_once(actor, today)
+    lines = (
         *_listed("You are asked to decide:", decide),
         *chain.from_iterable(
             _listed(f"{each.title}:", [f"- {row.title}" for row in each.first], each.count)
             for each in waits
         ),
         *_listed("You are asked for:", asked),
+        *_listed("You asked others for these, and wait:", late),
         *_listed("These fall due by themselves:", falls),
-        "You get one such letter a week at most, on its first school day. The page below ends it.",
     )
-    page = settings.PUBLIC_URL + reverse("duties:index")
-    wait = "waits" if n == 1 else "wait"
-    subject = f"{plural(n, 'thing', 'things')} {wait} for you at {organisation.name}"
-    return Words(subject, paragraphs, ("Open what waits for you", page))
+    count = len(asked) + len(late) + len(decide) + len(falls) + sum(each.count for each in waits)
+    return Part(actor.organisation.name, count, lines)
+
+
+def _under(part: Part, others: int) -> tuple[str, ...]:
+    """The lines of one school, under its name where the letter tells of several."""
+    return (f"At {part.place}:", *part.lines) if others else part.lines
 
 
 def _line(on: date, title: str, today: date) -> str:

@@ -38,6 +38,11 @@ class ToDoQuerySet(TenantQuerySet["ToDo"]):
     def asked_of(self, account: int | None) -> "ToDoQuerySet":
         return self.filter(owner__account_id=account) if account else self.none()
 
+    def late_for(self, account: int, today: date) -> "ToDoQuerySet":
+        """What an account asked of others, and they have not done by its day."""
+        asked = self.open().filter(asked_account=account, due_on__lt=today)
+        return asked.exclude(owner__account_id=account)
+
     def concerning(self, account: int | None) -> "ToDoQuerySet":
         """What an account asked for, or is asked for."""
         if not account:

@@ -18,6 +18,7 @@ from .asking import ask_page
 from .forms import CloseForm, CommentForm, MoveForm, WhoForm, WithdrawForm
 from .models import Remark, ToDo
 from .origins import Origin, of_row
+from .telling import standing_of_letter
 
 
 @allow("duties.view")
@@ -112,6 +113,7 @@ def _shown(request: Request, to_do: ToDo, form: Any) -> HttpResponse:
         "form": form,
         "remarks": Remark.objects.filter(to_do=to_do).order_by("pk"),
         "is_overdue": to_do.is_overdue(today()),
+        "letter": standing_of_letter(to_do),
         "may_open": may_open,
         "may_withdraw": actions.may_withdraw(request.actor, to_do),
     }

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
+from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.mail.letters import Words, letter
 from fingerpost.foundation.now import today
 from fingerpost.foundation.ui.filters import written_date
@@ -17,13 +18,16 @@ def asked(to_do: int, owner: int) -> Words | None:
     held = ToDo.objects.open().filter(pk=to_do).select_related("owner__account").first()
     if held is None or (held.owner_id or 0) != owner:
         return None
+    account = Account.objects.filter(pk=held.asked_account or 0, is_active=True).first()
+    asker = account.email if account else ""
     subject = f"{held.asked_by} asks you for something by {written_date(held.due_on)}"
     said = f"{held.asked_by} asks you, by {written_date(held.due_on)}: {held.title}"
     if held.owner is not None and held.owner.account is not None:
         page = settings.PUBLIC_URL + reverse("duties:show", args=[held.pk])
-        return Words(subject, (said,), ("Sign in to read more and to answer", page))
-    answer = f"Tell {held.asked_by} when it is done. There is nothing to open and to sign in to."
-    return Words(subject, tuple(each for each in (said, held.words, answer) if each))
+        return Words(subject, (said,), ("Sign in to read more and to answer", page), asker)
+    how = ", by answering this letter" if asker else ""
+    answer = f"Tell {held.asked_by} when it is done{how}."
+    return Words(subject, tuple(each for each in (said, held.words, answer) if each), None, asker)
 
 
 @letter("weekly", "The weekly letter: what waits for somebody")

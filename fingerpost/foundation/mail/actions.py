@@ -1,10 +1,10 @@
-"""Posting a letter, delivering it once, and sending again what did not get through.
+"""Posting a letter, delivering it once, and trying for a day what the server cannot take now.
 
 The log is of what leaves the house; the deed that caused a letter is on the record itself.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -25,12 +25,10 @@ from .letters import LETTERS
 from .models import AGAIN, Mail, State
 from .outcome import Outcome, hand_over
 
-MOST_TRIES = 4
+PAUSES = tuple(timedelta(minutes=n) for n in (1, 5, 30, 120, 360, 720))
+"""The waits before further tries: a server that does not know us takes a letter after minutes,
+one that is mended overnight the next morning."""
 TESTS_AN_HOUR = 5
-
-
-class TryLater(Exception):
-    """The mail server could not take a letter now; the queue brings it again."""
 
 
 class NothingToSend(DomainError):
@@ -61,8 +59,9 @@ def post(letter: str, to: str, *, key: str, about: Mapping[str, int | str] | Non
     return mail
 
 
-def _queue(mail: Mail) -> None:
-    queue.put(deliver.module_path, [mail.organisation_id, mail.pk], {}, key=f"mail {mail.pk}")
+def _queue(mail: Mail, at: datetime | None = None) -> None:
+    key = f"mail {mail.pk} {mail.tries}"
+    queue.put(deliver.module_path, [mail.organisation_id, mail.pk], {}, key=key, run_after=at)
 
 
 @task
@@ -88,10 +87,15 @@ def send(mail: Mail) -> str:
     if not settings.MAIL_FROM:
         return _note(mail, State.FAILED, "No mail server is set up.")
     outcome = hand_over(words, mail.to, _message_id(mail), _sender())
-    if outcome.may_pass and mail.tries < MOST_TRIES:
-        _note(mail, State.WAITING, outcome.said)
-        raise TryLater(outcome.said)
+    if outcome.may_pass and mail.tries <= len(PAUSES):
+        return _try_later(mail, outcome.said)
     return _note(mail, _state(outcome), outcome.said)
+
+
+def _try_later(mail: Mail, said: str) -> str:
+    with transaction.atomic():
+        _queue(mail, now() + PAUSES[mail.tries - 1])
+        return _note(mail, State.WAITING, said)
 
 
 def _state(outcome: Outcome) -> State:
@@ -136,5 +140,15 @@ def send_again(actor: Actor, /, mail: Mail) -> None:
     again = Mail.objects.filter(pk=mail.pk, state__in=AGAIN)
     if not again.update(state=State.WAITING, tries=0, said=""):
         raise NothingToSend("This letter is on its way already.")
+    mail.refresh_from_db()
     _queue(mail)
+    trail.note(mail)
+
+
+@action("mail.let_go")
+def let_go(actor: Actor, /, mail: Mail) -> None:
+    """Leave a letter that did not get through, since it is not needed any more."""
+    left = Mail.objects.filter(pk=mail.pk, state__in=AGAIN)
+    if not left.update(state=State.OVER):
+        raise NothingToSend("This letter needs nothing of you any more.")
     trail.note(mail)

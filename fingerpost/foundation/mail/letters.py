@@ -19,6 +19,8 @@ class Words:
     paragraphs: tuple[str, ...]
     link: tuple[str, str] | None = None
     """(what it says, its full address)."""
+    reply_to: str = ""
+    """Who gets an answer, where that is somebody: nobody reads what comes to the sender."""
 
     def plain(self) -> str:
         """As text: what is read aloud, and where HTML is not wanted."""

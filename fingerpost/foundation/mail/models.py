@@ -19,11 +19,21 @@ class State(models.TextChoices):
 
 AGAIN = (State.FAILED, State.UNSURE)
 """What somebody may have sent again."""
+ADVICE = {
+    State.WAITING: "Fingerpost tries again by itself, for about a day.",
+    State.FAILED: "Check the address, or ask whoever runs the mail server.",
+    State.UNSURE: "Ask whether it arrived before it is sent again.",
+}
+"""What to do where the mail server gave trouble."""
 
 
 class MailQuerySet(TenantQuerySet["Mail"]):
     def by_latest(self) -> "MailQuerySet":
         return self.order_by("-pk")
+
+    def undelivered(self) -> "MailQuerySet":
+        """What did not get through, or perhaps did not, and somebody has to look at."""
+        return self.filter(state__in=AGAIN).exclude(letter="test")
 
 
 class Mail(TenantModel):
@@ -50,6 +60,13 @@ class Mail(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "key"], name="mail_once_per_key")
         ]
+        indexes = [
+            models.Index(
+                fields=["organisation", "id"],
+                condition=models.Q(state__in=AGAIN),
+                name="mail_undelivered",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.letter} ({self.state})"
@@ -59,6 +76,14 @@ class Mail(TenantModel):
         """What people call the letter."""
         known = LETTERS.get(self.letter)
         return known.title if known else self.letter
+
+    @property
+    def standing(self) -> str:
+        """What became of it, what the mail server said, and what to do."""
+        if not self.said:
+            return self.get_state_display()
+        told = f"{self.get_state_display()}: {self.said.rstrip('.')}."
+        return f"{told} {ADVICE.get(State(self.state), '')}".strip()
 
     @property
     def may_go_again(self) -> bool:

@@ -1,6 +1,8 @@
 """Handing one letter to the mail server, and understanding what it answers."""
 
 import smtplib
+import socket
+import ssl
 from dataclasses import dataclass
 from email.utils import formataddr, parseaddr
 
@@ -11,6 +13,15 @@ from .letters import Words
 
 HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 """Asks other machines not to answer (RFC 3834), so that two never talk to each other."""
+TROUBLES: tuple[tuple[type[Exception], str], ...] = (
+    (socket.gaierror, "No mail server is found under the name that was set"),
+    (ConnectionRefusedError, "The mail server cannot be reached"),
+    (TimeoutError, "The mail server did not answer in time"),
+    (ssl.SSLError, "The mail server has no certificate that can be trusted"),
+    (smtplib.SMTPServerDisconnected, "The mail server broke off"),
+    (OSError, "The mail server cannot be reached"),
+)
+"""What went wrong in words, the closest kind first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ def hand_over(words: Words, to: str, message_id: str, sender_name: str) -> Outco
         formataddr((_one_line(sender_name), parseaddr(settings.MAIL_FROM)[1])),
         [to],
         headers={**HEADERS, "Message-ID": message_id},
+        reply_to=[words.reply_to] if words.reply_to else None,
     )
     message.attach_alternative(words.dressed(), "text/html")
     server = mailers.default
@@ -69,4 +81,5 @@ def _told(code: int, said: bytes | str) -> str:
 def _words(trouble: Exception) -> str:
     if isinstance(trouble, smtplib.SMTPResponseException):
         return _told(trouble.smtp_code, trouble.smtp_error)
-    return f"{type(trouble).__name__}: {trouble}"[:300]
+    said = (words for kind, words in TROUBLES if isinstance(trouble, kind))
+    return f"{next(said, 'The mail server could not take it')} ({trouble})"[:300]

@@ -6,5 +6,6 @@ grant(
         "view": LEADERS | IT_STAFF,
         "test": LEADERS | IT_STAFF,
         "send_again": LEADERS | IT_STAFF,
+        "let_go": LEADERS | IT_STAFF,
     },
 )

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -6,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
@@ -39,11 +41,25 @@ def index(request: Request) -> HttpResponse:
 @allow("mail.send_again")
 @require_POST
 def again(request: Request, pk: int) -> HttpResponse:
+    return _done(
+        request, pk, actions.send_again, "The letter to {} will be sent again in a moment."
+    )
+
+
+@allow("mail.let_go")
+@require_POST
+def let_go(request: Request, pk: int) -> HttpResponse:
+    return _done(request, pk, actions.let_go, "The letter to {} is left as it is.")
+
+
+def _done(
+    request: Request, pk: int, deed: Callable[[Actor, Mail], None], said: str
+) -> HttpResponse:
     mail = get_object_or_404(Mail, pk=pk)
     try:
-        actions.send_again(request.actor, mail)
+        deed(request.actor, mail)
     except DomainError as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, f"The letter to {mail.to} will be sent again in a moment.")
+        messages.success(request, said.format(mail.to))
     return redirect("mail:index")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from conftest import client_for
+from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.duties import actions
 from fingerpost.foundation.duties.origins import Origin
 from fingerpost.foundation.duties.writing import asked
@@ -51,6 +53,7 @@ def test_a_company_reads_all_of_it_and_has_nothing_to_open(digital_lead):
 
     assert "The new one" in words.plain()
     assert words.link is None
+    assert words.reply_to == Account.objects.get(pk=digital_lead.account_id).email
 
 
 def test_nobody_writes_to_themselves(digital_lead, dita):
@@ -69,3 +72,38 @@ def test_the_letter_is_over_when_it_is_done_or_somebody_elses(to_do, digital_lea
     assert "Tell Dita Fernside" in words_of(second).plain()
     actions.close(digital_lead, to_do)
     assert words_of(second) is None
+
+
+def test_whoever_asked_reads_what_became_of_the_letter(to_do, digital_lead):
+    Mail.objects.update(state="failed", said="550 no such mailbox")
+    page = client_for(digital_lead).get(f"/waiting/{to_do.pk}/").text
+
+    assert "Not sent: 550 no such mailbox. Check the address" in page
+
+
+@pytest.mark.parametrize(
+    ("sender", "why"),
+    [("", "no mail server is set up"), ("it@school.example", "no e-mail address")],
+)
+def test_whoever_asked_is_told_that_nobody_was_written_to(digital_lead, settings, sender, why):
+    settings.MAIL_FROM = sender
+    asked = actions.ask(digital_lead, Origin(), title="A", due_on=DUE, outside="Hedgerow")
+
+    page = client_for(digital_lead).get(f"/waiting/{asked.pk}/").text
+    assert why in page
+    assert "Tell them yourself" in page
+
+
+def test_what_is_done_says_nothing_of_letters(to_do, digital_lead):
+    actions.close(digital_lead, to_do)
+
+    assert "Letter" not in client_for(digital_lead).get(f"/waiting/{to_do.pk}/").text
+
+
+def test_a_letter_that_did_not_get_through_waits_for_it_support(to_do, technician_client):
+    assert "Letters that did not get through" not in technician_client.get("/waiting/").text
+    Mail.objects.update(state="failed", subject="Dita Fernside asks you")
+
+    page = technician_client.get("/waiting/").text
+    assert "Letters that did not get through" in page
+    assert "Dita Fernside asks you, to" in page

@@ -1,10 +1,11 @@
 """The one letter a week."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.duties import actions, digest
 from fingerpost.foundation.duties.models import Reader
 from fingerpost.foundation.duties.origins import Origin
@@ -12,6 +13,9 @@ from fingerpost.foundation.duties.weekly import weekly
 from fingerpost.foundation.duties.writing import weekly as words
 from fingerpost.foundation.mail.models import Mail
 from fingerpost.foundation.now import pretend
+from fingerpost.foundation.people.actions import add_person
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.scope import scope
 
 from .conftest import DUE
 
@@ -28,6 +32,19 @@ def asked(to_do, settings):
 
 def letters():
     return Mail.objects.filter(letter="weekly")
+
+
+@pytest.fixture
+def elsewhere(asked, technician, other_school):
+    """The technician leads at Quillbrook High, and is asked for something there."""
+    keys = {"account_id": technician.account_id, "organisation": other_school}
+    Membership.objects.create(**keys, role=Role.SLT_DIGITAL_LEAD, since="2020-01-01")
+    roles = frozenset({Role.SLT_DIGITAL_LEAD})
+    there = replace(technician, organisation=other_school, roles=roles)
+    with scope(other_school):
+        tess = add_person(there, name="Tess Wickham", account_id=technician.account_id)
+        actions.ask(there, Origin(), title="Bring the spare keys", due_on=DUE, owner=tess)
+    return there
 
 
 @pytest.mark.parametrize(
@@ -96,3 +113,29 @@ def test_whoever_has_left_gets_no_letter(asked, technician, school):
     Account.objects.filter(pk=technician.account_id).update(is_active=False)
 
     assert words(account=technician.account_id) is None
+
+
+def test_whoever_works_for_several_schools_gets_one_letter_of_all(elsewhere, technician):
+    with pretend(MONDAY):
+        weekly.func()
+        found = words(account=technician.account_id)
+
+    assert letters().count() == 1
+    with scope(elsewhere.organisation):
+        assert not letters().exists()
+    assert found.subject == "2 things wait for you at Fernwhistle Primary and 1 more"
+    assert found.plain().index("At Fernwhistle Primary:") < found.plain().index("spare keys")
+
+
+def test_a_school_whose_letter_is_not_wanted_is_left_out(elsewhere, technician):
+    with scope(elsewhere.organisation):
+        actions.choose_weekly(elsewhere, wanted=False)
+
+    assert "spare keys" not in words(account=technician.account_id).plain()
+
+
+def test_whoever_asked_reads_what_is_late(asked, digital_lead):
+    with pretend(datetime(2099, 5, 18, 7, 30, tzinfo=UTC)):
+        found = words(account=digital_lead.account_id)
+
+    assert "Tess Wickham: List the servers (by 15 May 2099, overdue)" in found.plain()

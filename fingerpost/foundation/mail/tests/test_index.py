@@ -52,6 +52,23 @@ def test_a_letter_that_was_sent_is_not_sent_again(technician, sink):
         actions.send_again(technician, mail)
 
 
+def test_a_letter_that_is_not_needed_is_left(technician, technician_client, sink):
+    mail = actions.test(technician, to="tess@fernwhistle.example")
+    Mail.objects.update(state=State.FAILED, said="550 no such mailbox")
+
+    page = technician_client.post(f"/mail/{mail.pk}/let-go/", follow=True).text
+
+    assert "Not needed any more: 550 no such mailbox." in page
+    assert Entry.objects.filter(deed="mail.let_go").exists()
+
+
+def test_a_letter_on_its_way_cannot_be_left(technician, sink):
+    mail = actions.test(technician, to="tess@fernwhistle.example")
+
+    with pytest.raises(actions.NothingToSend):
+        actions.let_go(technician, mail)
+
+
 def test_another_school_sees_no_letter_of_ours(technician, other_school, sink):
     mail = actions.test(technician, to="tess@fernwhistle.example")
 

@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
 from fingerpost.foundation.mail import actions
 from fingerpost.foundation.mail.letters import LETTERS, Letter, Words
 from fingerpost.foundation.mail.models import Mail, State
+from fingerpost.foundation.now import now
 from fingerpost.foundation.tasks.models import Job
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +38,7 @@ def test_the_same_key_is_posted_once(school, sink):
     first, second = posted(), posted()
 
     assert first.pk == second.pk
-    assert Job.objects.filter(key=f"mail {first.pk}").count() == 1
+    assert Job.objects.filter(key=f"mail {first.pk} 0").count() == 1
 
 
 def test_a_second_delivery_sends_nothing(school, sink):
@@ -73,8 +76,8 @@ def test_an_address_that_is_refused_for_good_is_not_tried_again(school, sink):
 def test_a_server_that_is_busy_gets_the_letter_later(school, sink, where):
     setattr(sink, where, "451 busy")
     mail = posted()
-    with pytest.raises(actions.TryLater):
-        actions.send(mail)
+    assert actions.send(mail) == State.WAITING
+    assert Job.objects.get(key=f"mail {mail.pk} 1").run_after > now()
 
     setattr(sink, where, "")
     assert actions.send(mail) == State.SENT
@@ -84,12 +87,23 @@ def test_a_server_that_is_busy_gets_the_letter_later(school, sink, where):
 def test_a_server_that_is_never_there_fails_in_the_end(school, sink, settings):
     settings.MAILERS["default"]["OPTIONS"]["port"] = 1
     mail = posted()
-    for _ in range(actions.MOST_TRIES - 1):
-        with pytest.raises(actions.TryLater):
-            actions.send(mail)
+    for _ in actions.PAUSES:
+        assert actions.send(mail) == State.WAITING
 
     assert actions.send(mail) == State.FAILED
-    assert "refused" in Mail.objects.get().said
+    assert Mail.objects.get().said.startswith("The mail server cannot be reached (")
+
+
+def test_a_letter_is_tried_for_most_of_a_day():
+    assert timedelta(hours=20) < sum(actions.PAUSES, timedelta()) < timedelta(hours=24)
+
+
+def test_an_answer_goes_to_whoever_caused_the_letter(school, sink, monkeypatch):
+    words = Words("Hello", ("Hello",), reply_to="dita@fernwhistle.example")
+    monkeypatch.setitem(LETTERS, "test", Letter("test", "A test", lambda by: words))
+    actions.send(posted())
+
+    assert sink.letters[0]["Reply-To"] == "dita@fernwhistle.example"
 
 
 def test_a_letter_whose_reason_has_passed_is_not_sent(school, sink, monkeypatch):
