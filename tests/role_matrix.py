@@ -40,6 +40,9 @@ Suppliers with data: decisions     -  -   -   -   -   -   -   A   -   -   -   - 
 Critical suppliers: decisions      -  -   -   -   -   -   A   -   -   -   -   -     -   -
 Suppliers held against lists       -  -   -   E   E   -   E   E   -   -   E   -     -   E
 Spot checks of suppliers           E  E   E   E   E   -   E   E   -   -   E   -     -   E
+Systems                            V  V   V   E   E   -   V   V   V   -   E   -     V   E
+Systems: personal data             V  V   V   E   E   -   V   E   V   -   E   -     V   E
+Spot checks of systems             E  E   -   E   E   -   -   E   -   -   E   -     -   E
 Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
 Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
@@ -126,6 +129,13 @@ AREAS: dict[str, dict[str, str]] = {
     "Critical suppliers: decisions": {"A": "suppliers.decide_critical"},
     "Suppliers held against lists": {"E": "suppliers.compare"},
     "Spot checks of suppliers": {"E": "suppliers.spot_check"},
+    "Systems": {
+        "V": "systems.view systems.export",
+        "E": "systems.create systems.keep systems.import systems.undo_import systems.archive "
+        "systems.delete",
+    },
+    "Systems: personal data": {"V": "systems.view", "E": "systems.change"},
+    "Spot checks of systems": {"E": "systems.spot_check"},
     "Standards": {"V": "standards.view standards.print"},
     "Asking about a requirement": {"E": "standards.ask"},
     "Page of all registers": {"V": "home.registers"},
@@ -201,6 +211,8 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
             "Suppliers",
             "Suppliers: personal data",
             "Suppliers held against lists",
+            "Systems",
+            "Systems: personal data",
         )
     },
     ("Disposal", HT): ("EA", f"{NO_TECHNICIAN} Whoever proposes never decides."),

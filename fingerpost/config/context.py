@@ -28,6 +28,7 @@ WITHIN = {
     "Registers": (
         "/assets/",
         "/suppliers/",
+        "/systems/",
         "/faults/",
         "/rooms/",
         "/stocktakes/",

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "fingerpost.records.equipment.apps.EquipmentConfig",
     "fingerpost.records.stocktakes.apps.StocktakesConfig",
     "fingerpost.records.suppliers.apps.SuppliersConfig",
+    "fingerpost.records.systems.apps.SystemsConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.config.apps.CommandsConfig",
 ]

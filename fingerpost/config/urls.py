@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rooms/", include("fingerpost.foundation.places.urls")),
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
+    path("systems/", include("fingerpost.records.systems.urls")),
     path("waiting/", include("fingerpost.foundation.duties.urls")),
     path("standards/", include("fingerpost.standards.urls")),
     # These are asked address by address, so they stand after the folders.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from fingerpost.foundation.tenancy.keys import fold
@@ -28,6 +29,8 @@ class Named:
     """Takes folded names; answers each with a row that bears it."""
     known: Callable[[], Sequence[str]]
     """The names that a form suggests."""
+    unknown: str = ""
+    """What to do where a text names nothing alone; without it the text stays as it is."""
 
 
 def named_in(model: type[models.Model]) -> Mapping[str, Named]:
@@ -46,6 +49,8 @@ def meant(model: type[models.Model], changes: Sequence[tuple[Any, Values]]) -> l
         }
         bearers = sole(named.among(set(typed.values()) - {""})) if any(typed.values()) else {}
         for place, name in typed.items():
+            if named.unknown and name not in bearers:
+                raise ValidationError({text: f"“{told[place][text]}”: {named.unknown}"})
             told[place][f"{named.key}_id"] = bearers.get(name)
     return told
 
