@@ -43,6 +43,14 @@ Spot checks of suppliers           E  E   E   E   E   -   E   E   -   -   E   - 
 Systems                            V  V   V   E   E   -   V   V   V   -   E   -     V   E
 Systems: personal data             V  V   V   E   E   -   V   E   V   -   E   -     V   E
 Spot checks of systems             E  E   -   E   E   -   -   E   -   -   E   -     -   E
+Contracts                          V  V   V   V   V   -   V   V   -   -   E   -     V   E
+Contracts: adding, taking out      -  -   -   -   -   -   E   -   -   -   E   -     -   E
+Contracts: changing by blocks      -  -   -   E   E   -   E   E   -   -   E   -     -   E
+Contracts: commercial              V  V   V   V   V   -   E   V   -   -   E   -     V   E
+Contracts: technical               V  V   V   E   E   -   V   V   -   -   E   -     V   E
+Contracts: data protection         V  V   V   V   V   -   V   E   -   -   E   -     V   E
+Contracts: renewing or leaving     A  -   -   -   -   -   A   -   -   -   A   -     -   -
+Spot checks of contracts           E  E   E   E   E   -   E   E   -   -   E   -     -   E
 Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
 Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
@@ -136,6 +144,18 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "Systems: personal data": {"V": "systems.view", "E": "systems.change"},
     "Spot checks of systems": {"E": "systems.spot_check"},
+    "Contracts": {"V": "contracts.view contracts.export"},
+    "Contracts: adding, taking out": {
+        "E": "contracts.create contracts.archive contracts.delete contracts.list_suppliers",
+    },
+    "Contracts: changing by blocks": {
+        "E": "contracts.change contracts.import contracts.undo_import"
+    },
+    "Contracts: commercial": {"V": "contracts.view", "E": "contracts.change_commercial"},
+    "Contracts: technical": {"V": "contracts.view", "E": "contracts.change_technical"},
+    "Contracts: data protection": {"V": "contracts.view", "E": "contracts.change_data"},
+    "Contracts: renewing or leaving": {"A": "contracts.decide"},
+    "Spot checks of contracts": {"E": "contracts.spot_check"},
     "Standards": {"V": "standards.view standards.print"},
     "Asking about a requirement": {"E": "standards.ask"},
     "Page of all registers": {"V": "home.registers"},
@@ -213,6 +233,11 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
             "Suppliers held against lists",
             "Systems",
             "Systems: personal data",
+            "Contracts: adding, taking out",
+            "Contracts: changing by blocks",
+            "Contracts: commercial",
+            "Contracts: technical",
+            "Contracts: data protection",
         )
     },
     ("Disposal", HT): ("EA", f"{NO_TECHNICIAN} Whoever proposes never decides."),

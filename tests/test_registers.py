@@ -228,6 +228,8 @@ def line_of(lines, text):
             values[name] = next(iter(lines.choices[name]))
         elif type(field) in (models.CharField, models.TextField):
             values[name] = text
+        elif isinstance(field, models.DateField) and not field.null:
+            values[name] = date(2030, 1, 1)
     return values
 
 

@@ -29,6 +29,7 @@ WITHIN = {
         "/assets/",
         "/suppliers/",
         "/systems/",
+        "/contracts/",
         "/faults/",
         "/rooms/",
         "/stocktakes/",

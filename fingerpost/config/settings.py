@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "fingerpost.records.stocktakes.apps.StocktakesConfig",
     "fingerpost.records.suppliers.apps.SuppliersConfig",
     "fingerpost.records.systems.apps.SystemsConfig",
+    "fingerpost.records.contracts.apps.ContractsConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.config.apps.CommandsConfig",
 ]

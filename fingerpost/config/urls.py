@@ -6,6 +6,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("approvals/", include("fingerpost.foundation.approvals.urls")),
     path("assets/", include("fingerpost.records.estate.urls")),
     path("labels/", include("fingerpost.records.estate.labels.urls")),
+    path("contracts/", include("fingerpost.records.contracts.urls")),
     path("files/", include("fingerpost.foundation.files.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
     path("mail/", include("fingerpost.foundation.mail.urls")),

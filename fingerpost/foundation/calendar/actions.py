@@ -11,6 +11,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.foundation.ui.filters import written_date
 
+from . import following
 from .models import KnownQuerySet, MarkedDays, Marking, SupportTime, Term
 from .rules import AcademicYear, SupportWindow, TermDates
 from .rules.school_year import order_fault
@@ -32,6 +33,7 @@ def set_terms(actor: Actor, year: AcademicYear, terms: Sequence[TermDates]) -> N
     """Say when the terms of a school year are; without terms, the trust's hold again."""
     hold(actor.organisation)
     _set_terms(actor, year, terms)
+    following.tell(actor)
 
 
 @action("calendar.mark_days")
@@ -46,7 +48,9 @@ def mark_days(
 ) -> MarkedDays:
     """Mark a day, or days in a row, as INSET, closed, exams, or otherwise unlike the others."""
     hold(actor.organisation)
-    return _mark_days(actor, kind, first_on, last_on or first_on, label, has_support)
+    marked = _mark_days(actor, kind, first_on, last_on or first_on, label, has_support)
+    following.tell(actor)
+    return marked
 
 
 @action("calendar.mark_days")
@@ -56,6 +60,7 @@ def unmark_days(actor: Actor, marked: MarkedDays) -> MarkedDays:
     marked = MarkedDays.objects.own().select_for_update().get(pk=marked.pk)
     if marked.known_until is None:
         alter(marked, {"known_until": today()})
+        following.tell(actor)
     else:
         trail.note(marked)
     return marked
@@ -101,6 +106,7 @@ def import_dates(
         if not _own_marks().filter(kind=kind, first_on=first_on, last_on=last_on).exists():
             _mark_days(actor, kind, first_on, last_on, label, has_support=False)
     trail.note(actor.organisation, source=source)
+    following.tell(actor)
 
 
 def _set_terms(actor: Actor, year: AcademicYear, terms: Sequence[TermDates]) -> None:

@@ -14,7 +14,7 @@ from fingerpost.foundation.ui.forms import DateField, GovForm, MoneyField
 from .declaration import Register
 from .lines import Lines
 from .named import named_in
-from .wording import Described, label, listed, spoken
+from .wording import Described, is_money, label, listed, spoken
 
 WIDE = "govuk-input--width-20"
 DATE_HINT = "For example, 2 March 2026"
@@ -26,7 +26,7 @@ def ask(register: Described, name: str, **options: Any) -> forms.Field:
     hint = register.hints.get(name, "")
     if isinstance(field, models.DateField):
         options = {"form_class": DateField, "help_text": hint or DATE_HINT, **options}
-    elif isinstance(field, models.DecimalField):
+    elif is_money(field):
         options = {"form_class": MoneyField, "label": label(register, name), **options}
     else:
         options = {"help_text": hint, **options}

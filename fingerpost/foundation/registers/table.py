@@ -194,7 +194,7 @@ def _writer(register: Register, name: str, today: date) -> Callable[[Any, bool],
     if name in register.choices:
         words = register.choices[name]
         return lambda value, stands: words.get(value, value)
-    kind = register.fields[name]
+    kind = register.model._meta.get_field(name)
     if isinstance(kind, models.DateField):
         passes = name in register.expiring
         return lambda value, stands: _dated(value, today if passes and stands else None)

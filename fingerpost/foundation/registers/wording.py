@@ -14,6 +14,8 @@ from .declaration import Register
 from .lines import Lines
 
 Described = Register | Lines
+POUNDS = " (£)"
+"""Ends the label of a sum of money."""
 YES_OR_NO = {True: "Yes", False: "No"}
 NUMBER = re.compile(r"[+\d]")
 OF_TRUST = "Trust"
@@ -22,7 +24,7 @@ OF_TRUST = "Trust"
 
 def label(register: Described, name: str) -> str:
     """What people call a field."""
-    words = str(register.model._meta.get_field(name).verbose_name).removesuffix(" (£)")  # type: ignore[union-attr]
+    words = str(register.model._meta.get_field(name).verbose_name).removesuffix(POUNDS)  # type: ignore[union-attr]
     return words[:1].upper() + words[1:]
 
 
@@ -32,19 +34,24 @@ def reference_in_words(register: Register, number: int) -> str:
     return f"{words} {OF_TRUST}" if number < 0 else words
 
 
+def is_money(field: Any) -> bool:
+    """Whether a field holds pounds and pence; its label says so."""
+    return isinstance(field, models.DecimalField) and str(field.verbose_name).endswith(POUNDS)
+
+
 def shown(register: Described, name: str, value: Any) -> str:
     """A value as people read it, from the row or from the trail."""
     if value in (None, ""):
         return NOT_SET
     if name in register.choices:
         return register.choices[name].get(str(value), str(value))
-    kind = register.fields[name]
+    kind = register.model._meta.get_field(name)
     if isinstance(kind, models.BooleanField):
         return YES_OR_NO[bool(value)]
     if isinstance(kind, models.DateField):
         return written_date(value if isinstance(value, date) else date.fromisoformat(value))
     if isinstance(kind, models.DecimalField):
-        return money(Decimal(value))
+        return money(Decimal(value)) if is_money(kind) else f"{Decimal(value).normalize():f}"
     return str(value)
 
 

@@ -1,0 +1,43 @@
+"""The tables on the page of a contract: chances to leave, costs of a year, clauses about data."""
+
+from fingerpost.foundation.registers.actions_lines import keeping
+from fingerpost.foundation.registers.lines import Lines
+
+from .models import BreakDate, DataClause, YearCost
+
+BREAKS = Lines(
+    model=BreakDate,
+    parent="contract",
+    word="break",
+    plural="breaks",
+    heading="Chances to leave before the end",
+    fields_asked=("on", "note"),
+    order=("on", "pk"),
+    change="contracts.change_commercial",
+)
+COSTS = Lines(
+    model=YearCost,
+    parent="contract",
+    word="cost",
+    plural="costs",
+    heading="Costs by year",
+    fields_asked=("begins_on", "budget", "paid", "note"),
+    order=("begins_on", "pk"),
+    change="contracts.change_commercial",
+    hints={"begins_on": "For example, 1 April 2026 or 1 September 2026"},
+)
+CLAUSES = Lines(
+    model=DataClause,
+    parent="contract",
+    word="clause",
+    plural="clauses",
+    heading="Data protection clauses",
+    fields_asked=("code", "present", "where"),
+    order=("pk",),
+    change="contracts.change_data",
+    hints={"where": "Such as schedule 2, clause 4.1"},
+)
+
+breaks = keeping(BREAKS, "contracts.change_commercial")
+costs = keeping(COSTS, "contracts.change_commercial")
+clauses = keeping(CLAUSES, "contracts.change_data")
