@@ -24,6 +24,7 @@ Changing an asset by blocks        -  -   -   E   E   E   E   -   -   -   E   - 
 Costs of assets                    V  V   V   E   E   -   E   V   -   -   E   -     V   E
 Asset register held against lists  -  -   -   E   E   E   E   -   -   -   E   -     -   E
 Spot checks of assets              E  E   E   E   E   E   E   -   -   -   E   -     -   E
+Reviews of assets                  E  E   E   E   E   -   E   -   -   -   E   -     -   E
 Disposal                           A  V   -   E   E   -   V   V   -   -   A   -     V   -
 Standing in for a disposal         -  A   A   -   -   -   -   -   -   -   -   -     -   -
 A disposal that was no such        E  E   -   -   -   -   -   -   -   -   E   -     -   -
@@ -51,6 +52,8 @@ Contracts: technical               V  V   V   E   E   -   V   V   -   -   E   - 
 Contracts: data protection         V  V   V   V   V   -   V   E   -   -   E   -     V   E
 Contracts: renewing or leaving     A  -   -   -   -   -   A   -   -   -   A   -     -   -
 Spot checks of contracts           E  E   E   E   E   -   E   E   -   -   E   -     -   E
+State of all registers             V  V   V   V   V   -   V   V   V   V   V   -     V   V
+Day of the budget                  E  E   -   -   -   -   E   -   -   -   E   -     -   E
 Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
 Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
@@ -114,6 +117,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Costs of assets": {"V": "assets.view_costs", "E": "assets.change_costs"},
     "Asset register held against lists": {"E": "assets.compare"},
     "Spot checks of assets": {"E": "assets.spot_check"},
+    "Reviews of assets": {"E": "assets.review"},
     "Disposal": {"E": "assets.propose_disposal", "A": "assets.approve_disposal"},
     "Standing in for a disposal": {"A": "assets.stand_in_for_disposal"},
     "A disposal that was no such": {"E": "assets.correct"},
@@ -136,14 +140,12 @@ AREAS: dict[str, dict[str, str]] = {
     "Suppliers with data: decisions": {"A": "suppliers.decide_data"},
     "Critical suppliers: decisions": {"A": "suppliers.decide_critical"},
     "Suppliers held against lists": {"E": "suppliers.compare"},
-    "Spot checks of suppliers": {"E": "suppliers.spot_check"},
     "Systems": {
         "V": "systems.view systems.export",
         "E": "systems.create systems.keep systems.import systems.undo_import systems.archive "
         "systems.delete",
     },
     "Systems: personal data": {"V": "systems.view", "E": "systems.change"},
-    "Spot checks of systems": {"E": "systems.spot_check"},
     "Contracts": {"V": "contracts.view contracts.export"},
     "Contracts: adding, taking out": {
         "E": "contracts.create contracts.archive contracts.delete contracts.list_suppliers",
@@ -155,9 +157,13 @@ AREAS: dict[str, dict[str, str]] = {
     "Contracts: technical": {"V": "contracts.view", "E": "contracts.change_technical"},
     "Contracts: data protection": {"V": "contracts.view", "E": "contracts.change_data"},
     "Contracts: renewing or leaving": {"A": "contracts.decide"},
-    "Spot checks of contracts": {"E": "contracts.spot_check"},
+    "Spot checks of contracts": {"E": "contracts.spot_check contracts.review"},
+    "Spot checks of systems": {"E": "systems.spot_check systems.review"},
+    "Spot checks of suppliers": {"E": "suppliers.spot_check suppliers.review"},
     "Standards": {"V": "standards.view standards.print"},
     "Asking about a requirement": {"E": "standards.ask"},
+    "State of all registers": {"V": "upkeep.view upkeep.print"},
+    "Day of the budget": {"E": "upkeep.set_budget"},
     "Page of all registers": {"V": "home.registers"},
     "Views shared with all": {"E": "views.share"},
     "Files": {"V": "files.view", "E": "files.attach files.detach"},
@@ -171,7 +177,7 @@ AREAS: dict[str, dict[str, str]] = {
         "E": "people.create people.change people.leave people.come_back people.delete",
     },
     "People: terms and numbers": {"V": "people.view_details"},
-    "People: export and spot checks": {"E": "people.export people.spot_check"},
+    "People: export and spot checks": {"E": "people.export people.spot_check people.review"},
     "Roles: the register": {"V": "roles.print roles.export"},
     "Roles: appointing": {"E": "people.appoint roles.name"},
     "Roles: letters": {"E": "roles.issue_letter"},

@@ -35,6 +35,7 @@ WITHIN = {
         "/stocktakes/",
         "/labels/",
         "/my-equipment/",
+        "/state-of-technology/",
     )
 }
 """Where else somebody is in a part of the house."""

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.staff_lists.apps.StaffListsConfig",
     "fingerpost.foundation.notes.apps.NotesConfig",
     "fingerpost.standards.apps.StandardsConfig",
+    "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.records.estate.labels.apps.LabelsConfig",
     "fingerpost.records.faults.apps.FaultsConfig",

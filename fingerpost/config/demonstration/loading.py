@@ -34,6 +34,7 @@ from .second_looks import check_ten, compare_with_management
 from .stocktake import list_rooms, take_stock
 from .suppliers import check_first, enter_own, enter_trusts
 from .things import assets, check_ins, months
+from .upkeep import review_assets
 
 Step = Callable[[Organisation, date], None]
 BEGAN = timedelta(weeks=10)
@@ -191,9 +192,10 @@ def _hear_from_devices(place: Organisation, real_today: date) -> None:
 
 
 def _look_twice(place: Organisation, real_today: date) -> None:
-    """The register is held against another list, and ten assets are looked at."""
+    """The register is held against another list, ten assets are looked at, and it is reviewed."""
     compare_with_management(_digital_lead(place))
     check_ten(_digital_lead(place))
+    review_assets(_digital_lead(place), real_today)
 
 
 def _report_fault(place: Organisation, real_today: date) -> None:

@@ -9,6 +9,7 @@ grant(
         "view_details": STEERERS | IT_STAFF | {Role.DPO, Role.AUDITOR},
         "export": STEERERS | {Role.DPO},
         "spot_check": STEERERS | {Role.DPO},
+        "review": STEERERS | {Role.DPO},
         "create": STEERERS | {Role.SYSTEM},
         "change": STEERERS,
         "leave": STEERERS | {Role.SYSTEM},

@@ -9,6 +9,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.comparisons.declaration import COMPARABLES
 from fingerpost.foundation.registers.declaration import REGISTERS, Register
 from fingerpost.records.faults.models import FaultReport
+from fingerpost.records.upkeep.declaration import OWNED
 
 MOST = 1000
 """Beyond it people need no exact number here."""
@@ -100,6 +101,8 @@ def _of_all(register: Register) -> list[Tool]:
             Tool("Compare with another list", f"comparisons:{app}_index", register.deed("view"))
         )
     found.append(Tool("Spot checks", f"spot_checks:{app}_index", register.deed("view")))
+    if app in OWNED:
+        found.append(Tool("Reviews", f"upkeep:{app}_index", register.deed("view")))
     return found
 
 

@@ -24,6 +24,7 @@ grant(
         "decide": {Role.BUSINESS, Role.HEADTEACHER, Role.TRUST_IT_LEAD},
         "turn": {Role.SYSTEM},
         "spot_check": KEEPERS | {Role.SLT},
+        "review": KEEPERS | {Role.SLT},
     },
 )
 second_step("contracts.decide")

@@ -34,6 +34,7 @@ grant(
         "import": KEEPERS | {Role.BUSINESS},  # only what the blocks let them change
         "compare": KEEPERS | {Role.BUSINESS},
         "spot_check": KEEPERS | {Role.SLT, Role.BUSINESS},
+        "review": OF_THE_HOUSE | {Role.SLT, Role.BUSINESS},
         "undo_import": KEEPERS | {Role.BUSINESS},
     },
     ServiceLine.DEVICES,

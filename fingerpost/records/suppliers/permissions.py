@@ -22,6 +22,7 @@ grant(
         "decide_data": {Role.DPO},
         "decide_critical": {Role.BUSINESS},
         "spot_check": KEEPERS | {Role.SLT},
+        "review": KEEPERS | {Role.SLT},
     },
 )
 DECISIONS = ("suppliers.decide", "suppliers.decide_data", "suppliers.decide_critical")

@@ -16,5 +16,6 @@ grant(
         "archive": KEEPERS,
         "delete": KEEPERS,
         "spot_check": KEEPERS | {Role.DPO},
+        "review": KEEPERS | {Role.DPO},
     },
 )

@@ -1,0 +1,7 @@
+"""The SLT digital lead owns the asset register (DfE digital leadership standard 2)."""
+
+from fingerpost.foundation.people.models import Duty
+from fingerpost.records.upkeep.declaration import owned
+from fingerpost.records.upkeep.rules import Cadence
+
+owned("assets", owner=Duty.SLT_DIGITAL_LEAD, cadence=Cadence.TERMLY)

@@ -1,0 +1,1 @@
+"""Upkeep of the registers: each has an owner, and is reviewed in time, also ahead of the budget."""

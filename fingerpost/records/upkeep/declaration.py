@@ -1,0 +1,48 @@
+"""The socket for owned registers: each app says in its reviewing.py who owns its register."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ImproperlyConfigured
+
+from fingerpost.foundation.duties.falling import Due, duty
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.registers.declaration import REGISTERS, Register
+
+from .coming import due_of
+from .rules import Cadence
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A register, the role that owns it, and how often it is reviewed."""
+
+    plural: str
+    owner: Duty
+    cadence: Cadence
+
+    @property
+    def register(self) -> Register:
+        return next(each for each in REGISTERS.values() if each.plural == self.plural)
+
+
+OWNED: dict[str, Owned] = {}
+"""By the plural of the register."""
+
+
+def owned(plural: str, *, owner: Duty, cadence: Cadence) -> None:
+    """Say who owns a register and how often it is reviewed; its reviews are that role's duty."""
+    if plural in OWNED:
+        raise ImproperlyConfigured(f"The register of {plural} has two owners.")
+    OWNED[plural] = Owned(plural, owner, cadence)
+
+    @duty(
+        f"{plural}-reviews",
+        f"Reviews of the register of {plural}",
+        falls_to=owner,
+        view=f"{plural}.view",
+        done_when="a review of the register is entered",
+    )
+    def reviews(today: date, until: date) -> Iterator[Due]:
+        return due_of(plural, cadence, today, until)

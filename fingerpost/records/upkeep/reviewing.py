@@ -1,0 +1,8 @@
+"""The registers of rooms below: who owns them, and how often they are reviewed."""
+
+from fingerpost.foundation.people.models import Duty
+
+from .declaration import owned
+from .rules import Cadence
+
+owned("people", owner=Duty.HR, cadence=Cadence.YEARLY)
