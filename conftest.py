@@ -13,11 +13,18 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.records.estate.refresh import groups
 
 pytest_plugins = ["tests.kept_database"]
 
 ALWAYS = 2**40
 """A moment that no pretended clock reaches."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_remembered() -> None:
+    """What a process keeps of a register between two looks; each test has a register of its own."""
+    groups.forget()
 
 
 @pytest.fixture

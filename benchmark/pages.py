@@ -48,6 +48,8 @@ def pages(browsers: Sequence[Browser], asset: int) -> list[Page]:
         Page("search by description", "/assets/?q=Device+05", 10),
         Page("search by words", "/assets/?q=room+12+laptop", 10),
         Page("detail with history", f"/assets/{asset}/", 5),
+        Page("what replacing costs, and what if", "/assets/replacing/?kind=laptop&years=6", 20),
+        Page("what things are worth", "/assets/replacing/value/", 20),
         Page("create by form", "/assets/new/", 8, _new_asset()),
         Page("home of a school", "/", 10),
         Page("standards of a family", "/standards/digital-leadership-and-governance/", 10),

@@ -22,6 +22,8 @@ Equipment: own and of one's team   OT OT  OT  OT  OT  -   OT  OT  OT  OT  OT  OT
 Asset register                     V  V   V   E   E   E   V   V   -   N   E   -     V   E
 Changing an asset by blocks        -  -   -   E   E   E   E   -   -   -   E   -     -   E
 Costs of assets                    V  V   V   E   E   -   E   V   -   -   E   -     V   E
+Replacing: what it costs           V  V   V   V   V   -   V   V   -   -   V   -     V   V
+Replacing: lives, prices and VAT   E  E   -   E   -   -   E   -   -   -   E   -     -   -
 Asset register held against lists  -  -   -   E   E   E   E   -   -   -   E   -     -   E
 Spot checks of assets              E  E   E   E   E   E   E   -   -   -   E   -     -   E
 Reviews of assets                  E  E   E   E   E   -   E   -   -   -   E   -     -   E
@@ -115,6 +117,8 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "Changing an asset by blocks": {"E": "assets.change assets.import assets.undo_import"},
     "Costs of assets": {"V": "assets.view_costs", "E": "assets.change_costs"},
+    "Replacing: what it costs": {"V": "refresh.view refresh.export"},
+    "Replacing: lives, prices and VAT": {"E": "refresh.set_figures"},
     "Asset register held against lists": {"E": "assets.compare"},
     "Spot checks of assets": {"E": "assets.spot_check"},
     "Reviews of assets": {"E": "assets.review"},

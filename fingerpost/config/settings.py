@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.records.estate.labels.apps.LabelsConfig",
+    "fingerpost.records.estate.refresh.apps.RefreshConfig",
     "fingerpost.records.faults.apps.FaultsConfig",
     "fingerpost.records.equipment.apps.EquipmentConfig",
     "fingerpost.records.stocktakes.apps.StocktakesConfig",

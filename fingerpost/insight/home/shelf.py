@@ -45,6 +45,7 @@ def open_faults() -> int:
 TOOLS: dict[str, tuple[Tool, ...]] = {
     "asset": (
         Tool("In numbers", "assets:totals", "assets.view_totals"),
+        Tool("What replacing costs", "refresh:index", "refresh.view"),
         Tool("Rooms", "places:index", "places.view"),
         Tool("Stocktakes", "stocktakes:index", "stocktakes.view"),
         Tool("Reported faults", "faults:index", "faults.view", open_faults),

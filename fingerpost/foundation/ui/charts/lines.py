@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..filters import number
 from .columns import BOTTOM, TOP
@@ -26,7 +27,7 @@ class Line:
 
     @property
     def joins(self) -> list[tuple[Point, Point]]:
-        return list(zip(self.points, self.points[1:], strict=False))
+        return list(pairwise(self.points))
 
 
 @dataclass(frozen=True, slots=True)
