@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from django.db.models import Count
 
 from fingerpost.foundation.now import LONDON
-from fingerpost.foundation.people.models import Appointment, Duty, Person
+from fingerpost.foundation.people.models import Appointment, Duty, LocalTitle, Person
+from fingerpost.foundation.people.titles import spoken
 from fingerpost.foundation.places.models import Room, Use
 from fingerpost.foundation.ui.filters import plural, written_date
 from fingerpost.records.estate.choices import GONE, PORTABLE, Status
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards.evidence import Finding, Row, WrongRows, evidence
 from fingerpost.standards.limits import Limits
-from fingerpost.standards.rules.posts import Posts, posts
+from fingerpost.standards.rules.posts import posts
 from fingerpost.standards.turning import over_time
 from fingerpost.standards.verdicts import Verdict, of_share
 
@@ -25,6 +26,7 @@ from .outcomes import Outcome
 
 A_DAY = timedelta(days=1)
 SHOWN = 10
+HELD = (Appointment, Person, LocalTitle)
 TODO, GO_TO = "Take stock of the school, room by room", "/stocktakes/"
 NOT_YET = Finding(
     Verdict.NOT_EVIDENCED,
@@ -34,7 +36,7 @@ NOT_YET = Finding(
 )
 
 
-@evidence("stocktakes.register_kept", reads=(Asset, Line, Stocktake, Appointment, Person))
+@evidence("stocktakes.register_kept", reads=(Asset, Line, Stocktake, *HELD))
 def register_kept(today: date, limits: Limits) -> Finding:
     """Nearly every device that should be in the building was seen in a stocktake within a year,
     and an SLT digital lead, who owns the register, is named."""
@@ -42,11 +44,12 @@ def register_kept(today: date, limits: Limits) -> Finding:
     if not of or not Stocktake.objects.finished().exists():
         return NOT_YET
     seen, held = Counter(last_seen().values()), posts(Duty.SLT_DIGITAL_LEAD)
-    span = timedelta(days=limits.days)
+    span, lead = timedelta(days=limits.days), spoken()[Duty.SLT_DIGITAL_LEAD]
 
     def judge(day: date) -> Finding:
         good = sum(n for when, n in seen.items() if when + span >= day)
-        return _kept(good, of, held, day, limits)
+        is_led = held.holder(Duty.SLT_DIGITAL_LEAD, day) is not None
+        return _kept(good, of, "" if is_led else lead, limits)
 
     found = over_time(judge, [*held.turns(today), *(day + span + A_DAY for day in seen)], today)
     left_out = _left_out()
@@ -61,14 +64,14 @@ def register_kept(today: date, limits: Limits) -> Finding:
     )
 
 
-def _kept(good: int, of: int, held: Posts, day: date, limits: Limits) -> Finding:
+def _kept(good: int, of: int, vacant: str, limits: Limits) -> Finding:
     verdict = of_share(good, of, met=limits.met, partly=limits.partly)
     because = f"{good:,} of {plural(of, 'device', 'devices')} {'was' if good == 1 else 'were'}"
     because += f" seen in a stocktake in the last {in_words(limits.days)}"
-    if held.holder(Duty.SLT_DIGITAL_LEAD, day) is None:
-        todo = ("Name an SLT digital lead", "/people/who-does-what/")
+    if vacant:
+        todo = (f"Name the {vacant}"[:160], "/people/who-does-what/")
         worse = Verdict.PARTLY if verdict == Verdict.MET else verdict
-        because += "; nobody is named as SLT digital lead, who owns the register"
+        because += f"; nobody is named as {vacant}, who owns the register"
         return Finding(worse, f"{because}.", met=good, of=of, todo=todo[0], go_to=todo[1])
     todo = (TODO, GO_TO) if verdict != Verdict.MET else ("", "")
     return Finding(verdict, f"{because}.", met=good, of=of, todo=todo[0], go_to=todo[1])

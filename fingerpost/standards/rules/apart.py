@@ -7,6 +7,7 @@ from fingerpost.foundation.people.clashes import Clash, clashes
 from fingerpost.foundation.people.models import ConflictReason, Duty
 from fingerpost.foundation.people.posts import Posts
 from fingerpost.foundation.people.table import conflicts
+from fingerpost.foundation.people.titles import spoken
 from fingerpost.foundation.ui.filters import written_date
 from fingerpost.standards.evidence import Finding
 from fingerpost.standards.verdicts import Verdict
@@ -55,7 +56,8 @@ def as_apart(
 
 
 def _pair(clash: Clash) -> str:
-    return f"The same person is {clash.conflict.other.label}, and {clash.conflict.why}"
+    other = spoken()[clash.conflict.other]
+    return f"The same person is {other}, and {clash.conflict.why}"
 
 
 def _missing(clash: Clash) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from fingerpost.foundation.people.models import Appointment, Duty, LocalTitle, Person
+from fingerpost.foundation.people.titles import spoken
 from fingerpost.foundation.roles.letters import is_stale
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import current_scope
@@ -19,32 +20,37 @@ FILTERING = (Duty.FILTERING_SLT, Duty.FILTERING_GOVERNOR, Duty.DSL, Duty.IT_SUPP
 ISSUE = "Issue the letter of appointment"
 
 
-@evidence("roles.duties_written", reads=READS)
+@evidence("roles.duties_written", reads=READS, version=2)
 def duties_written(today: date, limits: Limits) -> Finding:
     """The SLT digital lead has a letter of appointment that lists the duties and still says what
     the register says (DfE, Plan technology for your school)."""
     held = posts(Duty.SLT_DIGITAL_LEAD)
-    return over_time(partial(_duties_written, _organisation(), held), held, today)
+    return over_time(
+        partial(_duties_written, _organisation(), held, spoken()[Duty.SLT_DIGITAL_LEAD]),
+        held,
+        today,
+    )
 
 
-def _duties_written(organisation: Organisation, held: Posts, day: date) -> Finding:
+def _duties_written(organisation: Organisation, held: Posts, name: str, day: date) -> Finding:
     page = f"/people/roles/{Duty.SLT_DIGITAL_LEAD}/"
     lead = held.holder(Duty.SLT_DIGITAL_LEAD, day)
     if lead is None:
-        because = "Nobody is recorded as SLT digital lead, so no letter could say what they do."
-        return Finding(Verdict.NOT_EVIDENCED, because, todo="Name an SLT digital lead", go_to=page)
+        because = f"Nobody is recorded as {name}, so no letter could say what they do."
+        todo = f"Name the {name}"[:160]
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to=page)
     if lead.letter_on is None:
-        because = "No letter of appointment lists the duties of the SLT digital lead."
+        because = f"No letter of appointment lists the duties of the {name}."
         return Finding(Verdict.NOT_MET, because, of=1, todo=ISSUE, go_to=page)
     issued = written_date(lead.letter_on)
     if is_stale(organisation, lead):
         because = f"The letter of {issued} lists the duties, but the register has changed since."
         return Finding(Verdict.PARTLY, because, of=1, todo=ISSUE, go_to=page)
-    because = f"The letter of {issued} lists the duties of the SLT digital lead."
+    because = f"The letter of {issued} lists the duties of the {name}."
     return Finding(Verdict.MET, because, met=1, of=1, oldest_on=lead.letter_on)
 
 
-@evidence("roles.filtering_duties", reads=READS)
+@evidence("roles.filtering_duties", reads=READS, version=2)
 def filtering_duties(today: date, limits: Limits) -> Finding:
     """Each of the four roles in filtering and monitoring has a letter of appointment that lists
     its duties (DfE filtering and monitoring standard 1). What suppliers do is not looked at, so
@@ -64,10 +70,12 @@ def _filtering_duties(
     good = sum(each.letter_on is not None and not is_stale(organisation, each) for each in named)
     verdict = of_share(good, len(FILTERING), met=limits.met, partly=limits.partly)
     verdict = Verdict.PARTLY if verdict == Verdict.MET else verdict
+    vacant = len(FILTERING) - len(named)
+    empty = f"; {vacant} {'has' if vacant == 1 else 'have'} nobody" if vacant else ""
     return Finding(
         verdict,
-        f"{good} of {len(FILTERING)} roles in filtering and monitoring have a letter that lists "
-        f"their duties; {len(FILTERING) - len(named)} of them have nobody. "
+        f"{good} of {len(FILTERING)} roles in filtering and monitoring "
+        f"{'has' if good == 1 else 'have'} a letter that lists what they do{empty}. "
         "What suppliers do was not looked at.",
         met=good,
         of=len(FILTERING),

@@ -1,12 +1,19 @@
 """Evidence from who is named, where more than a name is asked: by itself never more than partly."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from fingerpost.foundation.people.clashes import reasons
-from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty, Person
+from fingerpost.foundation.people.models import (
+    Appointment,
+    ConflictReason,
+    Duty,
+    LocalTitle,
+    Person,
+)
+from fingerpost.foundation.people.titles import local_titles
 from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.foundation.tenancy.scope import current_scope
 from fingerpost.foundation.ui.filters import plural
@@ -18,7 +25,7 @@ from .apart import as_apart, turns, with_their_others
 from .posts import Posts, over_time, posts
 
 REGISTER = "/people/roles/"
-READS = (Appointment, Person)
+READS = (Appointment, Person, LocalTitle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,14 @@ class Slot:
     word: str
     duties: tuple[Duty, ...]
 
+    def called(self, local: Mapping[Duty, str]) -> str:
+        """The school's own title where it has one, as its register says it."""
+        return next((local[duty] for duty in self.duties if duty in local), self.word)
+
 
 LEAD = Slot("SLT digital lead", (Duty.SLT_DIGITAL_LEAD,))
 HEAD = Slot("headteacher", (Duty.HEADTEACHER, Duty.TRUST_EXECUTIVE))
-IT = Slot("IT support", (Duty.IT_SUPPORT, Duty.IT_MANAGER, Duty.OUTSIDE_IT))
+IT = Slot("lead of IT support", (Duty.IT_SUPPORT, Duty.IT_MANAGER, Duty.OUTSIDE_IT))
 FINANCE = Slot("business manager", (Duty.BUSINESS,))
 DATA = Slot("data protection officer", (Duty.DPO,))
 SAFETY = Slot("designated safeguarding lead", (Duty.DSL,))
@@ -94,9 +105,10 @@ def breach_duties(today: date, limits: Limits) -> Finding:
     slots = (DATA, HEAD, IT)
     duties = (*with_their_others(Duty.DPO), Duty.OUTSIDE_IT)
     held, given = posts(*dict.fromkeys((*duties, *_duties(slots)))), reasons()
+    local = local_titles()
 
     def judge(day: date) -> Finding:
-        found = _named(slots, "The written procedure was not looked at", limits, held, day)
+        found = _named(slots, "The written procedure was not looked at", limits, held, local, day)
         return as_apart(found, Duty.DPO, held, given, day)
 
     return over_time(judge, held, today, *turns(given))
@@ -104,12 +116,20 @@ def breach_duties(today: date, limits: Limits) -> Finding:
 
 def _over_time(slots: Sequence[Slot], unseen: str, today: date, limits: Limits) -> Finding:
     held = posts(*_duties(slots))
-    return over_time(partial(_named, slots, unseen, limits, held), held, today)
+    return over_time(partial(_named, slots, unseen, limits, held, local_titles()), held, today)
 
 
-def _named(slots: Sequence[Slot], unseen: str, limits: Limits, held: Posts, day: date) -> Finding:
+def _named(
+    slots: Sequence[Slot],
+    unseen: str,
+    limits: Limits,
+    held: Posts,
+    local: Mapping[Duty, str],
+    day: date,
+) -> Finding:
     """How many are named on a day, who is not, and what names do not show."""
-    lacking = [slot.word for slot in slots if not any(held.holder(d, day) for d in slot.duties)]
+    vacant = [slot for slot in slots if not any(held.holder(duty, day) for duty in slot.duties)]
+    lacking = [slot.called(local) for slot in vacant]
     of, known = len(slots), len(slots) - len(lacking)
     if not held.were_held(day, *_duties(slots)):
         because = f"Nobody is recorded as {_listed(lacking, 'or')}."
@@ -120,7 +140,9 @@ def _named(slots: Sequence[Slot], unseen: str, limits: Limits, held: Posts, day:
     because = f"{known} of {plural(of, 'role', 'roles')} {'is' if known == 1 else 'are'} named"
     if lacking:
         because += f"; nobody is {_listed(lacking, 'or')}"
-    todo = f"Name {_listed(lacking, 'and')}"[:160] if lacking else ""
+    elif of == 1:
+        because = f"The {slots[0].called(local)} is named"
+    todo = f"Name the {_listed(lacking, 'and')}"[:160] if lacking else ""
     return Finding(
         verdict,
         f"{because}. {unseen}.",

@@ -1,11 +1,19 @@
 """Evidence from the duties that named people hold."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
 from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.clashes import reasons
-from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty, Person
+from fingerpost.foundation.people.models import (
+    Appointment,
+    ConflictReason,
+    Duty,
+    LocalTitle,
+    Person,
+)
+from fingerpost.foundation.people.titles import spoken
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict
@@ -14,26 +22,28 @@ from .apart import as_apart, turns, with_their_others
 from .posts import A_DAY, Posts, over_time, posts
 
 WHO_DOES_WHAT = "/people/who-does-what/"
+READS = (Appointment, Person, LocalTitle)
+Names = Mapping[Duty, str]
 
 
-@evidence("roles.digital_lead", reads=(Appointment, Person, ConflictReason), version=3)
+@evidence("roles.digital_lead", reads=(*READS, ConflictReason), version=3)
 def digital_lead(today: date, limits: Limits) -> Finding:
     """A current holder who is a senior leader, with the day on which the head appointed them,
     and who does not lead IT support as well (DfE digital leadership standard 1). With the
     headteacher's reason for one person in both roles it is partly met."""
     held, given = posts(*with_their_others(Duty.SLT_DIGITAL_LEAD)), reasons()
-    return over_time(partial(_digital_lead, held, given), held, today, *turns(given))
+    return over_time(partial(_digital_lead, held, given, spoken()), held, today, *turns(given))
 
 
-def _digital_lead(held: Posts, given: list[ConflictReason], day: date) -> Finding:
-    found = _appointed_lead(held, day)
+def _digital_lead(held: Posts, given: list[ConflictReason], names: Names, day: date) -> Finding:
+    found = _appointed_lead(held, names, day)
     return as_apart(found, Duty.SLT_DIGITAL_LEAD, held, given, day)
 
 
-def _appointed_lead(held: Posts, day: date) -> Finding:
+def _appointed_lead(held: Posts, names: Names, day: date) -> Finding:
     lead = held.holder(Duty.SLT_DIGITAL_LEAD, day)
     if lead is None:
-        return _vacant(held, Duty.SLT_DIGITAL_LEAD, day)
+        return _vacant(held, names, Duty.SLT_DIGITAL_LEAD, day)
     gaps = _digital_lead_gaps(lead)
     because = f"Somebody has held the role since {lead.starts_on:%-d %B %Y}"
     if gaps:
@@ -41,7 +51,7 @@ def _appointed_lead(held: Posts, day: date) -> Finding:
             Verdict.PARTLY,
             f"{because}, but {_joined(gaps)}.",
             of=1,
-            todo="Complete the appointment of the SLT digital lead",
+            todo=f"Complete the appointment of the {names[Duty.SLT_DIGITAL_LEAD]}"[:160],
             go_to=WHO_DOES_WHAT,
         )
     because = f"{because}: a senior leader, appointed by the headteacher or principal."
@@ -90,32 +100,33 @@ def _filtering_leads(held: Posts, day: date) -> Finding:
     return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to=go_to)
 
 
-@evidence("roles.digital_governor", reads=(Appointment, Person), version=2)
+@evidence("roles.digital_governor", reads=READS, version=3)
 def digital_governor(today: date, limits: Limits) -> Finding:
     """A current digital link governor or trustee (DfE digital leadership standard 1)."""
     held = posts(Duty.DIGITAL_GOVERNOR)
-    return over_time(partial(_digital_governor, held), held, today)
+    return over_time(partial(_digital_governor, held, spoken()), held, today)
 
 
-def _digital_governor(held: Posts, day: date) -> Finding:
+def _digital_governor(held: Posts, names: Names, day: date) -> Finding:
     governor = held.holder(Duty.DIGITAL_GOVERNOR, day)
     if governor is None:
-        return _vacant(held, Duty.DIGITAL_GOVERNOR, day)
-    because = f"A digital link governor has been named since {governor.starts_on:%-d %B %Y}"
+        return _vacant(held, names, Duty.DIGITAL_GOVERNOR, day)
+    name = names[Duty.DIGITAL_GOVERNOR]
+    because = f"The {name} has been named since {governor.starts_on:%-d %B %Y}"
     if governor.person.is_governor:
         return Finding(Verdict.MET, f"{because}.", met=1, of=1)
     return Finding(
         Verdict.PARTLY,
         f"{because}, but is not noted as a governor or trustee.",
         of=1,
-        todo="Note that the digital link governor is a governor",
+        todo=f"Note that the {name} is a governor"[:160],
         go_to=WHO_DOES_WHAT,
     )
 
 
-def _vacant(held: Posts, duty: Duty, day: date) -> Finding:
-    name = duty.label[0].lower() + duty.label[1:] if duty.label[1].islower() else duty.label
-    todo = f"Name {'an' if name.startswith('SLT') else 'a'} {name}"
+def _vacant(held: Posts, names: Names, duty: Duty, day: date) -> Finding:
+    name = names[duty]
+    todo = f"Name the {name}"[:160]
     if not held.were_held(day, duty):
         because = f"Nobody is recorded as {name}."
         return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to=WHO_DOES_WHAT)

@@ -26,16 +26,16 @@ def second_step(today: date, limits: Limits) -> Finding:
     """Everybody who may sign in here has a passkey or an app for codes, or a provider that said so
     of them when they last came. Fingerpost sees its own
     accounts only, so by itself it never answers more than partly."""
-    return _second_step(_members(today), "account", today)
+    return _second_step(_members(today), "", today)
 
 
-@evidence("accounts.administrators", reads=(Membership, Account), of_ourselves=True)
+@evidence("accounts.administrators", reads=(Membership, Account), version=2, of_ourselves=True)
 def administrators(today: date, limits: Limits) -> Finding:
     """Everybody who may let people in or run the registers here has a passkey or an app for codes.
     Fingerpost sees its own accounts only, so by itself it never answers more than partly."""
     roles = LEADERS | TECHNICIANS
     powerful = [each for each in _members(today) if each.role in roles]
-    return _second_step(powerful, "account of a leader or of IT", today)
+    return _second_step(powerful, " of leaders and IT", today)
 
 
 @evidence("accounts.own_accounts", reads=(Membership, Account, Person), of_ourselves=True)
@@ -46,7 +46,7 @@ def own_accounts(today: date, limits: Limits) -> Finding:
     known = set(Person.objects.filter(account__in=accounts).values_list("account_id", flat=True))
     wrong = [account for pk, account in accounts.items() if pk not in known]
     if not accounts:
-        return _nobody("account", today)
+        return _nobody("", today)
     if not wrong:
         return _in_order(accounts, "belongs to one person on the list", today)
     return Finding(
@@ -88,21 +88,21 @@ def weak_passwords(today: date, limits: Limits) -> Finding:
     )
 
 
-def _second_step(held: Sequence[Membership], noun: str, today: date) -> Finding:
+def _second_step(held: Sequence[Membership], whose: str, today: date) -> Finding:
     accounts = _accounts(held)
     alone = without_second_step(accounts)
     told, untold = vouched_for(alone)
     lacking = alone - told
     if not accounts:
-        return _nobody(noun, today)
+        return _nobody(whose, today)
     if not lacking:
         by = f", {len(told):,} of them by the word of a provider" if told else ""
-        return _in_order(accounts, f"has a second step{by}", today)
+        return _in_order(accounts, f"has a second step{by}", today, whose)
     wrong = [account for pk, account in accounts.items() if pk in lacking]
     has = "has" if len(wrong) == 1 else "have"
     return Finding(
         Verdict.NOT_MET,
-        f"{len(wrong):,} of {_many(accounts)} {has} no second step to sign in to Fingerpost."
+        f"{len(wrong):,} of {_many(accounts)}{whose} {has} no second step to sign in to Fingerpost."
         f"{_cannot_tell(len(untold))}",
         met=len(accounts) - len(wrong),
         of=len(accounts),
@@ -120,16 +120,16 @@ def _cannot_tell(n: int) -> str:
     return f" {said} with a provider that did not say whether it asked for one: we cannot tell."
 
 
-def _nobody(noun: str, today: date) -> Finding:
-    because = f"No {noun} opens this school today, so nothing shows it."
+def _nobody(whose: str, today: date) -> Finding:
+    because = f"No account{whose} opens this school today, so nothing shows it."
     return Finding(Verdict.NOT_EVIDENCED, because, due_again_on=today + timedelta(days=1))
 
 
-def _in_order(accounts: dict[int, Account], what: str, today: date) -> Finding:
+def _in_order(accounts: dict[int, Account], what: str, today: date, whose: str = "") -> Finding:
     who = "The one account" if len(accounts) == 1 else f"Each of {len(accounts):,} accounts"
     return Finding(
         Verdict.PARTLY,
-        f"{who} of Fingerpost {what}. {ELSEWHERE}",
+        f"{who}{whose} in Fingerpost {what}. {ELSEWHERE}",
         met=len(accounts),
         of=len(accounts),
         due_again_on=today + timedelta(days=1),

@@ -42,7 +42,7 @@ def compared(today: date, limits: Limits) -> Finding:
     return Finding(Verdict.PARTLY, because, due_again_on=enough_until + A_DAY, **counts)
 
 
-@evidence("staff.left_in_time", reads=(Person,))
+@evidence("staff.left_in_time", reads=(Person,), version=2)
 def left_in_time(today: date, limits: Limits) -> Finding:
     """Whoever left in the last twelve months was noted, and lost their access, by the day after
     the last working day. Other systems are not looked at, so it never answers more than partly."""
@@ -51,13 +51,12 @@ def left_in_time(today: date, limits: Limits) -> Finding:
     unknown = left.count() - len(known)
     tomorrow = today + A_DAY
     if not known:
-        because = "Of nobody who left in the last twelve months is it known when it was noted."
+        because = _nothing_known(unknown)
         return Finding(Verdict.NOT_EVIDENCED, because, due_again_on=tomorrow)
     late = [each for each in known if _days_late(each) > limits.days]
     left_out = (("noted before this was kept", unknown),) if unknown else ()
     without = f" {unknown:,} left out, noted before this was kept." if unknown else ""
-    said = f"Of {_people(len(known))} who left in the last twelve months, {len(late):,} "
-    because = f"{said}{'was' if len(late) == 1 else 'were'} noted late.{without} {ELSEWHERE}"
+    because = f"{_told(len(known), len(late))}{without} {ELSEWHERE}"
     return Finding(
         Verdict.NOT_MET if late else Verdict.PARTLY,
         because,
@@ -69,6 +68,20 @@ def left_in_time(today: date, limits: Limits) -> Finding:
         go_to=LISTS if late else "",
         due_again_on=tomorrow,
     )
+
+
+def _nothing_known(leavers: int) -> str:
+    if not leavers:
+        return "Nobody is recorded to have left in the last twelve months, so nothing shows it."
+    return f"{_people(leavers)} left in the last twelve months; when that was noted is not known."
+
+
+def _told(leavers: int, late: int) -> str:
+    if leavers == 1:
+        how = "late" if late else "in time"
+        return f"One person left in the last twelve months, and was noted {how}."
+    how = f"{late:,} {'was' if late == 1 else 'were'} noted late" if late else "none was noted late"
+    return f"{leavers:,} people left in the last twelve months; {how}."
 
 
 def _days_late(person: Person) -> int:

@@ -65,7 +65,7 @@ def test_a_requirement_page_looks_again_before_it_answers(head, digital_lead_cli
 
     page = digital_lead_client.get("/standards/requirement/DLG-1.7/")
 
-    assert "A digital link governor has been named since" in page.text
+    assert "The digital link governor has been named since" in page.text
     assert StoredFinding.objects.open().get(requirement="DLG-1.7").verdict == "met"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from fingerpost.foundation import deeds
 from fingerpost.foundation.people.choices import Rank
-from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty
+from fingerpost.foundation.people.models import Appointment, ConflictReason, Duty, LocalTitle
 from fingerpost.foundation.roles.letters import content_of_letter
 from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.standards.evidence import apply
@@ -90,8 +90,20 @@ def test_the_sentence_says_who_is_missing_and_what_was_not_looked_at(school):
     hold(school, SDL)
     found = apply("roles.it_duties", TODAY)
 
-    assert (found.met, found.of, found.todo) == (1, 2, "Name IT support")
-    assert found.because.startswith("1 of 2 roles is named; nobody is IT support. Who does what")
+    assert (found.met, found.of, found.todo) == (1, 2, "Name the lead of IT support")
+    assert found.because.startswith("1 of 2 roles is named; nobody is lead of IT support. Who does")
+
+
+def test_a_role_is_called_as_the_school_calls_it(school):
+    hold(school, IT)
+    assert apply("roles.digital_governor", TODAY).todo == "Name the digital link governor"
+    with deeds.begin("test"):
+        LocalTitle(organisation=school, duty=SDL, title="Head of digital").save()
+        LocalTitle(organisation=school, duty=Duty.DIGITAL_GOVERNOR, title="IT governor").save()
+
+    assert "nobody is Head of digital." in apply("roles.it_duties", TODAY).because
+    assert "as Head of digital, so" in apply("roles.duties_written", TODAY).because
+    assert apply("roles.digital_governor", TODAY).todo == "Name the IT governor"
 
 
 def test_a_trust_it_director_is_looked_for_in_a_trust_only(school):

@@ -56,14 +56,27 @@ def test_without_a_list_nothing_shows_it(school):
     ],
 )
 def test_a_leaving_is_noted_by_the_day_after(school, noted, verdict, met, of):
-    with deeds.begin("test"):
-        Person(
-            organisation=school,
-            number=1,
-            name="Ada Fernhill",
-            left_on=date(2026, 10, 31),
-            leaving_noted_on=noted,
-        ).save()
+    leave(school, 1, noted)
 
     found = apply("staff.left_in_time", TODAY)
     assert (found.verdict, found.met, found.of) == (verdict, met, of)
+
+
+def test_the_sentence_says_how_many_left_and_were_noted_late(school):
+    for number, noted in enumerate((date(2026, 10, 1), date(2026, 11, 9)), start=1):
+        leave(school, number, noted)
+
+    found = apply("staff.left_in_time", TODAY)
+    assert found.because.startswith("2 people left in the last twelve months; 1 was noted late.")
+
+
+def test_of_one_leaver_the_sentence_is_about_one(school):
+    leave(school, 1, date(2026, 10, 1))
+
+    assert "One person left" in apply("staff.left_in_time", TODAY).because
+
+
+def leave(school, number, noted):
+    left = {"left_on": date(2026, 10, 31), "leaving_noted_on": noted}
+    with deeds.begin("test"):
+        Person(organisation=school, number=number, name=f"Ada {number}", **left).save()

@@ -77,7 +77,7 @@ def test_what_changed_since_friday_is_listed(begun, digital_lead_client):
     text = digital_lead_client.get("/").text
 
     assert "Since Friday" in text
-    assert "A digital link governor has been named since" in text
+    assert "The digital link governor has been named since" in text
 
 
 def test_a_step_leads_to_its_page_and_from_there_to_its_requirement(begun, digital_lead_client):
@@ -89,7 +89,7 @@ def test_a_step_leads_to_its_page_and_from_there_to_its_requirement(begun, digit
 def test_where_a_step_is_not_ones_own_the_arm_points_at_what_asks_for_it(begun, governor_client):
     text = governor_client.get("/?show=all").text
 
-    assert 'href="/standards/requirement/DLG-1.1/">Name an SLT digital lead' in text
+    assert 'href="/standards/requirement/DLG-1.1/">Name the SLT digital lead' in text
     assert "/people/who-does-what/" not in text
 
 
