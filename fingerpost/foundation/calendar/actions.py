@@ -155,6 +155,9 @@ def _mark_days(
         raise DomainError("The last day is before the first. Check the two dates.")
     if (last_on - first_on).days >= LONGEST:
         raise DomainError(f"At most {LONGEST} days can be marked at once. Check the two dates.")
+    if (last_on - first_on).days < 2 and first_on.weekday() >= 5 and last_on.weekday() >= 5:
+        day = f"{first_on:%A} {written_date(first_on)}"
+        raise DomainError(f"{day} is a weekend, so a mark changes nothing. Check the date.")
     if kind == Marking.BANK_HOLIDAY and not label.strip():
         raise DomainError("Enter what the bank holiday is for.")
     there = _own_marks().filter(first_on__lte=last_on, last_on__gte=first_on)

@@ -4,6 +4,7 @@ Nothing is overwritten: a row that is corrected is known until that day, and ano
 on. So a question can name the day on which it is asked, and a closed period is never judged anew.
 """
 
+import re
 from datetime import date, timedelta
 
 from django.db import models
@@ -105,7 +106,12 @@ class MarkedDays(TenantModel):
         ]
 
     def __str__(self) -> str:
-        return self.label or Marking(self.kind).label.split(":")[0]
+        return self.label or self.what
+
+    @property
+    def what(self) -> str:
+        """The kind in a word or two."""
+        return re.split("[:,]", Marking(self.kind).label)[0]
 
     @property
     def days(self) -> list[date]:

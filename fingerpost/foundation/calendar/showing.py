@@ -37,6 +37,8 @@ class MarkRow:
     days: str
     what: str
     is_own: bool
+    is_replaced: bool
+    """Whether the school's own mark holds on these days instead of the trust's."""
 
 
 def year(held: Held, calendar: SchoolCalendar, year: AcademicYear, today: date) -> dict[str, Any]:
@@ -56,7 +58,7 @@ def year(held: Held, calendar: SchoolCalendar, year: AcademicYear, today: date) 
         "months": glance.months(calendar, year, today),
         "terms": [_term_row(calendar, term) for term in terms],
         "marks": [
-            _mark_row(marked)
+            _mark_row(marked, held.marks)
             for marked in sorted(held.marks, key=lambda each: each.first_on)
             if year.covers(marked.first_on)
         ],
@@ -76,9 +78,18 @@ def _term_row(calendar: SchoolCalendar, term: Term) -> TermRow:
     )
 
 
-def _mark_row(marked: MarkedDays) -> MarkRow:
-    what = Marking(marked.kind).label.split(":")[0]
-    return MarkRow(marked, written_stretch(marked.first_on, marked.last_on), what, is_own(marked))
+def _mark_row(marked: MarkedDays, marks: Iterable[MarkedDays]) -> MarkRow:
+    own = is_own(marked)
+    others = {day for each in marks if _decides_over(each, marked) for day in each.days}
+    is_replaced = not own and others.issuperset(marked.days)
+    days = written_stretch(marked.first_on, marked.last_on)
+    return MarkRow(marked, days, marked.what, own, is_replaced)
+
+
+def _decides_over(mark: MarkedDays, other: MarkedDays) -> bool:
+    """Exams stand beside other marks; of these a school's own decides."""
+    alike = (mark.kind == Marking.EXAM) == (other.kind == Marking.EXAM)
+    return alike and is_own(mark)
 
 
 def _headline(calendar: SchoolCalendar, year: AcademicYear, today: date) -> str:

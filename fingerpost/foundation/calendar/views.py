@@ -55,8 +55,10 @@ def terms(request: Request) -> HttpResponse:
 def mark(request: Request) -> HttpResponse:
     form = MarkForm(request.POST or None, initial={"kind": request.GET.get("kind") or "inset"})
     if form.performs(actions.mark_days, request.actor):
-        messages.success(request, "The days are marked.")
-        return redirect(_at(AcademicYear.of(form.answer.first_on)))
+        marked = form.answer
+        days = written_stretch(marked.first_on, marked.last_on)
+        messages.success(request, f"{marked.first_on:%A} {days}: {marked.what}.")
+        return redirect(_at(AcademicYear.of(marked.first_on)))
     return render(request, "calendar/mark.html", {"form": form, "back": reverse("calendar:index")})
 
 

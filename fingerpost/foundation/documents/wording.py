@@ -43,6 +43,16 @@ def _shown(text: str) -> str:
     return _LONG_WORD.sub(rf"\g<0>{BREAK}", text) if len(text) > LONGEST_WORD else text
 
 
+def _nearest(letter: str, known: frozenset[int]) -> str:
+    """A letter without those of its accents that have no shape: a name stays a name."""
+    parts = unicodedata.normalize("NFD", letter)
+    for end in range(len(parts) - 1, 0, -1):
+        fewer = unicodedata.normalize("NFC", parts[:end])
+        if known.issuperset(map(ord, fewer)):
+            return fewer
+    return ""
+
+
 def _with_shapes(text: str) -> str:
     known = characters()
     kept: list[str] = []
@@ -52,6 +62,8 @@ def _with_shapes(text: str) -> str:
             kept.append(letter)
         elif letter.isspace() or known.issuperset(map(ord, alike)):
             kept.append(alike)  # a ligature is its letters, and a wide space is a space
+        elif near := _nearest(letter, known):
+            kept.append(near)
         elif unicodedata.category(letter) not in _UNSEEN and kept[-1:] != [UNSHOWN]:
             kept.append(UNSHOWN)
     return _GAP.sub(" ", "".join(kept))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from conftest import client_for
 from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.calendar.importing.gathering import TermsIncomplete, gather
-from fingerpost.foundation.calendar.importing.proposing import Meaning, Proposal, propose
+from fingerpost.foundation.calendar.importing.proposing import Meaning, Proposal, guess, propose
 from fingerpost.foundation.calendar.importing.reading import (
     Event,
     UnreadableCalendar,
@@ -157,6 +157,19 @@ def test_titles_are_guessed_and_the_schools_diary_is_left_alone():
         "Summer Term": Meaning.TERM,
         "May half-term": Meaning.HALF_TERM,
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "meaning"),
+    [
+        ("Polling day - school closed", Meaning.CLOSURE),
+        ("School closes for Christmas", Meaning.TERM_ENDS),
+        ("Easter holidays (school closed)", None),
+        ("INSET day (school closed to pupils)", Meaning.INSET),
+    ],
+)
+def test_closed_is_told_from_closing(title, meaning):
+    assert guess(Event(title, TODAY, TODAY)) == meaning
 
 
 def test_confirmed_entries_make_the_terms_of_the_year():

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from conftest import somebody
+from conftest import client_for, somebody
 from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.calendar import actions
 from fingerpost.foundation.calendar.loading import calendar_for
@@ -92,6 +92,13 @@ def test_days_the_wrong_way_round_or_far_too_many_are_refused(head):
         mark(head, last_on=day("2027-12-08"))
 
 
+def test_a_weekend_is_not_marked_by_mistake(head):
+    with pytest.raises(DomainError, match="Saturday 12 December 2026 is a weekend"):
+        mark(head, Marking.INSET, day("2026-12-12"), last_on=day("2026-12-13"))
+
+    assert mark(head, Marking.INSET, day("2026-12-11"), last_on=day("2026-12-14"))
+
+
 def test_the_schools_own_word_on_a_day_wins_over_the_trusts(school, trust, head, entered):
     boss = somebody("Tamsin Waymark", Role.TRUST_IT_LEAD, trust)
     with scope(trust):
@@ -102,6 +109,16 @@ def test_the_schools_own_word_on_a_day_wins_over_the_trusts(school, trust, head,
     held = known(school)
     assert held.is_school_day(SNOW)
     assert not held.is_school_day(day("2026-12-10"))
+
+
+def test_the_page_says_which_days_of_the_trust_do_not_count_here(trust, head, entered):
+    with scope(trust):
+        mark(somebody("Tamsin Waymark", Role.TRUST_IT_LEAD, trust), Marking.INSET, SNOW)
+    assert "of the trust, not here" not in client_for(head).get("/school-year/").text
+
+    mark(head, Marking.ORDINARY, SNOW)
+    page = client_for(head).get("/school-year/").text
+    assert "of the trust, not here" in page
 
 
 def test_a_governor_marks_nothing(governor):

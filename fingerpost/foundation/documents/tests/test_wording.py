@@ -9,6 +9,7 @@ from fingerpost.foundation.documents.wording import BREAK, LONGEST_WORD, Drawing
         ("HP ProBook 450 G8", "HP ProBook 450 G8"),
         ("Zoë Ó Súilleabháin-Łukasiewicz", "Zoë Ó Súilleabháin-Łukasiewicz"),
         ("Siân o\u0302l", "Siân ôl"),
+        ("Nguyễn Thị Ánh", "Nguyên Thi Ánh"),
         ("iPad 学校の備品", "iPad ?"),
         ("👩🏽‍💻 ready", "? ready"),
         ("a\u202eb\u200bc\x00d", "abcd"),
