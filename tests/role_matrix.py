@@ -56,6 +56,9 @@ Contracts: renewing or leaving     A  -   -   -   -   -   A   -   -   -   A   - 
 Spot checks of contracts           E  E   E   E   E   -   E   E   -   -   E   -     -   E
 State of all registers             V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Day of the budget                  E  E   -   -   -   -   E   -   -   -   E   -     -   E
+Information assets                 V  V   V   V   V   -   V   E   -   -   V   -     -   E
+Information assets: drafts         E  E   -   E   E   -   E   E   -   -   E   -     -   E
+Information assets: the DPO's part -  -   -   -   -   -   -   E   -   -   -   -     -   -
 Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
 Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
@@ -164,6 +167,16 @@ AREAS: dict[str, dict[str, str]] = {
     "Spot checks of contracts": {"E": "contracts.spot_check contracts.review"},
     "Spot checks of systems": {"E": "systems.spot_check systems.review"},
     "Spot checks of suppliers": {"E": "suppliers.spot_check suppliers.review"},
+    "Information assets": {
+        "V": "information-assets.view information-assets.export information-assets.print",
+        "E": "information-assets.change information-assets.import information-assets.undo_import "
+        "information-assets.archive information-assets.delete information-assets.spot_check "
+        "information-assets.review",
+    },
+    "Information assets: drafts": {"E": "information-assets.create"},
+    "Information assets: the DPO's part": {
+        "E": "information-assets.decide information-assets.answer information-assets.advise"
+    },
     "Standards": {"V": "standards.view standards.print"},
     "Asking about a requirement": {"E": "standards.ask"},
     "State of all registers": {"V": "upkeep.view upkeep.print"},
@@ -243,6 +256,7 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
             "Suppliers held against lists",
             "Systems",
             "Systems: personal data",
+            "Information assets",
             "Contracts: adding, taking out",
             "Contracts: changing by blocks",
             "Contracts: commercial",
@@ -258,6 +272,7 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
     ("Suppliers", DSL): ("V", "Must know whether those who are alone with pupils were checked."),
     ("Suppliers: personal data", DSL): ("V", "Comes with seeing suppliers."),
     ("Suppliers: decisions", SDL): ("A", "Approves technology as the matrix has it for apps."),
+    ("Information assets", TIT): ("E", "Keeps the trust's own register of data."),
     ("Reported faults", TIT): ("E", "Runs IT support for the trust's schools as well."),
 }
 """{(area, role): (what the product does instead, why)}: each on purpose."""

@@ -29,6 +29,7 @@ WITHIN = {
         "/assets/",
         "/suppliers/",
         "/systems/",
+        "/information-assets/",
         "/contracts/",
         "/faults/",
         "/rooms/",

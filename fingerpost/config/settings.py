@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "fingerpost.records.suppliers.apps.SuppliersConfig",
     "fingerpost.records.systems.apps.SystemsConfig",
     "fingerpost.records.contracts.apps.ContractsConfig",
+    "fingerpost.records.information.apps.InformationConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.config.apps.CommandsConfig",
 ]

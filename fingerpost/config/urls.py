@@ -6,6 +6,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("approvals/", include("fingerpost.foundation.approvals.urls")),
     path("assets/", include("fingerpost.records.estate.urls")),
     path("assets/replacing/", include("fingerpost.records.estate.refresh.urls")),
+    path("information-assets/", include("fingerpost.records.information.urls")),
     path("labels/", include("fingerpost.records.estate.labels.urls")),
     path("contracts/", include("fingerpost.records.contracts.urls")),
     path("files/", include("fingerpost.foundation.files.urls")),

@@ -30,7 +30,11 @@ def check_again(register: str, today: date, until: date) -> Iterator[Due]:
     span = timedelta(days=limits_for(SPAN, today).days)
     on = check.ended_at.astimezone(LONDON).date() + span
     if on <= until:
-        yield Due(on, f"Go and look at ten {register} again", f"/{register}/spot-checks/")
+        yield Due(
+            on,
+            f"Go and look at ten {register.replace('-', ' ')} again",
+            f"/{register}/spot-checks/",
+        )
 
 
 def as_spot_checked(finding: Finding, register: str) -> Finding:

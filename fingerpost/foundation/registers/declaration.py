@@ -186,6 +186,11 @@ class Register:
         return f"{self.prefix}-{number:04d}"
 
     @cached_property
+    def many(self) -> str:
+        """What people read for several: the plural of "approved-apps" is approved apps."""
+        return self.plural.replace("-", " ")
+
+    @cached_property
     def a(self) -> str:
         """The word with its article: an asset."""
         return f"{'an' if self.word[0] in 'aeiou' else 'a'} {self.word}"

@@ -140,7 +140,7 @@ def _differences(register: Register, fields: Mapping[str, list[Any]]) -> list[Di
 def _note(register: Register, words: Mapping[str, Any]) -> str:
     """What was said of a deed besides."""
     if "same_for_all" in words:
-        return f"Set alike for several {register.plural} at once"
+        return f"Set alike for several {register.many} at once"
     return next((str(words[name]) for name in (*FILES, *SAID) if name in words), "")
 
 

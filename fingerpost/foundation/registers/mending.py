@@ -71,7 +71,7 @@ class MendForm(GovForm):
     ) -> None:
         super().__init__(data)
         self.register, self.hole, self.gaps, self.closed = register, hole, gaps, closed
-        self.start = f"{register.word}-"
+        self.start = f"{register.word.replace(' ', '-')}-"
         if hole.field not in register.unlike:
             self.fields["same"] = self._ask_same()
         for gap in gaps:

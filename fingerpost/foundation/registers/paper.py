@@ -76,7 +76,7 @@ def _word(register: Register) -> str:
 def _left_out(register: Register, rows: int, columns: int) -> Iterable[str]:
     """What paper does not hold, said before the list."""
     if rows > MOST:
-        yield f"Only the first {MOST:,} {register.plural} stand here."
+        yield f"Only the first {MOST:,} {register.many} stand here."
     if columns > WIDEST:
         yield f"Only the first {WIDEST} of {columns} columns stand here."
     if rows > MOST or columns > WIDEST:

@@ -114,7 +114,7 @@ def enter(register: "Register", actor: Actor, rows: Sequence[Any]) -> None:
     for row, values in zip(rows, told, strict=True):
         verbs.take(row, values)
     if refused := taken(register, dict(enumerate(rows))):
-        raise RowsRefused(refused, register.word, register.plural)
+        raise RowsRefused(refused, register.word, register.many)
     add_many(register.model, rows)
 
 
@@ -124,7 +124,7 @@ def change(register: "Register", actor: Actor, changes: Changes) -> None:
     stale = _stale(register, [row for row, _ in changes])
     if stale:
         said = {"": [str(ChangedMeanwhile(register.word))]}
-        raise RowsRefused(dict.fromkeys(stale, said), register.word, register.plural)
+        raise RowsRefused(dict.fromkeys(stale, said), register.word, register.many)
     drafts, writes = [], []
     told = meant(register.model, changes)
     for (row, _), values in zip(changes, told, strict=True):
@@ -134,7 +134,7 @@ def change(register: "Register", actor: Actor, changes: Changes) -> None:
     wrong = {drafts[at].pk: said for at, said in wrong_in_themselves(register, drafts).items()}
     wrong |= taken(register, {draft.pk: draft for draft in drafts if draft.pk not in wrong})
     if wrong:
-        raise RowsRefused(wrong, register.word, register.plural)
+        raise RowsRefused(wrong, register.word, register.many)
     if writes := [(row, differs) for row, differs in writes if differs]:
         alter_many(register.model, writes)
 

@@ -102,7 +102,7 @@ def sought(register: Register, text: str, asked: Selection, today: date) -> Tabl
     headings = headings_of(asked)
     fields = ("number", *(heading.field for heading in headings))
     rows, more = search(register, text, fields, within_of(asked, today))
-    found = f"More than {SIZE} {register.plural}" if more else counted(register, len(rows))
+    found = f"More than {SIZE} {register.many}" if more else counted(register, len(rows))
     return Table(
         title=f"{found if rows else f'No {register.word}'} found for “{text}”",
         headings=headings,
@@ -159,9 +159,9 @@ def headline(asked: Selection, counts: Counts, hole: Hole | None) -> str:
     """The answer in one line: "28 assets without a review date"."""
     register = asked.register
     words = ", ".join(spoken(each) for each in chosen(asked))
-    number = counted(register, counts.total) if counts.total else f"No {register.plural}"
+    number = counted(register, counts.total) if counts.total else f"No {register.many}"
     if counts.total > counts.cap:
-        number = f"More than {counts.cap:,} {register.plural}"
+        number = f"More than {counts.cap:,} {register.many}"
     if asked.archived:
         return f"{number} archived{f': {words}' if words else ''}"
     if hole:

@@ -52,7 +52,7 @@ def export(request: Request, register: Register) -> HttpResponse:
     if ending == PDF:
         return _on_paper(request, asked, text, headings, found)
     rows = _cells(register, headings, found, kinds)
-    title = register.plural.title()
+    title = register.many.title()
     with tempfile.TemporaryDirectory(prefix="export-") as folder, unhurried():
         path = Path(folder) / f"list.{ending}"
         labels = ["Reference", *(each.label for each in headings), *(each.title for each in kinds)]

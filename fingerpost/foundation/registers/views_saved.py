@@ -51,7 +51,7 @@ def tabs(actor: Actor, asked: Selection) -> list[Tab]:
         return []
     now = asked.address(choosing=False)
     found = [(name, query, query == now) for name, query, *_ in sorted(kept, key=itemgetter(0, 1))]
-    return [(f"All {asked.register.plural}", "?", now == "?"), *found]
+    return [(f"All {asked.register.many}", "?", now == "?"), *found]
 
 
 def arrange(request: Request, register: Register) -> HttpResponse:

@@ -86,7 +86,7 @@ def spoken(words: str) -> str:
 
 def counted(register: Register, count: int) -> str:
     """A number of rows: 1 asset, 28 assets."""
-    return plural(count, register.word, register.plural)
+    return plural(count, register.word, register.many)
 
 
 def listed(words: list[str], last: str = "and") -> str:

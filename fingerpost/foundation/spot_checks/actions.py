@@ -85,7 +85,7 @@ def _begin(actor: Actor, register: Register) -> SpotCheck:
         rows = rows.filter(archived_on=None)
     keys = list(rows.values_list("pk", flat=True))
     if not keys:
-        raise DomainError(f"There are no {register.plural} to check. Enter some first.")
+        raise DomainError(f"There are no {register.many} to check. Enter some first.")
     drawn = draw(keys)
     last = checks.finished().first()
     since = checks.abandoned().filter(pk__gt=last.pk if last else 0)

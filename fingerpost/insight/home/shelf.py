@@ -64,7 +64,7 @@ def shelves(actor: Actor) -> list[Shelf]:
 
 def _totals(register: Register) -> Shelf:
     return Shelf(
-        f"{register.plural.capitalize()} in numbers",
+        f"{register.many.capitalize()} in numbers",
         register.about,
         reverse(f"{register.plural}:totals"),
         _held(register),
@@ -75,7 +75,7 @@ def _totals(register: Register) -> Shelf:
 def _shelf(register: Register, actor: Actor) -> Shelf:
     tools = (*_of_all(register), *TOOLS.get(register.word, ()))
     return Shelf(
-        register.plural.capitalize(),
+        register.many.capitalize(),
         register.about,
         reverse(f"{register.plural}:index"),
         _held(register),

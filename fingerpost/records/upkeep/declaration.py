@@ -39,7 +39,7 @@ def owned(plural: str, *, owner: Duty, cadence: Cadence) -> None:
 
     @duty(
         f"{plural}-reviews",
-        f"Reviews of the register of {plural}",
+        f"Reviews of the register of {plural.replace('-', ' ')}",
         falls_to=owner,
         view=f"{plural}.view",
         done_when="a review of the register is entered",

@@ -19,7 +19,7 @@ from .rules import THREE, Cadence
 
 READS = (Review, *CALENDAR)
 A_DAY = timedelta(days=1)
-WORDS = {"assets": "assets", "contracts": "contracts", "information": "information assets"}
+WORDS = {"assets": "assets", "contracts": "contracts", "information-assets": "information assets"}
 
 
 @evidence("upkeep.contracts_yearly", reads=READS)
@@ -31,7 +31,7 @@ def contracts_yearly(today: date, limits: Limits) -> Finding:
 @evidence("upkeep.information_yearly", reads=READS)
 def information_yearly(today: date, limits: Limits) -> Finding:
     """A review of the register of information assets within the last year."""
-    return _in_time("information", Cadence.YEARLY, today)
+    return _in_time("information-assets", Cadence.YEARLY, today)
 
 
 @evidence("upkeep.information_led", reads=READS)
@@ -39,7 +39,7 @@ def information_led(today: date, limits: Limits) -> Finding:
     """A review of the register of information assets within the last year, in which the SLT
     digital lead took part."""
     needed = (Duty.SLT_DIGITAL_LEAD,)
-    return _in_time("information", Cadence.YEARLY, today, needed)
+    return _in_time("information-assets", Cadence.YEARLY, today, needed)
 
 
 @evidence("upkeep.contracts_termly", reads=READS)

@@ -27,7 +27,7 @@ class Basis(models.TextChoices):
 ASKED_TO_JOIN = (Duty.BUSINESS, Duty.DPO, Duty.IT_SUPPORT)
 """Who takes part in a review besides the SLT digital lead (DfE digital leadership standard 2)."""
 PARTS = (Duty.SLT_DIGITAL_LEAD, *ASKED_TO_JOIN)
-THREE = ("assets", "contracts", "information")
+THREE = ("assets", "contracts", "information-assets")
 """The registers that the DfE names (digital leadership standard 2)."""
 
 

@@ -29,7 +29,7 @@ class Bounds:
 
     def against_adding(self, reading: Reading) -> Iterator[Said]:
         """Why a line about no row of the register stays out."""
-        word, words = self.register.word, self.register.plural
+        word, words = self.register.word, self.register.many
         if not self.may_add:
             keys = listed(
                 [spoken(label(self.register, key.field)) for key in keys_of(self.register)], "or"

@@ -56,7 +56,7 @@ def refuse_to_write(
     """Refuse to add or remove rows for somebody who may not, or to write keys they only read."""
     if added and not register.may(actor, "create"):
         raise NotAllowed(
-            f"Your role may not add or remove {register.plural}. Ask somebody who may to do this."
+            f"Your role may not add or remove {register.many}. Ask somebody who may to do this."
         )
     if closed := closed_to(register, actor):
         _refuse(register, {name for names in written for name in closed & names})

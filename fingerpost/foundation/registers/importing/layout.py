@@ -22,7 +22,7 @@ OTHER, NOTHING, SHARED = "other ", "nothing ", "shared "
 def sheet_of(register: Register) -> Sheet:
     """The sheet of a register that has one."""
     if register.sheet is None:
-        raise LookupError(f"The register of {register.plural} has no sheet.")
+        raise LookupError(f"The register of {register.many} has no sheet.")
     return register.sheet
 
 

@@ -126,7 +126,7 @@ class Known:
         return Unclear(
             name,
             text,
-            f"{len(held)} {self.register.plural} have this {self._words(place)}: {names}. Say "
+            f"{len(held)} {self.register.many} have this {self._words(place)}: {names}. Say "
             f"which one is meant in a column “Fingerpost reference”{stronger}.",
         )
 

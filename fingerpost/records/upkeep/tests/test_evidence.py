@@ -22,12 +22,12 @@ NEVER = None
     ("days_ago", "verdict"),
     [(NEVER, "not_evidenced"), (0, "met"), (365, "met"), (366, "not_met")],
 )
-@pytest.mark.parametrize("register", ["contracts", "information"])
+@pytest.mark.parametrize("register", ["contracts", "information-assets"])
 def test_a_register_is_reviewed_every_year(school, register, days_ago, verdict):
     if days_ago is not NEVER:
         kept(school, register, TODAY - timedelta(days=days_ago))
 
-    assert apply(f"upkeep.{register}_yearly", TODAY).verdict == verdict
+    assert apply(f"upkeep.{register.partition('-')[0]}_yearly", TODAY).verdict == verdict
 
 
 def test_the_sentence_says_when_and_with_how_many_gaps(school):
@@ -45,7 +45,7 @@ def test_the_sentence_says_when_and_with_how_many_gaps(school):
     [(PARTS, "met"), ((Duty.SLT_DIGITAL_LEAD,), "met"), (ASKED_TO_JOIN, "partly")],
 )
 def test_the_digital_lead_has_part_in_the_review_of_information(school, took_part, verdict):
-    kept(school, "information", date(2026, 10, 1), took_part)
+    kept(school, "information-assets", date(2026, 10, 1), took_part)
 
     assert apply("upkeep.information_led", TODAY).verdict == verdict
 

@@ -1,0 +1,1 @@
+"""What data the school holds of whom, why and for how long: information assets and the ROPA."""

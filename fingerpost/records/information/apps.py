@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class InformationConfig(AppConfig):
+    name = "fingerpost.records.information"
