@@ -34,7 +34,7 @@ Rooms                              E  E   V   E   E   E   E   V   -   -   E   - 
 Labels                             E  E   -   E   E   E   -   -   -   -   E   -     -   E
 Stocktakes                         E  E   V   E   E   E   E   V   -   -   E   -     V   E
 Finishing a stocktake              E  E   -   E   E   E   -   -   -   -   E   -     -   E
-Reported faults                    V  V   -   E   E   E   V   V   -   -   V   -     V   -
+Reported faults                    V  V   N   E   E   E   V   V   -   N   V   -     V   -
 Reporting faults of any asset      E  E   -   E   E   E   E   -   -   -   E   -     -   -
 Suppliers                          V  V   V   E   E   -   E   V   -   -   E   -     V   E
 Suppliers: personal data           V  V   V   V   V   -   V   E   -   -   E   -     V   E
@@ -135,7 +135,7 @@ AREAS: dict[str, dict[str, str]] = {
         "E": "stocktakes.begin stocktakes.count",
     },
     "Finishing a stocktake": {"E": "stocktakes.finish"},
-    "Reported faults": {"V": "faults.view", "E": "faults.close"},
+    "Reported faults": {"N": "faults.view_totals", "V": "faults.view", "E": "faults.close"},
     "Reporting faults of any asset": {"E": "faults.report"},
     "Suppliers": {
         "V": "suppliers.view suppliers.export",

@@ -22,10 +22,11 @@ class Player:
     look_at: str
     is_slt: bool = False
     is_governor: bool = False
+    domain: str = "threesigns.example"
 
     @property
     def email(self) -> str:
-        return f"{self.name.replace(' ', '.').lower()}@threesigns.example"
+        return f"{self.name.replace(' ', '.').lower()}@{self.domain}"
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,25 @@ PLAYERS = (
         is_slt=True,
     ),
 )
+
+TECHNICIAN = Player(
+    "Kit Lanternby",
+    "Technician of Lanternhill IT Ltd",
+    (Role.EXTERNAL_IT,),
+    (FERNWHISTLE, QUILLBROOK),
+    "my schools: what waits in the two that engaged the company, and nothing else of them",
+    domain="lanternhill.example",
+)
+AUDITOR = Player(
+    "Orla Fairweight",
+    "Auditor of Tallystone Audit LLP, for six weeks",
+    (Role.AUDITOR,),
+    (FERNWHISTLE,),
+    "everything to read, with who did what, and nothing to change",
+    domain="tallystone.example",
+)
+EVERYBODY = (*PLAYERS, TECHNICIAN, AUDITOR)
+"""All who may sign in: those of the house, and two from outside who were invited."""
 
 EXTRAS = (
     Extra("Una Thornby", "Year 6 teacher", FERNWHISTLE),

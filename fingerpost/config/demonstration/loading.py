@@ -12,7 +12,7 @@ from fingerpost.foundation.now import now, pretend, today
 from fingerpost.foundation.organisations import actions as organisations
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.duties import say_who_does_what
-from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.actions import create, mend
@@ -20,7 +20,17 @@ from fingerpost.records.estate.models import Asset
 from fingerpost.standards import findings
 
 from .asked import ask_around
-from .cast import APPOINTED, DUTIES, EXTRAS, FERNWHISTLE, PLAYERS, QUILLBROOK, TRUST, Player
+from .cast import (
+    APPOINTED,
+    DUTIES,
+    EVERYBODY,
+    EXTRAS,
+    FERNWHISTLE,
+    PLAYERS,
+    QUILLBROOK,
+    TRUST,
+    Player,
+)
 from .moving import (
     change_hands,
     hear_from_devices,
@@ -28,6 +38,7 @@ from .moving import (
     say_who_left,
     say_who_manages,
 )
+from .outside import engage_company, let_auditor_in
 from .reported import report_fault
 from .school_year import enter_own_days, enter_trust_year
 from .second_looks import check_ten, compare_with_management
@@ -56,11 +67,14 @@ def load() -> None:
         (timedelta(weeks=4), QUILLBROOK, _enter_assets),
         (timedelta(weeks=4), TRUST, _enter_trust_suppliers),
         (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
+        (timedelta(weeks=5, days=1), FERNWHISTLE, _engage_for_everything),
+        (timedelta(weeks=5, days=2), QUILLBROOK, _engage_for_faults),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
         (timedelta(weeks=7), FERNWHISTLE, _take_stock),
         (timedelta(weeks=8), FERNWHISTLE, _move_things),
         (timedelta(weeks=9), FERNWHISTLE, _look_twice),
         (timedelta(weeks=9, days=2), FERNWHISTLE, _ask_around),
+        (timedelta(weeks=9, days=4), FERNWHISTLE, _let_auditor_in),
         (BEGAN, FERNWHISTLE, _report_fault),
         (BEGAN, FERNWHISTLE, _hear_from_devices),
         (BEGAN, QUILLBROOK, _look_again),
@@ -74,7 +88,7 @@ def links() -> list[tuple[Player, str]]:
     known = {account.email: account for account in Account.objects.all()}
     return [
         (player, accounts.link_for(known[player.email], LinkPurpose.DEMONSTRATION))
-        for player in PLAYERS
+        for player in EVERYBODY
         if player.email in known
     ]
 
@@ -159,6 +173,18 @@ def _enter_suppliers(place: Organisation, real_today: date) -> None:
 def _enter_trust_suppliers(place: Organisation, real_today: date) -> None:
     enter_trusts(_player(place, Role.TRUST_IT_LEAD))
     check_first(_player(place, Role.TRUST_IT_LEAD), _player(place, Role.DPO))
+
+
+def _engage_for_everything(place: Organisation, real_today: date) -> None:
+    engage_company(_player(place, Role.HEADTEACHER), list(ServiceLine))
+
+
+def _engage_for_faults(place: Organisation, real_today: date) -> None:
+    engage_company(_digital_lead(place), [ServiceLine.FAULTS])
+
+
+def _let_auditor_in(place: Organisation, real_today: date) -> None:
+    let_auditor_in(_player(place, Role.HEADTEACHER), real_today)
 
 
 def _set_review_dates(place: Organisation, real_today: date) -> None:

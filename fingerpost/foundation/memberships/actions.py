@@ -23,6 +23,7 @@ from fingerpost.foundation.audit import trail
 from fingerpost.foundation.mail import actions as mail
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.choices import Category
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Belonging
@@ -50,7 +51,13 @@ def ask_in(
     engagement: Engagement | None = None,
 ) -> Invitation:
     """Invite somebody, who comes onto the list of people if they are not there."""
-    asked = person or people.add_person(actor, name=name, email=email)
+    asked = person or people.add_person(
+        actor,
+        name=name,
+        email=email,
+        category=_category_of(roles),
+        is_governor=Role.GOVERNOR in roles,
+    )
     return invite(actor, asked, email=email, roles=roles, until=until, engagement=engagement)
 
 
@@ -240,6 +247,14 @@ def no_longer_than_the_trust(actor: Actor, person: Person, until: date | None) -
     held = Belonging.objects.on(today()).filter(school=actor.organisation)
     last = held.filter(trust=person.organisation_id).values_list("until", flat=True).first()
     return min((day for day in (until, last) if day), default=None)
+
+
+def _category_of(roles: Collection[Role]) -> Category:
+    """What roles say of somebody: staff lists name neither governors nor people from outside."""
+    if Role.EXTERNAL_IT in roles:
+        return Category.CONTRACTOR
+    alone = {Role.AUDITOR: Category.GUEST, Role.GOVERNOR: Category.GOVERNOR}
+    return alone.get(next(iter(roles)), Category.STAFF) if len(roles) == 1 else Category.STAFF
 
 
 def _spend(invitation: Invitation) -> None:

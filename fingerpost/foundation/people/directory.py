@@ -51,8 +51,15 @@ class Directory:
 
 
 def once(people: Iterable[Person]) -> list[Person]:
-    """Everybody once: of two entries for one account, the school's own and not the trust's."""
+    """Everybody once: of two entries for one account or address, the school's own and not the
+    trust's."""
     acting = current_scope().organisation_id
     listed = list(people)
-    own = {each.account_id for each in listed if each.organisation_id == acting} - {None}
-    return [each for each in listed if each.organisation_id == acting or each.account_id not in own]
+    own = {key for each in listed if each.organisation_id == acting for key in _known_by(each)}
+    return [
+        each for each in listed if each.organisation_id == acting or own.isdisjoint(_known_by(each))
+    ]
+
+
+def _known_by(person: Person) -> set[int | str]:
+    return {key for key in (person.account_id, person.email) if key}

@@ -7,6 +7,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.registers.verbs import rewrite
 from fingerpost.foundation.tenancy.keys import fold
 
+from .directory import once
 from .models import Person
 
 
@@ -17,7 +18,7 @@ def meant(values: Mapping[str, Any]) -> Mapping[str, Any]:
     named = (
         Person.objects.all().present(today()).filter(name_key=fold(values["manager_name"] or ""))
     )
-    found = list(named[:2])
+    found = once(named)
     return {**values, "line_manager": found[0] if len(found) == 1 else None}
 
 

@@ -25,11 +25,16 @@ from .choices import Standing as States
 from .models import Person
 
 DETAILS = "people.view_details"
-"""Terms and numbers, which whoever looks up a colleague does not need."""
+"""Terms, numbers and who left, which whoever looks up a colleague does not need."""
 LAST_DAY = Derived(
     "Last working day", lambda row, today: written_date(row.left_on) if row.left_on else NOT_SET
 )
 HERE = (State.HERE.value,)
+
+
+def kept_because(person: Person) -> str:
+    """Why somebody whom nothing refers to stays on the list all the same."""
+    return "They have an account: note their leaving instead" if person.account_id else ""
 
 
 def holes(today: date) -> Mapping[str, Hole]:
@@ -93,8 +98,10 @@ PEOPLE = declare(
         holes=holes,
         known_by=("job_title", "department"),
         expiring=("contract_ends_on",),
+        kept_because=kept_because,
         unlike=("name", "email", "staff_code", "mis_id", "entra_id", "google_id"),
         has_notes=False,
+        view_all="view_details",
         prompts={"name": "Enter the name that they go by"},
         hints={
             "name": "The name that they go by at work. Nobody gets access by being on the list",

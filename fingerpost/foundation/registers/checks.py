@@ -100,7 +100,7 @@ def _open(register: Register) -> Iterator[str]:
 
 def _deeds(register: Register) -> Iterator[str]:
     own = [needed for block in register.blocks for needed in (block.view, block.change) if needed]
-    for deed in (*(register.deed(name) for name in DEEDS), *own):
+    for deed in (*(register.deed(name) for name in (*DEEDS, register.view_all)), *own):
         if deed not in MATRIX:
             yield f"nobody is granted {deed}"
 

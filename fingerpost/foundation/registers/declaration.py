@@ -157,16 +157,26 @@ class Register:
     """What no two rows share, so that one value for many makes no sense."""
     has_notes: bool = True
     """Whether people may write dated notes on a row."""
+    view_all: str = "view"
+    """The deed without which only rows that stand are there, with no status and no history."""
     hidden: frozenset[str] = frozenset()
     """Never declared: the fields left out of the register as somebody sees it."""
+    hides_past: bool = False
+    """Never declared: whether somebody sees the register without its past."""
 
     def all(self) -> TenantQuerySet[Any]:
-        """Every row in scope."""
-        return self.model._default_manager.all()  # type: ignore[return-value]
+        """Every row in scope that somebody may see."""
+        rows = cast("TenantManager[Any]", self.model._default_manager)
+        return rows.filter(**self._seen)  # type: ignore[return-value]
 
     def own(self) -> TenantQuerySet[Any]:
         """The rows that may be written: without those of the trust."""
-        return cast("TenantManager[Any]", self.model._default_manager).own()
+        rows = cast("TenantManager[Any]", self.model._default_manager)
+        return rows.own().filter(**self._seen)
+
+    @property
+    def _seen(self) -> dict[str, str]:
+        return {self.standing.column: self.standing.here} if self.hides_past else {}
 
     @cached_property
     def archives(self) -> bool:

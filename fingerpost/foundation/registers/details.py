@@ -28,9 +28,10 @@ class Shown:
 
 
 def row_or_404(register: Register, pk: int) -> Any:
-    """A row in scope."""
+    """A row in scope that somebody may see."""
     for row in _row(register.model)(pk=pk):
-        return row
+        if register.still_stands(row) or not register.hides_past:
+            return row
     raise Http404
 
 

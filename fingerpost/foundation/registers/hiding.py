@@ -18,18 +18,23 @@ def as_seen_by(register: Register, actor: Actor) -> Register:
     """The register without what somebody may not see; the pages know no other."""
     closed = tuple(block for block in register.blocks if block.view and not actor.may(block.view))
     lines = tuple(each for each in register.lines if each.seen_by(actor))
-    if not closed and lines == register.lines:
+    hides_past = not register.may(actor, register.view_all)
+    if not (closed or hides_past) and lines == register.lines:
         return register
-    return _without(register, closed, lines)
+    return _without(register, closed, lines, hides_past)
 
 
 @lru_cache(maxsize=256)
-def _without(register: Register, closed: tuple[Block, ...], lines: tuple[Lines, ...]) -> Register:
+def _without(
+    register: Register, closed: tuple[Block, ...], lines: tuple[Lines, ...], hides_past: bool
+) -> Register:
     hidden = frozenset(name for block in closed for name in block.fields)
+    hidden |= {register.status} if hides_past else set()
     columns = hidden | _derived(register, hidden)
     return replace(
         register,
         hidden=hidden,
+        hides_past=hides_past,
         lines=lines,
         blocks=tuple(block for block in register.blocks if block not in closed),
         columns=tuple(each for each in register.columns if each.field not in hidden),

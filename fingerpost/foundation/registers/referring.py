@@ -1,12 +1,15 @@
 """What refers to a row, so that it is no mere draft: it can be archived, and not deleted."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Exists
 
 from fingerpost.foundation.audit.models import Change
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .declaration import Register
 from .history import CREATED
@@ -23,20 +26,29 @@ def kept_because(register: Register, row: Any) -> str:
     return register.kept_because(row) if register.kept_because else ""
 
 
-def references(row: Any) -> Iterator[str]:
+def references(row: models.Model) -> Iterator[str]:
     """What refers to a row, by foreign key or by its label and key; the trail does not count."""
-    for model in apps.get_models():
-        if model._meta.app_label == "audit":
-            continue
-        for condition in _ways(model, row):
-            if model._base_manager.filter(**condition).exists():
-                yield str(model._meta.verbose_name_plural)
+    names, ask = _question(type(row))
+    for answers in ask(pk=row.pk):
+        yield from (name for name, refers in zip(names, answers, strict=True) if refers)
 
 
-def _ways(model: type[models.Model], row: Any) -> Iterator[dict[str, Any]]:
+@cache
+def _question(model: type[models.Model]) -> tuple[list[str], Prepared[tuple[bool, ...]]]:
+    """What may refer to rows of a model, and one query for all of it: pages ask it before they
+    offer to delete."""
+    ways = [(each, way) for each in apps.get_models() for way in _ways(each, model)]
+    asked = [Exists(each._base_manager.filter(**way)) for each, way in ways]
+    names = [str(each._meta.verbose_name_plural) for each, _ in ways]
+    return names, Prepared(lambda: model._base_manager.filter(pk=Given("pk")).values_list(*asked))
+
+
+def _ways(model: type[models.Model], referred: type[models.Model]) -> Iterator[dict[str, Any]]:
+    if model._meta.app_label == "audit":
+        return
     fields = {field.name: field for field in model._meta.concrete_fields}
     for name, field in fields.items():
-        if field.related_model is type(row):
-            yield {name: row}
+        if field.related_model is referred:
+            yield {name: Given("pk")}
     if {"model", "object_id"} <= fields.keys():
-        yield {"model": row._meta.label, "object_id": row.pk}
+        yield {"model": referred._meta.label, "object_id": Given("pk")}

@@ -75,12 +75,13 @@ class Selection:
     def read(cls, register: Register, address: QueryDict, today: date) -> Self:
         """The selection that an address spells."""
         status, missing = address.get(register.status, ""), address.get("missing", "")
+        statuses = () if register.hides_past else register.choices[register.status]
         sort = register.sorts_by_word.get(address.get("sort", ""))
         more = ((name, address.get(name, "")) for name in register.filters)
         asked = [name for each in address.getlist("columns") for name in each.split(",")]
         return cls(
             register,
-            status=status if status in register.choices[register.status] else "",
+            status=status if status in statuses else "",
             kinds=tuple(_chosen(register, address.getlist(register.kind))),
             missing=missing if missing and missing in register.holes_on(today) else "",
             due=OVERDUE if register.review and address.get("due", "") == OVERDUE else "",

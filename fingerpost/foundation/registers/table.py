@@ -210,7 +210,7 @@ def _dated(value: date | None, today: date | None) -> str:
 
 
 def _statuses(asked: Selection, counts: Counts) -> Iterator[Link]:
-    if not counts.statuses:
+    if not counts.statuses or asked.register.hides_past:
         return
     standing = asked.register.standing
     held = written(min(sum(counts.statuses[status] for status in standing.usual), CAP + 1))

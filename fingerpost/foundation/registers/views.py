@@ -19,6 +19,7 @@ from .found_by import words_of
 from .history import history
 from .links import links_of
 from .panels import panels_of
+from .referring import kept_because
 from .selection import Selection
 from .table import listed, sought
 from .views_lines import tables
@@ -54,20 +55,22 @@ def index(request: Request, register: Register) -> HttpResponse:
 
 def show(request: Request, register: Register, pk: int) -> HttpResponse:
     row = row_or_404(register, pk)
-    kind, status = (
-        spoken(register.choices[name][getattr(row, name)])
-        for name in (register.kind, register.status)
-    )
+    told = (register.kind,) if register.hides_past else (register.kind, register.status)
+    words = [spoken(register.choices[name][getattr(row, name)]) for name in told]
     is_own = row.organisation_id == request.actor.organisation.pk
-    past = history(register, row, request.GET.get("before", "")) if is_own else None
+    tells = is_own and not register.hides_past
+    past = history(register, row, request.GET.get("before", "")) if tells else None
     context = {
         "register": register,
         "row": row,
         "is_own": is_own,
         "may_archive": is_own and register.archives and _may_leave(register, row),
-        "may_delete": past and len(past.events) == 1 and register.may(request.actor, "delete"),
+        "may_delete": past
+        and len(past.events) == 1
+        and register.may(request.actor, "delete")
+        and not kept_because(register, row),
         "title": getattr(row, register.title),
-        "lede": f"{register.reference(row.number)}, {kind}, {status}",
+        "lede": ", ".join([register.reference(row.number), *words]),
         "blocks": blocks_of(register, row, today()),
         "panels": [*tables(register, request, row), *panels_of(register, request, row)],
         "history": past,

@@ -9,4 +9,8 @@ from .views import address
 
 @offer
 def spot_checks(register: Register, actor: Actor) -> Link | None:
-    return ("Spot checks", address(register, "index")) if register.may(actor, "view") else None
+    return (
+        ("Spot checks", address(register, "index"))
+        if register.may(actor, register.view_all)
+        else None
+    )

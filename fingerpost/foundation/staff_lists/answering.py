@@ -8,6 +8,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people import actions as people
+from fingerpost.foundation.people.directory import once
 from fingerpost.foundation.people.listed import amend, come_back, take_off
 from fingerpost.foundation.people.models import Person
 
@@ -128,6 +129,6 @@ def _sole(words: str) -> Person | None:
     """The only person of the list whom a cell means; nobody when it says nothing."""
     if not words.strip():
         return None
-    present = Person.objects.all().present(today())
+    present = once(Person.objects.all().present(today()))
     found = [each for each in present if is_called(each, words)]
     return found[0] if len(found) == 1 else None

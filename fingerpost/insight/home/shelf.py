@@ -1,6 +1,6 @@
 """The registers of a school on one page: what each lists, how much, and what is done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -49,6 +49,7 @@ TOOLS: dict[str, tuple[Tool, ...]] = {
         Tool("Rooms", "places:index", "places.view"),
         Tool("Stocktakes", "stocktakes:index", "stocktakes.view"),
         Tool("Reported faults", "faults:index", "faults.view", open_faults),
+        Tool("Faults in numbers", "faults:totals", "faults.view_totals"),
     ),
 }
 
@@ -56,19 +57,20 @@ TOOLS: dict[str, tuple[Tool, ...]] = {
 def shelves(actor: Actor) -> list[Shelf]:
     """The registers that somebody may see, or their numbers alone."""
     return [
-        _shelf(each, actor) if each.may(actor, "view") else _totals(each)
+        _shelf(each, actor) if each.may(actor, "view") else _totals(each, actor)
         for each in REGISTERS.values()
         if each.may(actor, "view") or each.may(actor, "view_totals")
     ]
 
 
-def _totals(register: Register) -> Shelf:
+def _totals(register: Register, actor: Actor) -> Shelf:
+    own = f"{register.plural}:totals"
     return Shelf(
         f"{register.many.capitalize()} in numbers",
         register.about,
-        reverse(f"{register.plural}:totals"),
+        reverse(own),
         _held(register),
-        (),
+        _links([tool for tool in TOOLS.get(register.word, ()) if tool.page != own], actor),
     )
 
 
@@ -79,8 +81,12 @@ def _shelf(register: Register, actor: Actor) -> Shelf:
         register.about,
         reverse(f"{register.plural}:index"),
         _held(register),
-        tuple((_label(tool), reverse(tool.page)) for tool in tools if actor.may(tool.needed)),
+        _links(tools, actor),
     )
+
+
+def _links(tools: Iterable[Tool], actor: Actor) -> tuple[tuple[str, str], ...]:
+    return tuple((_label(tool), reverse(tool.page)) for tool in tools if actor.may(tool.needed))
 
 
 def _label(tool: Tool) -> str:
@@ -101,7 +107,7 @@ def _of_all(register: Register) -> list[Tool]:
         found.append(
             Tool("Compare with another list", f"comparisons:{app}_index", register.deed("view"))
         )
-    found.append(Tool("Spot checks", f"spot_checks:{app}_index", register.deed("view")))
+    found.append(Tool("Spot checks", f"spot_checks:{app}_index", register.deed(register.view_all)))
     if app in OWNED:
         found.append(Tool("Reviews", f"upkeep:{app}_index", register.deed("view")))
     return found

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from conftest import somebody
-from fingerpost.config.demonstration.cast import FERNWHISTLE, PLAYERS, QUILLBROOK
+from fingerpost.config.demonstration.cast import EVERYBODY, FERNWHISTLE, QUILLBROOK
 from fingerpost.config.demonstration.loading import load
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.audit.models import Entry
@@ -49,8 +49,8 @@ def links(text):
 def test_an_empty_fingerpost_gets_the_demonstration_and_a_link_for_everybody(run):
     printed = run("demo")
 
-    assert len(links(printed)) == len(PLAYERS)
-    assert all(player.name in printed and player.look_at in printed for player in PLAYERS)
+    assert len(links(printed)) == len(EVERYBODY)
+    assert all(player.name in printed and player.look_at in printed for player in EVERYBODY)
     assert set(Organisation.objects.values_list("is_demonstration", flat=True)) == {True}
 
 
@@ -71,6 +71,18 @@ def test_a_demonstration_link_leads_in(run):
     client.post(address)
 
     assert "Dita Fernside" in client.get("/account/").content.decode()
+
+
+def test_whoever_comes_from_outside_sees_their_own_part(run):
+    addresses = links(run("demo"))
+    technician, auditor = Client(REMOTE_ADDR="127.0.0.1"), Client(REMOTE_ADDR="127.0.0.1")
+    technician.post(addresses[-2])
+    auditor.post(addresses[-1])
+
+    assert "2 places" in technician.get("/my-schools/").text
+    assert technician.get("/suppliers/").status_code == 403
+    assert auditor.get("/suppliers/").status_code == 200
+    assert auditor.get("/suppliers/new/").status_code == 403
 
 
 def test_a_later_start_prints_fresh_links_and_loads_nothing_twice(run):

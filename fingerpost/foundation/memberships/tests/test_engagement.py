@@ -108,6 +108,7 @@ def test_whoever_is_named_comes_in_under_the_engagement(head, school):
     account = come_in(head, engagement)
 
     assert Membership.objects.get(account=account).engagement == engagement
+    assert Person.objects.get(account=account).category == "contractor"
 
 
 def test_somebody_comes_in_again_under_a_later_engagement(head, school):

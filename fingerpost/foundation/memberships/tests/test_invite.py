@@ -11,6 +11,7 @@ from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.memberships import actions
 from fingerpost.foundation.memberships.models import Invitation
 from fingerpost.foundation.now import today
+from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 
@@ -156,3 +157,32 @@ def test_what_was_taken_up_meanwhile_is_not_withdrawn(head, school):
     with pytest.raises(actions.NotNow, match="taken up"):
         actions.withdraw(head, shown)
     assert Invitation.objects.get().withdrawn_at is None
+
+
+def test_the_page_of_a_person_leads_to_their_way_in(head, school, governor_client):
+    ada = people.add_person(head, name="Ada Fernhill")
+    page, client = f"/people/{ada.pk}/", client_for(head)
+    assert f"/people/access/invite/?person={ada.pk}" in client.get(page).text
+    assert "Signing in" not in governor_client.get(page).text
+
+    asked = invited(head, person=ada)
+    assert f"/people/access/invitations/{asked.pk}/link/" in client.get(page).text
+
+    token = actions.make_link(head, asked)
+    account = actions.come_in(token, asked, None, name="Ada Fernhill", password=PASSWORD)
+    assert f"/people/access/{account.pk}/roles/" in client.get(page).text
+
+
+@pytest.mark.parametrize(
+    ("roles", "category"),
+    [
+        ({Role.GOVERNOR}, "governor"),
+        ({Role.GOVERNOR, Role.STAFF}, "staff"),
+        ({Role.AUDITOR}, "guest"),
+        ({Role.DSL}, "staff"),
+    ],
+)
+def test_whoever_is_asked_in_stands_on_the_list_as_what_they_are(head, school, roles, category):
+    person = invited(head, roles=roles, until=today() + timedelta(days=30)).person
+
+    assert (person.category, person.is_governor) == (category, Role.GOVERNOR in roles)
