@@ -54,6 +54,10 @@ Contracts: technical               V  V   V   E   E   -   V   V   -   -   E   - 
 Contracts: data protection         V  V   V   V   V   -   V   E   -   -   E   -     V   E
 Contracts: renewing or leaving     A  -   -   -   -   -   A   -   -   -   A   -     -   -
 Spot checks of contracts           E  E   E   E   E   -   E   E   -   -   E   -     -   E
+Licences                           V  V   V   E   E   -   E   V   -   -   E   -     V   E
+Licences: costs                    V  V   V   V   V   -   E   V   -   -   E   -     V   E
+Standard software list             V  V   V   V   V   -   V   V   V   V   V   V     V   V
+Spot checks of licences            E  E   E   E   E   -   E   -   -   -   E   -     -   E
 State of all registers             V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Day of the budget                  E  E   -   -   -   -   E   -   -   -   E   -     -   E
 Information assets                 V  V   V   V   V   -   V   E   -   -   V   -     -   E
@@ -179,6 +183,14 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "Standards": {"V": "standards.view standards.print"},
     "Asking about a requirement": {"E": "standards.ask"},
+    "Licences": {
+        "V": "licences.view licences.export",
+        "E": "licences.create licences.change licences.import licences.undo_import "
+        "licences.archive licences.delete",
+    },
+    "Licences: costs": {"V": "licences.view", "E": "licences.change_costs"},
+    "Standard software list": {"V": "licences.view_standard"},
+    "Spot checks of licences": {"E": "licences.spot_check licences.review"},
     "State of all registers": {"V": "upkeep.view upkeep.print"},
     "Day of the budget": {"E": "upkeep.set_budget"},
     "Page of all registers": {"V": "home.registers"},
@@ -253,6 +265,8 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
             "Reported faults",
             "Suppliers",
             "Suppliers: personal data",
+            "Licences",
+            "Licences: costs",
             "Suppliers held against lists",
             "Systems",
             "Systems: personal data",

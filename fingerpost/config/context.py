@@ -36,6 +36,7 @@ WITHIN = {
         "/stocktakes/",
         "/labels/",
         "/my-equipment/",
+        "/licences/",
         "/state-of-technology/",
     )
 }

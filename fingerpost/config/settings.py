@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.notes.apps.NotesConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
+    "fingerpost.records.licences.apps.LicencesConfig",
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.records.estate.labels.apps.LabelsConfig",
     "fingerpost.records.estate.refresh.apps.RefreshConfig",

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("my-equipment/", include("fingerpost.records.equipment.urls")),
     path("school-year/", include("fingerpost.foundation.calendar.urls")),
     path("rooms/", include("fingerpost.foundation.places.urls")),
+    path("licences/", include("fingerpost.records.licences.urls")),
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
     path("systems/", include("fingerpost.records.systems.urls")),

@@ -50,7 +50,7 @@ def _review(
     day = today()
     rows, gaps = size_of(register, day)
     if not rows:
-        raise DomainError(f"There are no {register.plural} to review. Enter some first.")
+        raise DomainError(f"There are no {register.many} to review. Enter some first.")
     check = spot_checks.latest(register.plural) if basis == Basis.SPOT_CHECK else None
     if basis == Basis.SPOT_CHECK and check is None:
         said = "No spot check of it is finished. Do one, or choose what you looked at"

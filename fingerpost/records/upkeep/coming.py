@@ -16,13 +16,13 @@ def due_of(plural: str, cadence: Cadence, today: date, until: date) -> Iterator[
     review = Review.objects.all().of(plural).first()
     terms = terms_known(today) if cadence == Cadence.TERMLY else ()
     budget = next_budget(today) if plural in THREE else None
-    page = f"/{plural}/reviews/"
+    page, many = f"/{plural}/reviews/", plural.replace("-", " ")
     dues = []
     if review is not None:
         on = enough_until(review, cadence, terms)
-        dues.append(Due(on, f"Review the register of {plural}", page))
+        dues.append(Due(on, f"Review the register of {many}", page))
     if budget and not (review and review.reviewed_on >= opens_on(budget)):
-        title = f"Review the register of {plural} before the budget of "
+        title = f"Review the register of {many} before the budget of "
         dues.append(Due(budget.approved_on, f"{title}{written_date(budget.approved_on)}", page))
     due = min(dues, key=lambda each: each.on, default=None)
     if due and due.on <= until:
