@@ -161,7 +161,8 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> A
         words = sorted(REGISTERS)
         return REGISTERS[words[turn % len(words)]].plural
     if field.choices:
-        return field.choices[turn // _turns(field.model) % len(field.choices)][0]
+        choices = list(field.choices)
+        return choices[turn // _turns(field.model) % len(choices)][0]
     if field.null and isinstance(field, models.DateField):
         return None
     for kind, value in _VALUES:

@@ -21,7 +21,6 @@ from .choices import (
 ONLINE = Q(hosting__in=(Hosting.ONLINE, Hosting.BOTH))
 SIGNED_IN = Q(sign_in__in=SIGNED_IN_TO)
 """A system of which nobody knows how people sign in counts as one to which they do."""
-FIRST = Q(criticality=Criticality.FIRST)
 
 
 def holes(today: date) -> Mapping[str, Hole]:
@@ -50,6 +49,11 @@ def holes(today: date) -> Mapping[str, Hole]:
         ),
         "mfa": _hole(
             "that do not ask everybody for a second step", "mfa", SIGNED_IN & ~Q(mfa=Mfa.ALL)
+        ),
+        "online-second-step": _hole(
+            "that are online and do not ask everybody for a second step",
+            "mfa",
+            ONLINE & SIGNED_IN & ~Q(mfa=Mfa.ALL),
         ),
         "admin-mfa": _hole(
             "that do not ask administrators for a second step",

@@ -1,0 +1,85 @@
+"""What may hold personal data that is not in the register: systems, and contracts."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from fingerpost.records.contracts.models import Contract
+from fingerpost.records.systems.choices import Kind
+from fingerpost.records.systems.models import System
+
+from .choices import Function
+from .models import Answered, InformationAsset
+
+FUNCTIONS: Mapping[str, Function] = {
+    Kind.MIS: Function.PUPILS,
+    Kind.SAFEGUARDING: Function.SAFEGUARDING,
+    Kind.FILTERING: Function.SAFEGUARDING,
+    Kind.LEARNING: Function.TEACHING,
+    Kind.PARENTS: Function.PARENTS,
+    Kind.FINANCE: Function.FINANCE,
+    Kind.STAFF: Function.STAFF,
+    Kind.CATERING: Function.CATERING,
+    Kind.SITE: Function.SITE,
+}
+"""What a draft begins with; the DPO says better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A kind of thing that may hold personal data, by its word in addresses."""
+
+    word: str
+    model: type[models.Model]
+    rows: Callable[[], "models.QuerySet[Any]"]
+    """Those that seem to hold some."""
+    name: Callable[[Any], str]
+    begins: Callable[[Any], dict[str, Any]]
+    """What a draft takes over."""
+
+    @property
+    def label(self) -> str:
+        return self.model._meta.label
+
+    @property
+    def page(self) -> str:
+        return f"{self.word}s:show"
+
+    def unasked(self) -> list[Any]:
+        """Those of which the register says nothing and nobody has answered anything."""
+        answered = Answered.objects.filter(model=self.label).values("object_id")
+        return list(self.rows().exclude(pk__in=answered).order_by("name_key", "pk"))
+
+
+def _systems() -> "models.QuerySet[System]":
+    covered = InformationAsset.objects.all().listed().exclude(system=None).values("system")
+    return System.objects.all().listed().with_personal_data().exclude(pk__in=covered)
+
+
+def _contracts() -> "models.QuerySet[Contract]":
+    return Contract.objects.own().seem_to_hold_personal_data()
+
+
+def _of_system(system: System) -> dict[str, Any]:
+    kind = FUNCTIONS.get(system.kind, Function.OTHER)
+    whose = system.personal_data
+    return {"kind": kind, "system_name": system.name, "whose": whose}
+
+
+def _of_contract(contract: Contract) -> dict[str, Any]:
+    return {"kind": Function.OTHER, "notes": f"From the contract {contract}"}
+
+
+SOURCES: Mapping[str, Source] = {
+    "system": Source("system", System, _systems, lambda row: row.name, _of_system),
+    "contract": Source("contract", Contract, _contracts, lambda row: row.title, _of_contract),
+}
+
+
+def questions() -> Iterator[tuple[Source, Any]]:
+    """Everything that the DPO is asked about."""
+    for source in SOURCES.values():
+        for row in source.unasked():
+            yield source, row
