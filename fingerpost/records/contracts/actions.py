@@ -7,6 +7,7 @@ from fingerpost.foundation.actions import action, alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.registers import verbs
 from fingerpost.foundation.registers.closing import refuse_closed
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.turns import hold
 
 from . import sets
@@ -53,9 +54,14 @@ def count_again(actor: Actor) -> list[Contract]:
     """Count the days of every contract again, within the deed of the calendar or of the clock
     that moved them; answers those whose days moved."""
     hold(actor.organisation)
-    calendar = calendar_of(actor.organisation)
-    held = Contract.objects.own().filter(archived_on=None).select_for_update().order_by("pk")
-    changes = [(each, sets.changed(each, days_of(each, calendar))[1]) for each in held]
-    moved = [(contract, differs) for contract, differs in changes if differs]
-    alter_many(Contract, moved)
-    return [contract for contract, _ in moved]
+    found = moved(actor.organisation)
+    alter_many(Contract, found)
+    return [contract for contract, _ in found]
+
+
+def moved(organisation: Organisation) -> list[tuple[Contract, dict[str, Any]]]:
+    """The contracts whose stored days are no longer what the calendar makes of them."""
+    calendar = calendar_of(organisation)
+    held = Contract.objects.own().filter(archived_on=None).order_by("pk")
+    told = [(each, sets.changed(each, days_of(each, calendar))[1]) for each in held]
+    return [(contract, differs) for contract, differs in told if differs]

@@ -10,8 +10,8 @@ from fingerpost.foundation.ui.filters import money, written_day
 from fingerpost.standards.spot_checked import check_again
 
 from .actions import count_again
-from .choices import CURRENT
-from .models import Contract
+from .choices import CURRENT, SAYS_NO, Status
+from .models import Contract, RenewalDecision
 
 MOST = 100
 follows(count_again)
@@ -27,6 +27,23 @@ follows(count_again)
 def decisions(today: date, until: date) -> Iterator[Due]:
     for each in Contract.objects.all().own().to_decide_by(until)[:MOST]:
         yield Due(each.act_by or until, _decide(each), f"/contracts/{each.pk}/")
+
+
+@duty(
+    "contract-notices",
+    "Suppliers to say no to",
+    falls_to=Duty.BUSINESS,
+    view="contracts.view",
+    done_when="the day on which you said no stands on the contract’s page",
+)
+def notices(today: date, until: date) -> Iterator[Due]:
+    """What was decided against, while nobody has told the supplier."""
+    said = RenewalDecision.objects.own().filter(
+        decision__in=SAYS_NO, served_on=None, say_no_by__lte=until, contract__status=Status.LIVE
+    )
+    for each in said.select_related("contract").order_by("say_no_by", "pk")[:MOST]:
+        title = f"Say no to the supplier of {each.contract.title}, as was decided"
+        yield Due(each.say_no_by or until, title, f"/contracts/{each.contract_id}/")
 
 
 @duty(

@@ -11,6 +11,7 @@ from .choices import (
     CURRENT,
     ENDLESS,
     IN_FORCE,
+    AtEnd,
     Basis,
     Form,
     Kind,
@@ -25,6 +26,12 @@ from .models import RenewalDecision
 PAID = ~Q(form__in=(Form.FREE, Form.IN_HOUSE))
 BOUGHT = ~Q(form=Form.IN_HOUSE)
 HAS_VALUE = Q(value_year__isnull=False) | Q(value_total__isnull=False)
+LICENCES = Q(kind__in=(Kind.SOFTWARE, Kind.SUBSCRIPTION)) | Q(
+    form__in=(Form.LICENCE, Form.SUBSCRIPTION)
+)
+CLOUD = Q(kind__in=(Kind.CLOUD, Kind.MIS, Kind.SAFEGUARDING, Kind.SUBSCRIPTION))
+TECHNICAL = ~Q(services="") | ~Q(line="")
+COMMERCIAL = HAS_VALUE & (Q(ends_on__isnull=False) | Q(renewal__in=ENDLESS))
 LINES = Q(kind__in=(Kind.BROADBAND, Kind.BROADBAND_BACKUP))
 LIVE = (Status.LIVE,)
 SOON = timedelta(days=42)
@@ -68,7 +75,7 @@ def holes(today: date) -> Mapping[str, Hole]:
             "supplier_name",
             BOUGHT & Q(supplier=None),
         ),
-        "value": hole("without a value", "value_year", PAID & ~HAS_VALUE),
+        "value": hole("without a value", "value_year", PAID & ~HAS_VALUE, IN_FORCE),
         "vat": hole("of which nobody said which VAT is charged", "vat", PAID & Q(vat=Vat.UNKNOWN)),
         "end": hole("without an end", "ends_on", has_end & Q(ends_on=None)),
         "renewal": hole(
@@ -88,6 +95,21 @@ def holes(today: date) -> Mapping[str, Hole]:
             "of which nobody said whether they hold personal data",
             "personal_data",
             Q(personal_data=YesNo.UNKNOWN),
+        ),
+        "technical": hole(
+            "of which IT support has not said what they cover", "services", ~TECHNICAL, IN_FORCE
+        ),
+        "parts": hole(
+            "that lack what business staff enter, or what IT support enters",
+            "",
+            ~(TECHNICAL & (COMMERCIAL | ~PAID)),
+            IN_FORCE,
+        ),
+        "data-back": hole(
+            "for online services, with nothing said of getting the data back",
+            "export",
+            CLOUD & (Q(export="") | Q(at_end__in=(AtEnd.UNKNOWN, AtEnd.DELETED))),
+            IN_FORCE,
         ),
         "agreement": hole(
             "that hold personal data, with no data protection terms agreed",

@@ -3,7 +3,7 @@
 from fingerpost.foundation.registers.actions_lines import keeping
 from fingerpost.foundation.registers.lines import Lines
 
-from .models import BreakDate, DataClause, YearCost
+from .models import BreakDate, Covered, DataClause, YearCost
 
 BREAKS = Lines(
     model=BreakDate,
@@ -37,7 +37,20 @@ CLAUSES = Lines(
     change="contracts.change_data",
     hints={"where": "Such as schedule 2, clause 4.1"},
 )
+COVERS = Lines(
+    model=Covered,
+    parent="contract",
+    word="system",
+    plural="systems",
+    heading="Systems that it covers",
+    fields_asked=("name",),
+    order=("name", "pk"),
+    change="contracts.change_technical",
+    hints={"name": "A system of the register that stops if this contract ends"},
+    prompts={"name": "Enter the name of a system in the register"},
+)
 
 breaks = keeping(BREAKS, "contracts.change_commercial")
 costs = keeping(COSTS, "contracts.change_commercial")
 clauses = keeping(CLAUSES, "contracts.change_data")
+covers = keeping(COVERS, "contracts.change_technical")

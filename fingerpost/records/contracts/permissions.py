@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import IT_STAFF, LEADERS, Role, fresh, grant, second_step
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, Role, grant
 
 COMMERCIAL = LEADERS | {Role.BUSINESS, Role.SETTER_UP}
 TECHNICAL = LEADERS | IT_STAFF | {Role.SETTER_UP}
@@ -27,5 +27,3 @@ grant(
         "review": KEEPERS | {Role.SLT},
     },
 )
-second_step("contracts.decide")
-fresh("contracts.decide")

@@ -20,7 +20,7 @@ from . import actions, value
 from .choices import CURRENT
 from .choices import Standing as States
 from .holes import holes
-from .lines import BREAKS, CLAUSES, COSTS
+from .lines import BREAKS, CLAUSES, COSTS, COVERS
 from .models import Contract
 from .sets import SETS
 from .sheet import SHEET
@@ -126,7 +126,7 @@ CONTRACTS = declare(
             ),
             Block(
                 "How it was bought",
-                ("route", "quotes", "signatory", "approved_on", ADVICE),
+                ("route", "quotes", "signatory", "approved_on", "reviewed_on", ADVICE),
                 change=COMMERCIAL,
             ),
             Block(
@@ -153,7 +153,7 @@ CONTRACTS = declare(
             ),
             Block("Notes", ("notes",), change=COMMERCIAL),
         ),
-        lines=(BREAKS, COSTS, CLAUSES),
+        lines=(BREAKS, COSTS, COVERS, CLAUSES),
         verbs=Verbs(actions.create, actions.change, actions.mend, SETS),
         sheet=SHEET,
         holes=holes,
@@ -174,6 +174,7 @@ CONTRACTS = declare(
             "value_year": "Before VAT",
             "value_total": "Only where it is not the yearly value times the years",
             "uplift_percent": "Such as 3.5",
+            "reviewed_on": "Broadband is looked at every year, as the DfE asks",
             "line": "For broadband only",
             "download": "For broadband only: the speed that the contract promises",
             "upload": "For broadband only",

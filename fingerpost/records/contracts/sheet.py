@@ -176,6 +176,7 @@ SHEET = Sheet(
             },
             is_picky=True,
         ),
+        Heading("reviewed_on", "last review | last reviewed | reviewed on | review date"),
         Heading("quotes", "number of quotes | quotes obtained"),
         Heading("technical_contact", "contact | contact name | it contact | support contact"),
         Heading("portal", "url | web address | admin url | login page"),

@@ -93,7 +93,7 @@ def test_the_oldest_look_dates_the_page(school):
     shown = [every[asked.id] for asked in catalogue.standard("DLG-1").requirements]
 
     assert states.as_at(every, shown, TODAY).oldest.minute == 42
-    assert states.as_at(every, [every["BRO-1.1"]], TODAY).oldest is None
+    assert states.as_at(every, [every["BRO-1.4"]], TODAY).oldest is None
 
 
 @stored

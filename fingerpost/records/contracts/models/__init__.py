@@ -2,6 +2,14 @@
 
 from .contract import Contract
 from .deciding import Alternative, RenewalDecision
-from .lines import BreakDate, DataClause, YearCost
+from .lines import BreakDate, Covered, DataClause, YearCost
 
-__all__ = ["Alternative", "BreakDate", "Contract", "DataClause", "RenewalDecision", "YearCost"]
+__all__ = [
+    "Alternative",
+    "BreakDate",
+    "Contract",
+    "Covered",
+    "DataClause",
+    "RenewalDecision",
+    "YearCost",
+]

@@ -1,12 +1,13 @@
 """Contracts in three blocks, each kept by those whose business it is, and what belongs to them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
+from fingerpost.foundation.registers.named import Named
 from fingerpost.foundation.tenancy.keys import UNKNOWN_DATE, KeyField, SortDateField, fold
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel
 from fingerpost.records.suppliers.models import Supplier
@@ -55,7 +56,7 @@ class Contract(TenantModel):
     """Something that the school has agreed to pay for, or gets for nothing under terms."""
 
     inherited = True
-    named = {"supplier_name": supplier_in("supplier")}
+    named: ClassVar[dict[str, Named]] = {"supplier_name": supplier_in("supplier")}
 
     number = models.PositiveIntegerField("reference", editable=False)
     title = models.CharField("title", max_length=160)
@@ -111,6 +112,7 @@ class Contract(TenantModel):
     quotes = _count("quotes on file", 20)
     signatory = models.CharField("signed by", max_length=120, blank=True)
     approved_on = _day("governors approved it")
+    reviewed_on = _day("need and price last looked at")
 
     services = models.TextField("what it covers", max_length=1000, blank=True)
     technical_contact = models.CharField("technical contact", max_length=160, blank=True)

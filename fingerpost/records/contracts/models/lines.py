@@ -1,9 +1,13 @@
 """What a contract has several of: chances to leave, costs of a year, clauses about data."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from fingerpost.foundation.registers.models import Line
+from fingerpost.foundation.registers.named import Named
 from fingerpost.foundation.tenancy.rows import TenantManager
+from fingerpost.records.systems.models import System, system_in
 
 from ..choices import Clause, Present
 from .contract import Contract, pounds
@@ -83,3 +87,31 @@ class DataClause(Line):
 
     def __str__(self) -> str:
         return self.get_code_display()
+
+
+class Covered(Line):
+    """That a contract covers a system: without it the system stops."""
+
+    inherited = True
+    named: ClassVar[dict[str, Named]] = {
+        "name": system_in("system", "this is no system in the register. Enter the name of one")
+    }
+
+    contract = contract_key()
+    name = models.CharField("system", max_length=160)
+    system = models.ForeignKey(
+        System, on_delete=models.PROTECT, editable=False, related_name="+", db_index=False
+    )
+
+    objects = TenantManager["Covered"]()
+
+    class Meta(Line.Meta):
+        verbose_name = "system that a contract covers"
+        verbose_name_plural = "systems that contracts cover"
+        indexes = [
+            models.Index(fields=["organisation", "contract"], name="covered_by_contract"),
+            models.Index(fields=["organisation", "system"], name="contract_covers"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,179 @@
+"""What contracts for internet lines can prove: their kind, their speed, that somebody looks."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from fingerpost.foundation.ui.filters import written_date
+from fingerpost.standards.evidence import Finding, evidence
+from fingerpost.standards.limits import Limits
+from fingerpost.standards.verdicts import Verdict
+
+from ..choices import Decision, Kind, Line
+from ..models import Contract, RenewalDecision
+from .shares import nothing, wrong
+
+READS = (Contract,)
+FULL_FIBRE = (Line.LEASED, Line.FTTP)
+
+
+@evidence("contracts.full_fibre", reads=READS)
+def full_fibre(today: date, limits: Limits) -> Finding:
+    """The kind of line on the contract in force for broadband: a leased line, or fibre to the
+    premises, without copper."""
+    held = _lines(Kind.BROADBAND)
+    if not held:
+        return _no_line("main line")
+    unknown = [each for each in held if not each.line]
+    copper = [each for each in held if each.line and each.line not in FULL_FIBRE]
+    if copper:
+        said = f"The main line is {Line(copper[0].line).label.lower()}, which is not full fibre."
+        return _judged(Verdict.NOT_MET, said, held, copper, "Ask which full fibre you can get")
+    if unknown:
+        said = (
+            "A contract for the main line is listed, and nobody has said what kind of line it is."
+        )
+        return _judged(Verdict.NOT_EVIDENCED, said, held, unknown, "Say what kind of line it is")
+    said = f"The main line is full fibre: {Line(held[0].line).label.lower()}."
+    return _judged(Verdict.MET, said, held, [])
+
+
+@evidence("contracts.speed_of_a_primary", reads=READS)
+def speed_of_a_primary(today: date, limits: Limits) -> Finding:
+    """The speeds that the contract in force for broadband promises: what a primary school needs."""
+    return _fast(today, "primary")
+
+
+@evidence("contracts.speed_of_a_larger_school", reads=READS)
+def speed_of_a_larger_school(today: date, limits: Limits) -> Finding:
+    """The speeds that the contract in force for broadband promises: what a secondary school, an
+    all-through school or a college needs."""
+    return _fast(today, "larger")
+
+
+@evidence("contracts.two_lines", reads=READS)
+def two_lines(today: date, limits: Limits) -> Finding:
+    """A main line and a backup line in force, of two different kinds."""
+    main, backup = _lines(Kind.BROADBAND), _lines(Kind.BROADBAND_BACKUP)
+    if not main and not backup:
+        return _no_line("line")
+    held = [*main, *backup]
+    if not main or not backup:
+        said = f"Only a {'main' if main else 'backup'} line is listed."
+        return _judged(Verdict.NOT_MET, said, held, held, "List your backup line, or get one")
+    kinds = {each.line for each in held}
+    if "" in kinds:
+        said = "A main and a backup line are listed, and nobody has said what kind each is."
+        unknown = [each for each in held if not each.line]
+        return _judged(Verdict.PARTLY, said, held, unknown, "Say what kind of line each is")
+    if len(kinds) == 1:
+        said = "The main and the backup line are of the same kind, so they can fail together."
+        return _judged(Verdict.PARTLY, said, held, backup, "Ask for a backup of another kind")
+    names = " and ".join(sorted(Line(kind).label.lower() for kind in kinds))
+    return _judged(Verdict.MET, f"There are two lines of different kinds: {names}.", held, [])
+
+
+@evidence("contracts.broadband_reviewed", reads=(Contract, RenewalDecision))
+def broadband_reviewed(today: date, limits: Limits) -> Finding:
+    """The day, within the last year, on which somebody looked at need and price of the broadband
+    contract, or decided about its renewal."""
+    return _looked_at(today, limits, Kind.BROADBAND, "main line")
+
+
+@evidence("contracts.backup_reviewed", reads=(Contract, RenewalDecision))
+def backup_reviewed(today: date, limits: Limits) -> Finding:
+    """The same of the backup line."""
+    return _looked_at(today, limits, Kind.BROADBAND_BACKUP, "backup line")
+
+
+def _looked_at(today: date, limits: Limits, kind: Kind, words: str) -> Finding:
+    held = _lines(kind)
+    if not held:
+        return _no_line(words)
+    days = [day for each in held if (day := _last_looked_at(each))]
+    if len(days) < len(held):
+        said = f"Nobody has noted when the contract for the {words} was last looked at."
+        return _judged(Verdict.NOT_MET, said, held, held, "Look at need and price, and note it")
+    oldest = min(days)
+    until = oldest + timedelta(days=limits.days)
+    said = f"The contract for the {words} was last looked at on {written_date(oldest)}"
+    if until < today:
+        return _judged(
+            Verdict.NOT_MET, f"{said}, over a year ago.", held, held, "Look at need and price again"
+        )
+    return Finding(
+        Verdict.MET,
+        f"{said}.",
+        met=len(held),
+        of=len(held),
+        oldest_on=oldest,
+        holds_until=until,
+        due_again_on=until + timedelta(days=1),
+    )
+
+
+def _last_looked_at(contract: Contract) -> date | None:
+    made = contract.decisions.exclude(decision=Decision.DEFAULT).order_by("-decided_on").first()
+    days = filter(None, (contract.reviewed_on, made.decided_on if made else None))
+    return max(days, default=None)
+
+
+def _fast(today: date, size: str) -> Finding:
+    held = _lines(Kind.BROADBAND)
+    if not held:
+        return _no_line("main line")
+    known = [each for each in held if each.download is not None and each.upload is not None]
+    if not known:
+        said = "A contract for the main line is listed without its speeds, so nothing shows it."
+        return _judged(Verdict.NOT_EVIDENCED, said, held, held, "Enter the speeds it promises")
+    down, up = needed(size, today)
+    best = max(known, key=lambda each: (each.download or 0, each.upload or 0))
+    is_fast = (best.download or 0) >= down and (best.upload or 0) >= up
+    said = f"The contract promises {best.download:,} Mb/s down and {best.upload:,} Mb/s up"
+    if is_fast:
+        return _judged(Verdict.MET, f"{said}; {down:,} and {up:,} are needed.", held, [])
+    said = f"{said}, and {down:,} and {up:,} are needed."
+    return _judged(Verdict.NOT_MET, said, held, [best], "Ask for a faster line")
+
+
+def needed(size: str, today: date) -> tuple[int, int]:
+    """Megabits a second down and up that a school of a size needs on a day."""
+    rows = _speeds()[size]
+    row = next((each for each in reversed(rows) if each["from"] <= today), rows[0])
+    return row["download"], row["upload"]
+
+
+def _lines(kind: Kind) -> list[Contract]:
+    held = Contract.objects.all().in_force().filter(kind=kind)
+    return list(held.order_by("name_key", "pk"))
+
+
+def _no_line(words: str) -> Finding:
+    return nothing(f"No contract in force for a {words} is listed, so nothing shows it.")
+
+
+def _judged(
+    verdict: Verdict, said: str, held: Sequence[Contract], bad: Sequence[Contract], todo: str = ""
+) -> Finding:
+    lacking = Contract.objects.all().filter(pk__in=[each.pk for each in bad])
+    return Finding(
+        verdict,
+        said,
+        met=len(held) - len(bad),
+        of=len(held),
+        rows=wrong(lacking, "contract" if len(bad) == 1 else "contracts") if bad else None,
+        caveat="What a contract promises is not what a test of the line measures.",
+        todo=todo,
+        go_to=f"/contracts/{bad[0].pk}/" if bad else "",
+    )
+
+
+@cache
+def _speeds() -> Mapping[str, Any]:
+    raw = Path(__file__).parents[1].joinpath("speeds.yaml").read_text(encoding="utf-8")
+    found: Mapping[str, Any] = yaml.safe_load(raw)
+    return found

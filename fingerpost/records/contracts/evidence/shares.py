@@ -1,0 +1,106 @@
+"""From rows to a finding: how many contracts in force are as they should be, and which are not."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from fingerpost.foundation.ui.filters import money, plural
+from fingerpost.standards.evidence import Finding, Row, WrongRows
+from fingerpost.standards.limits import Limits
+from fingerpost.standards.verdicts import Verdict, of_share
+
+from ..choices import Status
+from ..holes import holes
+from ..models import Contract
+from ..querysets import ContractQuerySet
+
+SHOWN = 10
+CAVEAT = "We cannot tell whether every contract is listed: nothing to compare with yet."
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of contracts in force: "3 of 4 paid contracts show ...; 1 does not"."""
+
+    one: str
+    many: str
+    among: Q
+    hole: str
+    """What is wrong with a bad row, by its word in holes.py."""
+    claim: tuple[str, str]
+    """What is said of one good contract, and of several."""
+    denied: tuple[str, str]
+    todo: str
+    """The next step, with {n} for the contracts that lack something."""
+
+
+def share(question: Question, today: date, limits: Limits) -> Finding:
+    """Count the contracts in force that are as asked, and list the others."""
+    asked = Contract.objects.all().in_force().filter(question.among)
+    of = asked.count()
+    if not of:
+        return nothing(f"No {question.many} are listed as in force, so nothing shows it.")
+    lacking = asked.filter(holes(today)[question.hole].when)
+    bad = lacking.count()
+    told = _sentence(question, of - bad, of)
+    left_out = tuple(_left_out(question))
+    if left_out:
+        told += f" Left out: {', '.join(f'{n:,} {words}' for words, n in left_out)}."
+    return Finding(
+        of_share(of - bad, of, met=limits.met, partly=limits.partly),
+        told,
+        met=of - bad,
+        of=of,
+        left_out=left_out,
+        rows=wrong(lacking, question.one if bad == 1 else question.many, question.hole),
+        caveat=CAVEAT,
+        todo=question.todo.format(n=plural(bad, question.one, question.many)) if bad else "",
+        go_to=f"/contracts/?missing={question.hole}" if bad else "",
+    )
+
+
+def nothing(because: str) -> Finding:
+    """Nothing of the kind is listed, which proves nothing."""
+    is_listed = Contract.objects.exists()
+    todo = "List it among your contracts" if is_listed else "List your contracts"
+    return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to="/contracts/")
+
+
+def wrong(lacking: ContractQuerySet, noun: str, hole: str = "") -> WrongRows | None:
+    """The contracts that keep something from being met; none if there are none."""
+    total = lacking.count()
+    if not total:
+        return None
+    return WrongRows(
+        total=total,
+        noun=noun,
+        headings=("Contract", "Title", "Supplier", "Value a year, net"),
+        first=tuple(
+            Row(
+                f"/contracts/{each.pk}/",
+                (f"CON-{each.number:04d}", each.title, each.supplier_name, money(each.value_year)),
+            )
+            for each in lacking.order_by("name_key", "pk")[:SHOWN]
+        ),
+        all_url=f"/contracts/?missing={hole}" if hole else "/contracts/",
+    )
+
+
+def _left_out(question: Question) -> list[tuple[str, int]]:
+    drafts = Contract.objects.filter(question.among, status=Status.DRAFT, archived_on=None)
+    n = drafts.count()
+    return [("being agreed", n)] if n else []
+
+
+def _sentence(question: Question, good: int, of: int) -> str:
+    bad = of - good
+    if of == 1:
+        said = question.claim[0] if good else question.denied[0]
+        return f"The only {question.one} {said}."
+    if not bad:
+        return f"{'Both' if of == 2 else f'All {of:,}'} {question.many} {question.claim[1]}."
+    if not good:
+        return f"None of the {of:,} {question.many} {question.claim[1]}, as far as is known."
+    claim, denied = question.claim[good > 1], question.denied[bad > 1]
+    return f"{good:,} of {of:,} {question.many} {claim}; {bad:,} {denied}."
