@@ -1,4 +1,4 @@
-"""What the contract register can prove, for the DfE standards on leadership, broadband and cloud."""
+"""What the contract register can prove, on leadership, broadband, cloud and IT support."""
 
 from . import keeping, lines
 
