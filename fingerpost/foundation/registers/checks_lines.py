@@ -8,6 +8,8 @@ from django.core.checks import register as check
 from fingerpost.foundation.permissions import MATRIX
 
 from .declaration import REGISTERS, Register
+from .importing.checks import problems as sheet_problems
+from .importing.of_lines import register_of_lines
 from .lines import Lines, names
 from .models import Line
 
@@ -25,7 +27,8 @@ def lines_are_whole(**_: object) -> list[CheckMessage]:
 def problems(register: Register, lines: Lines) -> Iterator[str]:
     """Everything that is wrong with the declaration of some lines, in words."""
     known = {field.name: field for field in lines.model._meta.concrete_fields}
-    for name in sorted(set(names(lines)) - known.keys()):
+    unknown = sorted(set(names(lines)) - known.keys())
+    for name in unknown:
         yield f"{name} is no field"
     if not issubclass(lines.model, Line):
         yield "its model is not built on Line"
@@ -37,6 +40,8 @@ def problems(register: Register, lines: Lines) -> Iterator[str]:
         yield f"finding them needs an index on organisation, {lines.parent}"
     if lines.plural in register.fields:
         yield f"{lines.plural} is the name of a field too"
+    if lines.known_by and register.sheet and not unknown:
+        yield from sheet_problems(register_of_lines(register, lines))
     yield from _permissions(register, lines)
 
 

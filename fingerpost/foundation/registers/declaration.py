@@ -183,6 +183,24 @@ class Register:
         """Whether rows can be archived: their model notes since when in `archived_on`."""
         return any(each.name == "archived_on" for each in self.model._meta.concrete_fields)
 
+    @property
+    def kept_as(self) -> str:
+        """How an import notes what it is about."""
+        return self.plural
+
+    @property
+    def tells_new(self) -> str:
+        """The field that only a new row gets: so the record tells one from a changed one."""
+        return "number"
+
+    def number_of(self, row: Any) -> int:
+        """The number by which people name a row."""
+        return int(row.number)
+
+    def title_of(self, row: Any) -> str:
+        """What names a row beside its number."""
+        return str(getattr(row, self.title))
+
     def deed(self, name: str) -> str:
         """The permission for something done to the register: "assets.change"."""
         return f"{self.plural}.{name}"

@@ -10,6 +10,8 @@ from django.db import models
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
+from .importing.sheet import Heading
+
 MOST = 100
 """How many lines of one kind a row has at most: beyond that they are a register of their own."""
 
@@ -37,6 +39,11 @@ class Lines:
     """Dates that pass, which is said of them."""
     hints: Mapping[str, str] = field(default_factory=dict)
     prompts: Mapping[str, str] = field(default_factory=dict)
+    known_by: tuple[tuple[str, ...], ...] = ()
+    """What tells a line from the others of its row, on a spreadsheet: of some ways the first whose
+    first field says something, with all its fields. Without any, lines come in by no sheet."""
+    headings: tuple[Heading, ...] = ()
+    """Other names of its fields on a spreadsheet."""
 
     @cached_property
     def a(self) -> str:
@@ -80,4 +87,6 @@ class Lines:
 def names(lines: Lines) -> Iterator[str]:
     """Every field that the declaration names, for the start-up check."""
     yield from (lines.parent, *lines.fields_asked, *lines.expiring, *lines.hints, *lines.prompts)
+    yield from (name for way in lines.known_by for name in way)
+    yield from (heading.field for heading in lines.headings)
     yield from (name.removeprefix("-") for name in lines.order if name != "pk")

@@ -17,6 +17,7 @@ from .declaration import Register
 from .hiding import as_seen_by
 from .importing import views as importing
 from .importing.actions import bringing_in
+from .importing.of_lines import sheets_of_lines
 from .importing.undoing import taking_back
 
 View = Callable[..., HttpResponse]
@@ -30,8 +31,9 @@ def pages(register: Register) -> list[URLPattern]:
 
     exporting(register.deed("export"))
     if register.sheet:
-        bringing_in(register)
-        taking_back(register)
+        for each in (register, *sheets_of_lines(register)):
+            bringing_in(each)
+            taking_back(each)
     return [
         *(page(*each) for each in (importing.PAGES if register.sheet else ())),
         page("", views.index, "view", "index"),

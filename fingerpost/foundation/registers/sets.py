@@ -48,6 +48,8 @@ class Sets:
     """The same, for a deed that is undone: whatever was is allowed again."""
     kept: tuple[str, ...] = ()
     """What `restore` takes beside the fields that people enter."""
+    remove: Callable[[Actor, Sequence[Any]], object] | None = None
+    """Take new rows out again, for a deed that is undone, where more hangs on them."""
 
 
 def plain(register: "Register") -> Sets:
@@ -87,9 +89,9 @@ def wrong_in_themselves(register: "Register", rows: Sequence[Any]) -> dict[int, 
     wrong: dict[int, Messages] = {}
     for name, field in register.fields.items():
         values = [getattr(row, field.attname) for row in rows]
-        looked_at = {value: _looked_at(field, value) for value in set(values)}
-        for place, value in enumerate(values) if any(looked_at.values()) else ():
-            if said := looked_at[value]:
+        known = {value: looked_at(field, value) for value in set(values)}
+        for place, value in enumerate(values) if any(known.values()) else ():
+            if said := known[value]:
                 wrong.setdefault(place, {})[name] = said
     for place, row in enumerate(rows):
         if place not in wrong and (found := impossible(row)):
@@ -197,7 +199,7 @@ def _stale(register: "Register", rows: Sequence[Any]) -> list[int]:
     return [row.pk for row in rows if stored.get(row.pk) != row.revision]
 
 
-def _looked_at(field: "models.Field[Any, Any]", value: Any) -> list[str]:
+def looked_at(field: "models.Field[Any, Any]", value: Any) -> list[str]:
     """What is wrong with a value of a field."""
     if field.is_relation or (field.blank and value in field.empty_values):
         return []

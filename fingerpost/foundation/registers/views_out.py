@@ -27,7 +27,7 @@ from .paper import print_list
 from .searching import everything, within_of
 from .selection import Selection
 from .table import Heading, headings_of, listed, shared_among, sought
-from .wording import YES_OR_NO, line_in_words, reference_in_words
+from .wording import YES_OR_NO, Described, label, line_in_words, reference_in_words
 
 AT_ONCE = 2_000
 PDF = "pdf"
@@ -41,45 +41,58 @@ def export(request: Request, register: Register) -> HttpResponse:
     """The list as a file, written piece by piece before the first byte is sent."""
     day = today()
     asked = Selection.read(register, request.GET, day)
-    ending = request.POST.get("format", "")
-    if request.method != "POST" or ending not in (*TYPES, PDF):
+    kind, _, ending = request.POST.get("format", "").rpartition(".")
+    if request.method != "POST" or not _is_offered(register, kind, ending):
         return redirect(reverse(f"{register.plural}:index") + asked.address())
     text = request.GET.get("q", "").replace("\0", "").strip()
-    headings = headings_of(asked) if ending == PDF else _headings(asked)
-    kinds = () if asked.columns else register.lines
-    names = ("pk", "number", *(each.field for each in headings))
-    found = _sought(asked, text, names, day) if text else _asked(asked, names, day)
     if ending == PDF:
-        return _on_paper(request, asked, text, headings, found)
-    rows = _cells(register, headings, found, kinds)
-    title = register.many.title()
+        return _on_paper(request, asked, text)
+    title, labels, rows = _table(asked, text, kind, day)
     with tempfile.TemporaryDirectory(prefix="export-") as folder, unhurried():
         path = Path(folder) / f"list.{ending}"
-        labels = ["Reference", *(each.label for each in headings), *(each.title for each in kinds)]
         if ending == "csv":
-            count = write_csv(path, labels, rows)
+            count = write_csv(path, ["Reference", *labels], rows)
         else:
-            count = write_xlsx(path, labels, rows, title)
+            count = write_xlsx(path, ["Reference", *labels], rows, title.replace("-", " ").title())
         exporting(register.deed("export"))(
-            request.actor, rows=count, format=ending, asked=_noted(asked, text)
+            request.actor, rows=count, format=request.POST["format"], asked=_noted(asked, text)
         )
         file = path.open("rb")  # stays readable after the folder is gone
-    name = f"{register.plural}-{day.isoformat()}.{ending}"
+    name = f"{title}-{day.isoformat()}.{ending}"
     answer = FileResponse(file, as_attachment=True, filename=name, content_type=TYPES[ending])
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Cache-Control"] = "private, no-store"
     return cast(HttpResponse, answer)  # a page is what is allowed, and a stream is one too
 
 
-def _on_paper(
-    request: Request,
-    asked: Selection,
-    text: str,
-    headings: Sequence[Heading],
-    rows: Iterable[tuple[Any, ...]],
-) -> HttpResponse:
+def _is_offered(register: Register, kind: str, ending: str) -> bool:
+    """Whether the list, or lines of a kind, can be taken out so."""
+    if kind:
+        return ending in TYPES and kind in {each.plural for each in register.lines}
+    return ending in (*TYPES, PDF)
+
+
+def _table(
+    asked: Selection, text: str, kind: str, day: date
+) -> tuple[str, list[str], Iterator[tuple[Any, ...]]]:
+    """The name of a file, its headings after the reference, and its rows: those of the list, or
+    lines of a kind that these have."""
+    register = asked.register
+    for lines in register.lines:
+        if lines.plural == kind:
+            named = headings_of(Selection(register, columns=(register.title,)))
+            labels = [named[0].label, *(label(lines, name) for name in lines.fields)]
+            return kind, labels, _cells_of_lines(register, lines, _found(asked, text, named, day))
+    headings, kinds = _headings(asked), () if asked.columns else register.lines
+    labels = [*(each.label for each in headings), *(each.title for each in kinds)]
+    rows = _cells(register, headings, _found(asked, text, headings, day), kinds)
+    return register.plural, labels, rows
+
+
+def _on_paper(request: Request, asked: Selection, text: str) -> HttpResponse:
     """The list as PDF, under the title of its page; back to the page if it takes too long."""
-    register, day = asked.register, today()
+    register, day, headings = asked.register, today(), headings_of(asked)
+    rows = _found(asked, text, headings, day)
     page = sought(register, text, asked, day) if text else listed(register, request.GET, day)
     title = f"{page.title}, within: {page.within}" if page.within else page.title
     kept = {"title": title, "asked": _noted(asked, text)}
@@ -103,6 +116,14 @@ def _headings(asked: Selection) -> tuple[Heading, ...]:
         return headings_of(asked)
     everything = Selection(asked.register, columns=asked.register.asked)
     return headings_of(everything)
+
+
+def _found(
+    asked: Selection, text: str, headings: Sequence[Heading], day: date
+) -> Iterator[tuple[Any, ...]]:
+    """The rows asked for, as (key, number, *fields)."""
+    names = ("pk", "number", *(each.field for each in headings))
+    return _sought(asked, text, names, day) if text else _asked(asked, names, day)
 
 
 def _asked(asked: Selection, names: Sequence[str], day: date) -> Iterator[tuple[Any, ...]]:
@@ -142,6 +163,22 @@ def _cells(
         )
 
 
+def _cells_of_lines(
+    register: Register, lines: Lines, rows: Iterable[tuple[Any, ...]]
+) -> Iterator[tuple[Any, ...]]:
+    """A row for each line: which row it belongs to, and what it says; they come in again so."""
+    known = {name: _words(lines, name) for name in lines.fields}
+    for some in batched(rows, AT_ONCE):
+        theirs, held = shared_among(register, some), defaultdict(list)
+        for line in lines.of([row[0] for row in some]):
+            held[getattr(line, f"{lines.parent}_id")].append(line)
+        for key, number, title in some:
+            reference = reference_in_words(register, -number if key in theirs else number)
+            for line in held[key]:
+                said = [_spoken([getattr(line, name)], known[name])[0] for name in known]
+                yield reference, title, *said
+
+
 def _in_words(lines: Lines, keys: Sequence[int]) -> dict[int, str]:
     """{row: all its lines of a kind}."""
     found: dict[int, list[str]] = defaultdict(list)
@@ -150,7 +187,7 @@ def _in_words(lines: Lines, keys: Sequence[int]) -> dict[int, str]:
     return {key: "; ".join(words) for key, words in found.items()}
 
 
-def _words(register: Register, name: str) -> Mapping[Any, str] | None:
+def _words(register: Described, name: str) -> Mapping[Any, str] | None:
     """What stands for the values of a field, where they do not speak for themselves."""
     is_told = isinstance(register.model._meta.get_field(name), models.BooleanField)
     return YES_OR_NO if is_told else register.choices.get(name)

@@ -50,7 +50,7 @@ class Moved(DomainError):
 def upload(actor: Actor, register: Register, table: Table, data: bytes, name: str) -> ImportRun:
     """Keep the table of a file, with what was noticed while reading it."""
     notes = _noticed(register, table)
-    return staging.keep(actor, register.plural, table, name=name, data=data, notes=notes)
+    return staging.keep(actor, register.kept_as, table, name=name, data=data, notes=notes)
 
 
 def read(run: ImportRun) -> ImportRun:

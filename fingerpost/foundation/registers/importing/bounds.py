@@ -9,7 +9,7 @@ from fingerpost.foundation.imports.cells import Reading, Said
 from ..declaration import Key, Register
 from ..wording import label, listed, spoken
 from .closed import only_telling
-from .layout import keys_of
+from .layout import NAMED, OF_TRUST, keys_of
 from .sheet import Values
 
 
@@ -41,6 +41,10 @@ class Bounds:
                 "Correct the row, or ask somebody who may add it.",
             )
             return
+        if OF_TRUST in reading.values:
+            named = reading.values[NAMED]
+            why = f"{named} belongs to the trust. Ask the trust to add this, or delete the row."
+            yield Said("", "", why)
         for name in self.telling.keys() & reading.values.keys():
             why = f"Your role may not enter this for a new {word}. Leave the cell empty."
             yield Said(name, str(reading.values[name]), why)

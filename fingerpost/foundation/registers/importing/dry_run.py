@@ -23,10 +23,12 @@ from ..declaration import Register
 from ..sets import impossible, unique_columns
 from .bounds import Bounds
 from .completing import Lacking, amend, complete
-from .layout import NO_KEY, describing_of, keys_of, layout_of, register_of, sheet_of
+from .layout import NAMED, NO_KEY, describing_of, keys_of, layout_of, register_of, sheet_of
 from .leftover import Leftover
 from .matching import Keyed, Known, Unclear, clashes, note_shared_keys, reader_of_keys, repeated
 from .noticed import beside, together
+from .of_lines import LinesRegister
+from .owners import find_owners
 from .sheet import Values
 
 AT_ONCE = 1000
@@ -60,6 +62,8 @@ def plan(
     }
     progress(0, len(rows), "rows compared with the register")
     readings = read_rows(layout, mapping, rows, settled)
+    if isinstance(register, LinesRegister):
+        find_owners(register, readings)
     keys = reader_of_keys(register)
     judge = _Judge(register, actor, run, mapping, day)
     judged = judge.all([(each, keys(each)) for each in readings])
@@ -150,9 +154,12 @@ class _Judge:
             values = complete(self.register, reading, self.told)
         except Lacking as lacking:
             return self._refused(reading, lacking.said), {}
-        if wrong := self._impossible(reading, self._draft(values)):
+        draft = self._draft(values)
+        if wrong := self._impossible(reading, draft):
             return self._refused(reading, wrong), {}
-        row = self._row(reading, Outcome.NEW, str(values[self.register.title]))
+        whose = reading.values.get(NAMED, "")
+        title = ", ".join(filter(None, (whose, self.register.title_of(draft))))
+        row = self._row(reading, Outcome.NEW, title)
         row.values = {name: plain(value) for name, value in values.items()}
         return row, values
 
@@ -180,7 +187,7 @@ class _Judge:
         self, reading: Reading, held: Any, draft: Any, differs: Values
     ) -> Iterator[Said]:
         """Why a row cannot become what a line makes of it."""
-        named = self.register.reference(held.number)
+        named = self.register.reference(self.register.number_of(held))
         if held.pk in self.known.shared:
             why = f"{named} belongs to the trust. Ask the trust to change it, or delete the row."
             yield Said("", "", why)
@@ -237,7 +244,8 @@ class _Judge:
         return reading.cells[self.places[name]] if name in self.places else ""
 
     def _title(self, held: Any) -> str:
-        words = (self.register.reference(held.number), str(getattr(held, self.register.title)))
+        reference = self.register.reference(self.register.number_of(held))
+        words = (reference, self.register.title_of(held))
         return ", ".join(filter(None, words))
 
     def _refused(self, reading: Reading, wrong: Iterable[Said]) -> ImportRow:

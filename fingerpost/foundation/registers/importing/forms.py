@@ -1,7 +1,7 @@
 """What is asked on the way: the file, which column is which, which way round the dates are."""
 
 from collections.abc import Sequence, Set
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -28,6 +28,9 @@ class UploadForm(GovForm):
 
     marks_optional = False
 
+    about = forms.ChoiceField(
+        label="What is in this file?", widget=forms.RadioSelect, required=False
+    )
     file = forms.FileField(
         label="Your spreadsheet",
         help_text=(
@@ -56,8 +59,19 @@ class UploadForm(GovForm):
     content: bytes
     name: str
 
-    def __init__(self, *args: Any, largest: int = LARGEST, **more: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        about: Sequence[tuple[str, str]] = (),
+        largest: int = LARGEST,
+        **more: Any,
+    ) -> None:
         super().__init__(*args, **more)
+        if len(about) > 1:
+            cast(forms.ChoiceField, self.fields["about"]).choices = about
+            self.initial.setdefault("about", about[0][0])
+        else:
+            del self.fields["about"]
         self.largest = largest
         """How many bytes are read here; a larger file is for later."""
         self.is_read = False

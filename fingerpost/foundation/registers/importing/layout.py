@@ -2,21 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from fingerpost.foundation.imports.columns import folded
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.foundation.imports.layout import Column, Layout, Reader, Remark
 from fingerpost.foundation.imports.models import ImportRun
 from fingerpost.foundation.imports.values import BadValue
 
 from ..declaration import REGISTERS, Key, Register
-from ..wording import OF_TRUST, label, listed, spoken
+from ..wording import OF_TRUST as TRUST
+from ..wording import label, listed, spoken
+from .of_lines import BETWEEN, LinesRegister, register_of_lines
 from .readers import can_be_read, emptied, reader_of
 from .sheet import REFERENCE, Aside, Heading, Sheet
 
 WORD, LEFT, NO_KEY, TOLD = "word", "left", "no key", "told"
 OTHER, NOTHING, SHARED = "other ", "nothing ", "shared "
 """Remarks about one field; its name follows."""
+OWNER = "owner "
+"""Before the columns by which lines say whose they are."""
+NAMED, OF_TRUST = f"{OWNER}named", f"{OWNER}of the trust"
+"""What a reading says of the row that it belongs to: its reference, and whether it is ours."""
 
 
 def sheet_of(register: Register) -> Sheet:
@@ -27,8 +35,13 @@ def sheet_of(register: Register) -> Sheet:
 
 
 def register_of(run: ImportRun) -> Register:
-    """The register that a run is about."""
-    return next(each for each in REGISTERS.values() if each.plural == run.register)
+    """The register that a run is about, or the lines of one."""
+    name, _, lines = run.register.partition(BETWEEN)
+    register = next(each for each in REGISTERS.values() if each.plural == name)
+    if not lines:
+        return register
+    kind = next(each for each in register.lines if each.plural == lines)
+    return register_of_lines(register, kind)
 
 
 @cache
@@ -37,11 +50,16 @@ def layout_of(register: Register) -> Layout:
     describing = describing_of(register)
     needed = dict.fromkeys((*describing, *sheet_of(register).keys, REFERENCE))
     names = [f"the {spoken(label(register, name))}" for name in needed if name != REFERENCE]
+    ask = "what each row is"
+    if isinstance(register, LinesRegister):
+        owner, needed = register.owner, dict.fromkeys(owner_columns(register))
+        names = [f"its {spoken(label(owner, key.field))}" for key in keys_of(owner)]
+        ask = f"which {owner.word} is meant"
     return Layout(
-        register=register.plural,
+        register=register.kept_as,
         columns=tuple(_columns(register)),
         needed=tuple(needed),
-        ask="Choose at least one column that says what each row is: " + listed(names, "or") + ".",
+        ask=f"Choose at least one column that says {ask}: {listed(names, 'or')}.",
         remarks={**dict(_remarks(register)), **sheet_of(register).remarks},
     )
 
@@ -71,23 +89,51 @@ def describing_of(register: Register) -> tuple[str, ...]:
     return sheet_of(register).describing or (register.title,)
 
 
+def owner_columns(register: LinesRegister) -> tuple[str, ...]:
+    """The columns that say which row a line belongs to."""
+    return REFERENCE, *(OWNER + key.field for key in keys_of(register.owner))
+
+
+def _whose(register: LinesRegister) -> Iterator[Column]:
+    """What the register of a row says of these columns, save for what its lines call their own."""
+    owner, group = register.owner, f"Which {register.owner.word}"
+    theirs = {
+        folded(words)
+        for name, heading in headings_of(register).items()
+        for words in (label(register, name), *_apart(heading.aliases))
+    }
+    yield _reference_column(owner, group)
+    for key in keys_of(owner):
+        column = _column(owner, headings_of(owner)[key.field], group)
+        aliases = [each for each in column.aliases if folded(each) not in theirs]
+        yield replace(
+            column, name=OWNER + column.name, aliases=aliases, can_be_cleared=False, is_picky=False
+        )
+
+
 def _columns(register: Register) -> Iterator[Column]:
     headings = headings_of(register)
+    if isinstance(register, LinesRegister):
+        yield from _whose(register)
     for place, block in enumerate(register.blocks):
         for name in block.fields:
             if name in headings:
                 yield _column(register, headings[name], block.heading)
-        if not place:
-            yield Column(
-                REFERENCE,
-                "Fingerpost reference",
-                _reference(register),
-                _apart(sheet_of(register).references),
-                block.heading,
-                can_be_cleared=False,
-                is_picky=True,
-            )
+        if not place and not isinstance(register, LinesRegister):
+            yield _reference_column(register, block.heading)
     yield from map(_aside, sheet_of(register).asides)
+
+
+def _reference_column(register: Register, group: str) -> Column:
+    return Column(
+        REFERENCE,
+        "Fingerpost reference",
+        _reference(register),
+        _apart(sheet_of(register).references),
+        group,
+        can_be_cleared=False,
+        is_picky=True,
+    )
 
 
 def _aside(aside: Aside) -> Column:
@@ -123,9 +169,7 @@ def _apart(headings: str) -> list[str]:
 
 
 def _reference(register: Register) -> Reader:
-    form = re.compile(
-        rf"(?:{register.prefix})?[- ]*0*([1-9]\d{{0,8}})(\s+{OF_TRUST})?", re.IGNORECASE
-    )
+    form = re.compile(rf"(?:{register.prefix})?[- ]*0*([1-9]\d{{0,8}})(\s+{TRUST})?", re.IGNORECASE)
 
     def read(cell: str, order: DateOrder) -> int:
         if found := form.fullmatch(cell):

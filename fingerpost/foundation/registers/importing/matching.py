@@ -13,6 +13,7 @@ from ..declaration import Register
 from ..sets import unique_columns
 from ..wording import label, reference_in_words, spoken
 from .layout import SHARED, keys_of
+from .of_lines import LinesRegister
 from .sheet import REFERENCE
 
 
@@ -37,6 +38,11 @@ class Unclear(Exception):
 
 def reader_of_keys(register: Register) -> Callable[[Reading], Keys]:
     """How the keys of a line are read, folded as the register folds them."""
+    if isinstance(register, LinesRegister):
+        parent = register.about_lines.parent
+        return lambda reading: Keys(
+            0, (register.told_apart(reading.values.get(parent, 0), reading.values),)
+        )
     parts = [
         (key.field, key.fold, register.model._meta.get_field(key.column).max_length)  # type: ignore[union-attr]
         for key in keys_of(register)
@@ -74,6 +80,8 @@ class Known:
     @classmethod
     def load(cls, register: Register) -> "Known":
         """Every key that the acting organisation can see."""
+        if isinstance(register, LinesRegister):
+            return cls._of_lines(register)
         columns = [key.column for key in keys_of(register)]
         found = cls(register, by_key=[defaultdict(list) for _ in columns])
         acting = current_scope().organisation_id
@@ -89,6 +97,19 @@ class Known:
             for by_text, text in zip(found.by_key, texts, strict=True):
                 if text:
                     by_text[text].append(pk)
+        return found
+
+    @classmethod
+    def _of_lines(cls, register: LinesRegister) -> "Known":
+        found = cls(register, by_key=[defaultdict(list)])
+        acting = current_scope().organisation_id
+        for line in register.all().iterator(chunk_size=5000):
+            row = getattr(line, f"{register.about_lines.parent}_id")
+            text = register.told_apart(row, vars(line))
+            found.numbers[line.pk], found.texts[line.pk] = register.number_of(line), (text,)
+            found.by_key[0][text].append(line.pk)
+            if line.organisation_id != acting:
+                found.shared.add(line.pk)
         return found
 
     def named(self, pk: int) -> str:
@@ -122,6 +143,9 @@ class Known:
     def _several(self, place: int, text: str, held: Sequence[int]) -> Unclear:
         name = keys_of(self.register)[place].field
         names = ", ".join(self.named(pk) for pk in held[:3])
+        if isinstance(self.register, LinesRegister):
+            why = f"{len(held)} {self.register.plural} of {self.named(held[0])} have the same "
+            return Unclear(name, "", f"{why}{self._words(place)}. Change them on its page.")
         stronger = f", or by its {self._words(place - 1)}" if place else ""
         return Unclear(
             name,
@@ -216,7 +240,7 @@ def _stop(
     return {
         reading.line: Said(
             name,
-            told or str(reading.values[name]),
+            told or str(reading.values.get(name, "")),
             f"{_others(reading.line, lines)} the same {words}. Keep the right row, or give each "
             "its own.",
         )

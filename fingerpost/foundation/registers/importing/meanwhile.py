@@ -9,6 +9,7 @@ from fingerpost.foundation.audit import trail
 from ..declaration import Register
 from .dry_run import seen
 from .layout import keys_of
+from .of_lines import LinesRegister
 from .sheet import Values
 
 MOST = 1000
@@ -44,6 +45,8 @@ def bears_on(
     times = seen(register) - since.changes
     if not times:
         return False
+    if isinstance(register, LinesRegister):  # these are few, and quickly looked at again
+        return True
     deeds, touched = trail.touched(register.model, since.deeds, MOST)
     if deeds != times or len(touched) > MOST:  # or the trust's rows changed, which is not told
         return True

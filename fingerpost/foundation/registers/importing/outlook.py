@@ -48,7 +48,8 @@ def _at_a_glance(register: Register, run: ImportRun) -> Outlook:
     if entry is None:
         return Outlook(0, 0, [])
     wrote = written(register, entry)
-    added = set(wrote.filter(fields__has_key="number").values_list("object_id", flat=True))
+    new = wrote.filter(fields__has_key=register.tells_new)
+    added = set(new.values_list("object_id", flat=True))
     erased = wrote.exclude(erased_by=None).values_list("object_id", flat=True)
     why = dict.fromkeys(set(erased) - added, ERASED)
     why |= {

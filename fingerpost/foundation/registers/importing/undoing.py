@@ -112,13 +112,20 @@ def taking_back(register: Register) -> Callable[[Actor, ImportRun, Undoing], Imp
             raise NothingToUndo("Nothing of this import can be undone: all of it changed since.")
         trail.note(run, run=run.pk, file=run.file_name, counts=found.counts)
         if found.remove:
-            remove_many(register.model, found.remove)
+            _take_out(register, actor, found.remove)
         if found.restore:
             register.sets.restore(actor, found.restore)
         left = [[row.pk, str(row), why] for row, why in found.left]
         return staging.unfinish(run, found.counts, left)
 
     return take_back
+
+
+def _take_out(register: Register, actor: Actor, rows: list[Any]) -> None:
+    if register.sets.remove:
+        register.sets.remove(actor, rows)
+    else:
+        remove_many(register.model, rows)
 
 
 def plan(run: ImportRun) -> Undoing:
@@ -151,7 +158,7 @@ def _sort(
     is_erased: bool,
     is_touched: bool,
 ) -> None:
-    is_new = "number" in fields and fields["number"][0] is None
+    is_new = register.tells_new in fields and fields[register.tells_new][0] is None
     if is_touched:
         found.left.append((row, ADDED if is_new else CHANGED))
     elif is_new:
@@ -165,7 +172,8 @@ def _sort(
             for name, (old, _) in fields.items()
             if name in known
         }
-        found.restore.append((row, {register.status: getattr(row, register.status)} | before))
+        stands = {register.status: getattr(row, register.status)} if register.status else {}
+        found.restore.append((row, stands | before))
 
 
 def entry_of(run: ImportRun) -> Entry | None:

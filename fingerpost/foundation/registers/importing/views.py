@@ -27,6 +27,7 @@ from .closed import barred_from, left_out
 from .forms import MappingForm, UploadForm
 from .going import Going, going
 from .layout import keys_of, layout_of, register_of, sheet_of, with_article
+from .of_lines import BETWEEN, in_words, subjects
 from .outlook import outlook
 from .tasks import LARGE, hand_over, is_anybody_there, is_long, perform
 
@@ -40,25 +41,30 @@ DONE_HERE = (
 
 
 def start(request: Request, register: Register) -> HttpResponse:
-    form = UploadForm()
+    known = subjects(register, request.actor)
+    about = [(word, in_words(each)) for word, each in known.items()]
+    form = UploadForm(about=about)
     if request.method == "POST":
         largest = LARGE if is_anybody_there() else LARGEST
-        form = UploadForm(request.POST, request.FILES, largest=largest)
+        form = UploadForm(request.POST, request.FILES, about=about, largest=largest)
     if form.is_bound and form.is_valid():
-        return _received(request, register, form)
-    recent = ImportRun.objects.of(register.plural).exclude(status=Status.ABANDONED)[:RECENT]
+        asked = known[form.cleaned_data.get("about") or register.kept_as]
+        return _received(request, asked, form)
+    runs = ImportRun.objects.filter(register__in=known).order_by("-pk")
+    recent = list(runs.exclude(status=Status.ABANDONED)[:RECENT])
     context = {
         "register": register,
         "form": form,
-        "recent": recent,
+        "recent": [(each, known[each.register]) for each in recent],
         "going": going(recent),
         "keys": _keys(register),
+        "lines": joined([each.plural for each in known.values() if each is not register]),
     }
     return render(request, "registers/import.html", context)
 
 
 def columns(request: Request, register: Register, run: int) -> HttpResponse:
-    held = _held(register, run)
+    held, _ = _held(request, register, run)
     table = ImportTable.objects.filter(run=held).first()
     if table is None or _is_going(held) or held.status not in (Status.UPLOADED, Status.CHECKED):
         return _to(held)
@@ -87,7 +93,7 @@ def columns(request: Request, register: Register, run: int) -> HttpResponse:
 
 
 def show(request: Request, register: Register, run: int) -> HttpResponse:
-    held = _held(register, run)
+    held, about = _held(request, register, run)
     if found := going([held]).get(held.pk):
         if found.is_going or found.has_failed:
             return _wait(request, register, found)
@@ -103,9 +109,10 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
         messages.info(request, "That file is not kept any more. Upload it again to import it.")
         return redirect(f"{register.plural}:import")
     chosen = showing.chosen(held, request.GET.get("show", ""))
-    proves = sheet_of(register).proves
+    proves = sheet_of(about).proves
     context = {
         "register": register,
+        "about": about,
         "run": held,
         "headline": showing.headline(held),
         "would_happen": showing.would_happen(held),
@@ -114,19 +121,19 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
         "proves": proves if may_open(request.actor, proves) else "",
         "shown": showing.SIZE,
         "tabs": showing.tabs(held, chosen),
-        "page": showing.page(register, held, chosen, request.GET.get("after", "")),
+        "page": showing.page(about, held, chosen, request.GET.get("after", "")),
     }
     done = held.status in (Status.DONE, Status.UNDONE)
     return render(request, f"registers/import_{'done' if done else 'check'}.html", context)
 
 
 def commit(request: Request, register: Register, run: int) -> HttpResponse:
-    held = _held(register, run)
+    held, _ = _held(request, register, run)
     return _to(held) if _is_going(held) else _take_on(request, held, Doing.COMMIT)
 
 
 def undo(request: Request, register: Register, run: int) -> HttpResponse:
-    held = _held(register, run)
+    held, about = _held(request, register, run)
     if held.status != Status.DONE or _is_going(held):
         return _to(held)
     if request.method == "POST":
@@ -134,23 +141,24 @@ def undo(request: Request, register: Register, run: int) -> HttpResponse:
     found = outlook(held)
     context = {
         "register": register,
+        "about": about,
         "run": held,
         "found": found,
-        "would": showing.would_undo(register, found),
+        "would": showing.would_undo(about, found),
         "left": found.left[: showing.SIZE],
     }
     return render(request, "registers/import_undo.html", context)
 
 
 def leave(request: Request, register: Register, run: int) -> HttpResponse:
-    held = _held(register, run)
+    held, _ = _held(request, register, run)
     if _is_going(held):
         return _to(held)
     return _dropped(request, register, held)
 
 
 def stop(request: Request, register: Register, run: int) -> HttpResponse:
-    held = _held(register, run)
+    held, _ = _held(request, register, run)
     if held.job and _is_going(held):
         queue.cancel(held.job)
         if held.doing == Doing.READ:  # nothing of it is there yet but the file itself
@@ -160,7 +168,7 @@ def stop(request: Request, register: Register, run: int) -> HttpResponse:
 
 def go_on(request: Request, register: Register, run: int) -> HttpResponse:
     """Once more in the background, or here and now if nobody works there."""
-    held = _held(register, run)
+    held, _ = _held(request, register, run)
     found = going([held]).get(held.pk)
     if found is None or (found.is_going and is_anybody_there()):
         return _to(held)
@@ -170,7 +178,7 @@ def go_on(request: Request, register: Register, run: int) -> HttpResponse:
 
 
 def refused(request: Request, register: Register, run: int) -> HttpResponse:
-    held = _held(register, run)
+    held, _ = _held(request, register, run)
     name = held.file_name.rsplit(".", 1)[0]
     return HttpResponse(
         to_mend(layout_of(register_of(held)), held, register.hidden),
@@ -193,8 +201,11 @@ PAGES: tuple[tuple[str, Callable[..., HttpResponse], str, str], ...] = (
 """(address, view, deed, name) of every page that a sheet brings."""
 
 
-def _held(register: Register, run: int) -> ImportRun:
-    return get_object_or_404(ImportRun, pk=run, register=register.plural)
+def _held(request: Request, register: Register, run: int) -> tuple[ImportRun, Register]:
+    """A file that somebody may see, and what it is about."""
+    known = subjects(register, request.actor)
+    held = get_object_or_404(ImportRun, pk=run, register__in=known)
+    return held, known[held.register]
 
 
 def _received(request: Request, register: Register, form: UploadForm) -> HttpResponse:
@@ -204,7 +215,7 @@ def _received(request: Request, register: Register, form: UploadForm) -> HttpRes
         return _to(run, "columns")
     run = staging.put_by(
         request.actor,
-        register.plural,
+        register.kept_as,
         name=form.name,
         data=form.content,
         sheet=form.cleaned_data["sheet_name"],
@@ -224,7 +235,7 @@ def _dropped(request: Request, register: Register, run: ImportRun) -> HttpRespon
 
 
 def _to(run: ImportRun, page: str = "show") -> HttpResponse:
-    return redirect(f"{run.register}:import_{page}", run.pk)
+    return redirect(f"{run.register.partition(BETWEEN)[0]}:import_{page}", run.pk)
 
 
 def _is_going(run: ImportRun) -> bool:
