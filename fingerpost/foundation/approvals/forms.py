@@ -16,7 +16,7 @@ class SignForm(GovForm):
         error_messages={"required": "Choose a decision"},
     )
     said = forms.CharField(
-        label="Conditions, or why",
+        label="Why",
         help_text="Needed unless you simply approve. Whoever asked reads it",
         required=False,
         max_length=LONGEST,
@@ -45,6 +45,8 @@ class SignForm(GovForm):
             (State.RETURNED, "Send back, to be asked again"),
         ]
         self.fields["decision"].choices = choices  # type: ignore[attr-defined]
+        if takes_conditions:
+            self.fields["said"].label = "Conditions, or why"
 
 
 class WithdrawForm(GovForm):

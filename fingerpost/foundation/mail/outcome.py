@@ -49,6 +49,8 @@ def hand_over(words: Words, to: str, message_id: str, sender_name: str) -> Outco
     server = mailers.default
     try:
         server.open()
+        if connection := getattr(server, "connection", None):
+            connection.ehlo_or_helo_if_needed()  # without TLS it would wait for the letter
     except smtplib.SMTPAuthenticationError as refusal:
         return Outcome(said=_words(refusal))
     except (OSError, smtplib.SMTPException) as trouble:

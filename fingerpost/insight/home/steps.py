@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
+from fingerpost.foundation.people.models import Appointment
 from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Basis, Effort, Strength
 from fingerpost.standards.links import and_back
@@ -111,4 +112,9 @@ def first_arms(actor: Actor) -> list[Arm]:
             "A few names, and blanks are allowed. Nobody is sent a message.",
         ),
     ]
-    return [arm for arm in begin if may_open(actor, arm.url)]
+    named = Appointment.objects.exists()
+    return [
+        arm
+        for arm in begin
+        if may_open(actor, arm.url) and not (named and arm.url == WHO_DOES_WHAT)
+    ]

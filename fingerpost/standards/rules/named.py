@@ -131,9 +131,10 @@ def _named(
     vacant = [slot for slot in slots if not any(held.holder(duty, day) for duty in slot.duties)]
     lacking = [slot.called(local) for slot in vacant]
     of, known = len(slots), len(slots) - len(lacking)
+    todo = f"Name the {_listed(lacking, 'and')}"[:160] if lacking else ""
     if not held.were_held(day, *_duties(slots)):
         because = f"Nobody is recorded as {_listed(lacking, 'or')}."
-        return Finding(Verdict.NOT_EVIDENCED, because, todo="Name them", go_to=REGISTER)
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to=REGISTER)
     verdict = of_share(known, of, met=limits.met, partly=limits.partly)
     if verdict == Verdict.MET:
         verdict = Verdict.PARTLY
@@ -142,7 +143,6 @@ def _named(
         because += f"; nobody is {_listed(lacking, 'or')}"
     elif of == 1:
         because = f"The {slots[0].called(local)} is named"
-    todo = f"Name the {_listed(lacking, 'and')}"[:160] if lacking else ""
     return Finding(
         verdict,
         f"{because}. {unseen}.",

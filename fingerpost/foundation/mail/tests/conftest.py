@@ -18,8 +18,17 @@ class Sink:
     refuse_address: str = ""
     refuse_letter: str = ""
     hang_up: bool = False
+    hang_up_at_once: bool = False
     letters: list[Message] = field(default_factory=list)
     port: int = 0
+
+    async def handle_EHLO(
+        self, server: Any, session: Any, envelope: Any, name: str, answers: list[str]
+    ) -> list[str]:
+        if self.hang_up_at_once:
+            server.transport.close()
+        session.host_name = name
+        return answers
 
     async def handle_RCPT(
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]

@@ -65,6 +65,13 @@ def test_a_server_that_hangs_up_leaves_doubt(school, sink):
     assert actions.send(posted()) == State.UNSURE
 
 
+def test_a_server_that_hangs_up_before_the_letter_gets_it_later(school, sink):
+    sink.hang_up_at_once = True
+
+    assert actions.send(posted()) == State.WAITING
+    assert Mail.objects.get().said.startswith("The mail server broke off (")
+
+
 def test_an_address_that_is_refused_for_good_is_not_tried_again(school, sink):
     sink.refuse_address = "550 no such mailbox"
 

@@ -37,6 +37,15 @@ def test_a_school_that_begins_is_shown_where(school, digital_lead_client):
     assert "Say who does what" in text
 
 
+def test_whoever_said_who_does_what_is_not_asked_again(school, head, digital_lead_client):
+    tess = people.add_person(head, name="Tess Wickham")
+    people.appoint(head, tess, duty=Duty.IT_SUPPORT, since=today())
+
+    text = digital_lead_client.get("/").text
+    assert "Import your asset spreadsheet" in text
+    assert "Say who does what" not in text
+
+
 def test_what_fingerpost_knows_of_itself_does_not_begin_a_school(school, digital_lead_client):
     findings.refresh(today())
 
