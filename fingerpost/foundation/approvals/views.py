@@ -39,7 +39,8 @@ def show(request: Request, pk: int) -> HttpResponse:
 def sign(request: Request) -> HttpResponse:
     """The list that was chosen, and the one signature under it. Reading it decides nothing."""
     given = request.POST if request.method == "POST" else request.GET
-    chosen = waiting_for(request.actor).filter(pk__in=keys(given.getlist("row"))[: inbox.MOST])
+    wanted = set(keys(given.getlist("row"))[: inbox.MOST])
+    chosen = waiting_for(request.actor).filter(pk__in=wanted)
     lines = inbox.lines(list(chosen.select_related("for_whom")))
     if not lines:
         messages.error(request, "Choose at least one request that waits for your decision.")
@@ -48,11 +49,11 @@ def sign(request: Request) -> HttpResponse:
     if way := _asked_first(request, approvals):
         return way
     takes = all(each.known and each.known.takes_conditions for each in approvals)
-    form = SignForm(request.POST or None, takes_conditions=takes)
-    if form.performs(actions.sign, request.actor, [each.pk for each in approvals]):
+    form, gone = SignForm(request.POST or None, takes_conditions=takes), len(wanted) - len(lines)
+    if not gone and form.performs(actions.sign, request.actor, [each.pk for each in approvals]):
         messages.success(request, form.answer.purpose)
         return redirect("approvals:signature", form.answer.pk)
-    context = {"lines": lines, "form": form, "name": request.actor.name}
+    context = {"lines": lines, "form": form, "name": request.actor.name, "gone": gone}
     return render(request, "approvals/sign.html", context)
 
 

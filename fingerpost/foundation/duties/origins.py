@@ -4,8 +4,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
+from fingerpost.foundation.doors import may_open
+from fingerpost.foundation.http import Request
 from fingerpost.foundation.registers.declaration import Register
+
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +36,12 @@ def of_row(register: Register, row: Any) -> Origin:
         model=row._meta.label,
         object_id=row.pk,
     )
+
+
+def of_page(request: Request) -> Origin:
+    """The page from which somebody came to ask, if it is one of ours that they may open."""
+    address, called = request.GET.get("about", ""), request.GET.get("called", "")
+    ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    if not (ours and called and len(address) <= LONGEST and may_open(request.actor, address)):
+        return Origin()
+    return Origin(origin=called[:200], origin_url=address)

@@ -17,7 +17,7 @@ from . import actions, horizon, waiting
 from .asking import ask_page
 from .forms import CloseForm, CommentForm, MoveForm, WhoForm, WithdrawForm
 from .models import Remark, ToDo
-from .origins import Origin, of_row
+from .origins import of_page, of_row
 from .telling import standing_of_letter
 
 
@@ -34,7 +34,7 @@ def calendar(request: Request) -> HttpResponse:
 
 @allow("duties.ask")
 def ask(request: Request) -> HttpResponse:
-    return ask_page(request, Origin())
+    return ask_page(request, of_page(request))
 
 
 @allow("duties.ask")

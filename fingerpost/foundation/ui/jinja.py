@@ -31,6 +31,7 @@ FRAME: dict[str, Any] = {
     "switch_url": "",
     "sign_out_url": "",
     "help_url": "",
+    "ask_url": "",
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from conftest import client_for, somebody
 from fingerpost.foundation.accounts import sessions
-from fingerpost.foundation.approvals.actions import delegate, sign
+from fingerpost.foundation.approvals.actions import delegate, sign, withdraw
 from fingerpost.foundation.approvals.models import Approval, Signature
 from fingerpost.foundation.duties.digest import weekly_words
 from fingerpost.foundation.now import today
@@ -46,6 +46,18 @@ def test_three_are_read_and_signed_once(asked, head_client):
 
     assert "Decision on 3 requests: approved" in done
     assert done.count("Still the version that was signed") == 3
+
+
+def test_nobody_signs_for_fewer_than_they_read(asked, technician, head_client):
+    withdraw(technician, asked[0])
+    send = answers(asked, typed="Hugh Larkmoor")
+
+    page = head_client.post("/approvals/sign/", send).text
+    assert "1 of those you chose no longer waits for you" in page
+    assert not Signature.objects.exists()
+
+    head_client.post("/approvals/sign/", answers(asked[1:], typed="Hugh Larkmoor"))
+    assert Signature.objects.exists()
 
 
 def test_opening_a_page_decides_nothing(asked, head_client):

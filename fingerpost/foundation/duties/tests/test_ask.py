@@ -50,6 +50,38 @@ def test_a_day_that_has_been_is_refused(tess, digital_lead_client):
     assert "a day that is still to come" in page
 
 
+def test_somebody_is_asked_from_any_page_about_it(tess, digital_lead_client):
+    page = digital_lead_client.get("/school-year/?year=2026").text
+    way = "/waiting/ask/?about=/school-year/%3Fyear%3D2026&amp;called=School%20year%202026/27"
+    assert way in page
+
+    answer = digital_lead_client.post(way.replace("&amp;", "&"), ASKED)
+    assert answer.url == "/school-year/?year=2026"
+    assert ToDo.objects.get().origin == "School year 2026/27"
+
+
+@pytest.mark.parametrize("about", ["//elsewhere.example/waiting/", "https://x.example/", "/no/"])
+def test_no_other_place_is_led_back_to(tess, digital_lead_client, about):
+    answer = digital_lead_client.post(f"/waiting/ask/?about={about}&called=Here", ASKED)
+
+    assert answer.url == "/waiting/"
+    assert ToDo.objects.get().origin_url == ""
+
+
+def test_where_one_asks_about_a_record_the_page_is_not_offered_beside_it(
+    technician, digital_lead_client
+):
+    asset = an_asset(technician)
+    page = digital_lead_client.get(f"/assets/{asset.pk}/").text
+
+    assert "Ask somebody by Friday" in page
+    assert "Ask somebody about this page" not in page
+
+
+def test_whoever_may_not_ask_is_not_offered_it(governor_client, school):
+    assert "Ask somebody about this page" not in governor_client.get("/school-year/").text
+
+
 def test_the_page_of_a_record_says_who_is_asked(tess, technician, digital_lead_client):
     asset = an_asset(technician)
     answer = digital_lead_client.post(f"/waiting/ask/asset/{asset.pk}/", ASKED)
