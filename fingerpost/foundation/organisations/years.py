@@ -1,7 +1,9 @@
 """When the financial year of a school, college or trust begins, by dated rules of its type."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -31,6 +33,35 @@ def financial_year(organisation: Organisation, day: date) -> tuple[date, date] |
     if start > day:
         start = start.replace(year=day.year - 1)
     return start, start.replace(year=start.year + 1) - A_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A financial year."""
+
+    begins: date
+    ends: date
+
+    @property
+    def name(self) -> str:
+        """As budgets call it: 2026/27."""
+        return f"{self.begins.year}/{(self.begins.year + 1) % 100:02d}"
+
+
+def years_around(
+    organisation: Organisation, day: date, *, before: int = 0, ahead: int = 0
+) -> list[Year]:
+    """The financial year of a day with some before and after it, from 1 April where nobody has
+    said when the books begin."""
+    known = financial_year(organisation, day)
+    begins = known[0] if known else _april(day)
+    starts = [begins.replace(year=begins.year + n) for n in range(-before, ahead + 2)]
+    return [Year(first, following - A_DAY) for first, following in pairwise(starts)]
+
+
+def _april(day: date) -> date:
+    april = date(day.year, 4, 1)
+    return april if april <= day else april.replace(year=day.year - 1)
 
 
 @cache

@@ -74,6 +74,14 @@ def of_a_year(total: Decimal, first: date, last: date) -> Decimal:
     return (total * 12 / months).quantize(PENNY, ROUND_HALF_UP) if months else total
 
 
+def yearly(priced: Priced) -> Decimal | None:
+    """What it costs a year, net, as far as is known."""
+    total, first, last = priced.value_total, priced.starts_on, priced.ends_on
+    if priced.value_year is None and total is not None and first and last:
+        return of_a_year(total, first, last)
+    return priced.value_year
+
+
 def gross(net: Decimal, vat: str, day: date) -> Decimal | None:
     """A sum with VAT at the rate of a day; None where nobody said which rate."""
     if vat == Vat.UNKNOWN:
@@ -96,6 +104,11 @@ def threshold(day: date) -> Threshold:
     )
 
 
+def inflation(day: date) -> Decimal:
+    """By how much a price index is taken to rise each year, in per cent, until it is known."""
+    return Decimal(str(_in_force(_data()["inflation"], day)["per_cent"]))
+
+
 def whole_in_words(priced: Priced, day: date) -> str:
     """The whole term, with what was counted; empty where it cannot be counted."""
     net = whole_net(priced)
@@ -109,25 +122,38 @@ def whole_in_words(priced: Priced, day: date) -> str:
     return f"{money(with_vat)} with VAT, {money(net)} net{counted}"
 
 
+def advance_days(priced: Priced, day: date) -> int:
+    """How long before its end buying again begins: by the value of its whole term with VAT."""
+    limit = threshold(day)
+    value = _regulated_value(priced, day)
+    is_above = value is not None and value >= limit.value
+    return limit.days_above if is_above else limit.days_below
+
+
 def advice(priced: Priced, today: date) -> str:
     """What the size of a contract calls for when it is bought again."""
-    net = whole_net(priced)
-    if net is None:
+    value = _regulated_value(priced, today)
+    if value is None:
         return ""
     limit = threshold(today)
-    with_vat = gross(net, priced.vat, today)
-    value = gross(net, Vat.STANDARD, today) if with_vat is None else with_vat
-    is_above = (value or net) >= limit.value
-    days = limit.days_above if is_above else limit.days_below
     size = (
         f"at or above the threshold of {money(limit.value)}: a regulated purchase"
-        if is_above
+        if value >= limit.value
         else f"below the threshold of {money(limit.value)}: compare quotes"
     )
     begin = ""
     if priced.ends_on:
-        begin = f" Begin by {written_date(priced.ends_on - timedelta(days=days))}."
+        days = timedelta(days=advance_days(priced, today))
+        begin = f" Begin by {written_date(priced.ends_on - days)}."
     return f"{money(value)} with VAT is {size}.{begin} Advice, not a decision"
+
+
+def _regulated_value(priced: Priced, day: date) -> Decimal | None:
+    """The whole term with VAT, at the standard rate where nobody said which."""
+    net = whole_net(priced)
+    if net is None:
+        return None
+    return gross(net, Vat.STANDARD if priced.vat == Vat.UNKNOWN else priced.vat, day)
 
 
 def _in_force(rows: list[Mapping[str, Any]], day: date) -> Mapping[str, Any]:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import yaml
 
+from fingerpost.records.contracts.choices import Vat
+from fingerpost.records.contracts.value import vat_rate
+
 from ..choices import Kind
 from .models import Figure
 from .rules import Figures
@@ -64,6 +67,8 @@ def figures(held: Mapping[str, Basis]) -> Figures:
 
 
 def _basis(key: str, label: str, own: Mapping[str, Decimal], day: date) -> Basis:
+    if key == VAT:
+        return Basis(key, label, vat_rate(Vat.STANDARD, day), "The standard rate", own.get(key))
     dated = _read()[key]
     _, value, source = next((each for each in reversed(dated) if each[0] <= day), dated[0])
     return Basis(key, label, value, source, own.get(key))

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
-from fingerpost.foundation.organisations.years import A_DAY, financial_year
+from fingerpost.foundation.organisations.years import Year, years_around
 from fingerpost.foundation.tenancy.models import Organisation
 
 from .groups import NOTHING, Serving
@@ -15,19 +14,6 @@ from .rules import Figures, dearer, refresh
 
 AHEAD = 5
 UNFUNDED = "Funding not recorded"
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A financial year."""
-
-    begins: date
-    ends: date
-
-    @property
-    def name(self) -> str:
-        """As budgets call it: 2026/27."""
-        return f"{self.begins.year}/{(self.begins.year + 1) % 100:02d}"
 
 
 @dataclass(slots=True)
@@ -77,11 +63,8 @@ class Forecast:
 
 
 def years_from(organisation: Organisation, day: date) -> list[Year]:
-    """This financial year and those that follow, from 1 April where nobody has said."""
-    known = financial_year(organisation, day)
-    begins = known[0] if known else _april(day)
-    starts = [begins.replace(year=begins.year + n) for n in range(AHEAD + 2)]
-    return [Year(a, b - A_DAY) for a, b in pairwise(starts)]
+    """This financial year and those that follow."""
+    return years_around(organisation, day, ahead=AHEAD)
 
 
 def forecast(groups: Sequence[Serving], figures: Figures, years: Sequence[Year]) -> Forecast:
@@ -108,8 +91,3 @@ def _fall(found: Forecast, each: Serving, day: date, why: str, figures: Figures)
     if day < found.dues[0].year.begins:
         found.overdue += each.n
         found.overdue_cost += cost
-
-
-def _april(day: date) -> date:
-    april = date(day.year, 4, 1)
-    return april if april <= day else april.replace(year=day.year - 1)
