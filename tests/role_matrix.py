@@ -22,6 +22,7 @@ Equipment: own and of one's team   OT OT  OT  OT  OT  -   OT  OT  OT  OT  OT  OT
 Asset register                     V  V   V   E   E   E   V   V   -   N   E   -     V   E
 Changing an asset by blocks        -  -   -   E   E   E   E   -   -   -   E   -     -   E
 Costs of assets                    V  V   V   E   E   -   E   V   -   -   E   -     V   E
+Home: the year of contracts        -  -   -   -   -   -   V   -   -   -   -   -     -   -
 Replacing: what it costs           V  V   V   V   V   -   V   V   -   -   V   -     V   V
 Replacing: lives, prices and VAT   E  E   -   E   -   -   E   -   -   -   E   -     -   -
 Asset register held against lists  -  -   -   E   E   E   E   -   -   -   E   -     -   E
@@ -124,6 +125,7 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "Changing an asset by blocks": {"E": "assets.change assets.import assets.undo_import"},
     "Costs of assets": {"V": "assets.view_costs", "E": "assets.change_costs"},
+    "Home: the year of contracts": {"V": "home.year"},
     "Replacing: what it costs": {"V": "refresh.view refresh.export"},
     "Replacing: lives, prices and VAT": {"E": "refresh.set_figures"},
     "Asset register held against lists": {"E": "assets.compare"},

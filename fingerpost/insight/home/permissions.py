@@ -11,4 +11,12 @@ OTHERS = {
 }
 """Who sees a register besides, or its totals."""
 
-grant("home", {"view": PEOPLE, "schools": PEOPLE, "registers": LEADERS | TECHNICIANS | OTHERS})
+grant(
+    "home",
+    {
+        "view": PEOPLE,
+        "schools": PEOPLE,
+        "registers": LEADERS | TECHNICIANS | OTHERS,
+        "year": {Role.BUSINESS},  # whose front page begins with the year of contracts
+    },
+)

@@ -51,6 +51,10 @@ TOOLS: dict[str, tuple[Tool, ...]] = {
         Tool("Reported faults", "faults:index", "faults.view", open_faults),
         Tool("Faults in numbers", "faults:totals", "faults.view_totals"),
     ),
+    "contract": (
+        Tool("The year", "contracts:year", "contracts.view"),
+        Tool("What they cost", "contracts:spending", "contracts.view"),
+    ),
 }
 
 

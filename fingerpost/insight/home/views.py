@@ -1,12 +1,17 @@
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from fingerpost.foundation.accounts.visit import Visit
+from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.duties.waiting import waiting_for
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
+from fingerpost.foundation.organisations.years import years_around
 from fingerpost.foundation.permissions import allow
+from fingerpost.records.contracts.year.ribbon import TheYear, the_year
 from fingerpost.standards.states import state_of_all
 
 from .front import front
@@ -46,4 +51,12 @@ def index(request: Request) -> HttpResponse:
         return render(request, "home/places.html", {"places": places, "waiting": waiting})
     states = state_of_all(actor.organisation)
     page = front(actor, states, day, everything=request.GET.get("show") == "all")
-    return render(request, "home/index.html", {**page, "waiting": waiting})
+    year = _year(actor, day) if actor.may("home.year") else None
+    return render(request, "home/index.html", {**page, "waiting": waiting, "year": year})
+
+
+def _year(actor: Actor, day: date) -> TheYear | None:
+    """The contracts of this financial year, for whom the day begins with them."""
+    [now] = years_around(actor.organisation, day)
+    found = the_year(now, day)
+    return found if found.windows else None

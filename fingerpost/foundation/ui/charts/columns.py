@@ -58,8 +58,8 @@ def columns_of(
     write: Write = number,
     short: Write | None = None,
 ) -> Columns:
-    """Stack the series over each head, the largest series at the bottom; `short` writes the sums
-    where little room is."""
+    """Stack the series over each head, the first at the bottom; `short` writes the sums where
+    little room is."""
     shown = few(series)
     totals: list[Number] = sums(shown) or [0] * len(heads)
     most = max(totals, default=0)

@@ -41,10 +41,10 @@ def sums(series: Sequence[Series]) -> list[Number]:
 
 
 def few(series: Sequence[Series]) -> list[Series]:
-    """The largest series first; what cannot be told apart any more becomes "All others"."""
+    """The series as they come; of more than can be told apart the smallest are "All others"."""
+    if len(series) <= TONES:
+        return list(series)
     found = sorted(series, key=lambda each: sum(each.values), reverse=True)
-    if len(found) <= TONES:
-        return found
     rest = found[TONES - 1 :]
     return [*found[: TONES - 1], Series("All others", tuple(sums(rest)))]
 

@@ -10,7 +10,8 @@ from .parts import Table, cut, percent
 
 ROW, HEAD = 64, 24
 """Pixels for a name and its state with the band below, and for the months above."""
-LETTERS = 38
+NAMED, SAID = 36, 46
+"""So many letters of either have room on a phone."""
 KINDS = ("coming", "open", "passed", "decided")
 """Not begun, running now, over without an answer, answered."""
 
@@ -63,9 +64,9 @@ def ribbon_of(title: str, starts: Sequence[date], runs: Sequence[Run], today: da
 
     bands = tuple(
         Band(
-            cut(each.name, LETTERS),
+            cut(each.name, NAMED),
             each.kind,
-            cut(each.said, LETTERS),
+            cut(each.said, SAID),
             at(each.begins),
             round(at(each.ends) - at(each.begins), 2),
             at(each.ends),

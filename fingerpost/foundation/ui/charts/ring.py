@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..filters import number
-from .parts import Number, Series, Table, Write, few, percent
+from .parts import Number, Series, Table, Write, few, percent, tallest
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def ring_of(
     heads: tuple[str, str] = ("Part", "How many"),
     write: Write = number,
 ) -> Ring:
-    """Lay the parts around clockwise from twelve o'clock, the largest first."""
+    """Lay the parts around clockwise from twelve o'clock, as they come."""
     shown = few([Series(name, (value,)) for name, value in parts])
     whole = sum(each.values[0] for each in shown)
     told = [(each.name, write(each.values[0])) for each in shown]
@@ -45,10 +45,10 @@ def ring_of(
         length = percent(each.values[0], whole)
         arcs.append(Arc(tone, f"{each.name}: {write(each.values[0])}", length, round(gone, 2)))
         gone += length
-    largest = f"; the largest is {told[0][0]} with {told[0][1]}" if whole else ""
+    numbers = [each.values[0] for each in shown]
     return Ring(
         title,
-        f"The parts of {write(whole)}{largest}.",
+        f"The parts of {write(whole)}; {tallest([name for name, _ in told], numbers, write)}.",
         write(whole),
         tuple(name for name, _ in told),
         tuple(arcs),

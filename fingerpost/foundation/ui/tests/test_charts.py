@@ -25,7 +25,7 @@ def test_the_longest_bar_fills_the_width():
 
 
 def test_columns_stack_their_parts_to_the_sum():
-    drawn = columns_of("Cost", ("2027", "2028"), [GRANT, REVENUE], write=money)
+    drawn = columns_of("Cost", ("2027", "2028"), [REVENUE, GRANT], write=money)
     tall, short = drawn.columns
 
     assert sum(block.height for block in tall.blocks) == BOTTOM - TOP
@@ -57,7 +57,7 @@ def test_a_line_reaches_the_top_at_its_most():
 
 
 def test_a_ring_closes():
-    drawn = ring_of("Who pays", [("Parents", 1), ("Revenue", 3)])
+    drawn = ring_of("Who pays", [("Revenue", 3), ("Parents", 1)])
 
     assert [(arc.before, arc.length) for arc in drawn.arcs] == [(0, 75), (75, 25)]
     assert drawn.total == "4"

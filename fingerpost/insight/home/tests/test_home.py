@@ -1,14 +1,17 @@
 """The front page: the answer, three things to do, what changed, and for whom."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
-from conftest import client_for
-from fingerpost.foundation.now import today
+from conftest import client_for, somebody
+from fingerpost.foundation.now import pretend, today
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.records.contracts.tests.build import a_contract
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.standards import findings
 from fingerpost.standards.models import StoredFinding
@@ -132,3 +135,14 @@ def test_another_school_is_neither_named_nor_counted(begun, stranger_client):
     assert "Fernwhistle" not in text
     assert "Gwen Stillwater" not in text
     assert "Quillbrook High" in text
+
+
+def test_the_business_managers_day_begins_with_the_year_of_contracts(school, head):
+    business = somebody("Bel Ledgerly", Role.BUSINESS, school)
+    assert "£4,200" not in client_for(business).get("/").text
+
+    with pretend(datetime(2026, 11, 20, 12, tzinfo=UTC)):
+        a_contract(business)
+        text = client_for(business).get("/").text
+        assert "Broadband for the main site: decide by 31 December 2026" in text
+        assert "Broadband for the main site" not in client_for(head).get("/").text

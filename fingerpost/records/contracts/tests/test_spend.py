@@ -50,14 +50,19 @@ def test_once_the_last_day_has_passed_the_next_term_is_agreed_too(business):
 
 @pytest.mark.parametrize(
     ("uplift", "percent", "later"),
-    [("none", None, "4200"), ("fixed", 5, "4410"), ("cpi", None, "4326"), ("unknown", None, "4200")],
+    [
+        ("none", None, "4200"),
+        ("fixed", 5, "4410"),
+        ("cpi", None, "4326"),
+        ("unknown", None, "4200"),
+    ],
 )
 def test_a_price_goes_up_as_agreed(business, uplift, percent, later):
     contract = a_contract(business, uplift=uplift, uplift_percent=percent)
 
     now = Decimal(4200)
     assert price(now, contract, 0, Decimal(3)) == now
-    assert price(now, contract, 1, Decimal(3)) == Decimal(later)
+    assert price(now, contract, 1, Decimal(3)) == later
 
 
 def test_vat_comes_on_top_at_the_rate_that_is_charged(business):

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from fingerpost.foundation.organisations.years import Year
 from fingerpost.foundation.ui.charts.ribbon import Ribbon, Run, ribbon_of
-from fingerpost.foundation.ui.filters import money, plural, written_day
+from fingerpost.foundation.ui.filters import money, plural, written_date, written_day
 
 from ..choices import Decision, Status
 from ..models import Contract, RenewalDecision
@@ -57,7 +57,7 @@ class Window:
     def said(self) -> str:
         """What stands on the ribbon."""
         if self.kind == PASSED:
-            return f"{written_day(self.last)} passed undecided: {self.price}"
+            return f"Passed {written_day(self.last)}: {self.price}"
         if self.kind == DECIDED:
             return f"Decided: {self.price}"
         does = "Say no by" if self.contract.say_no_by else "Decide by"
@@ -76,6 +76,27 @@ class TheYear:
     def next(self) -> Window | None:
         """The first that waits for somebody."""
         return next((each for each in self.windows if each.kind in (COMING, OPEN)), None)
+
+    @property
+    def headline(self) -> str:
+        """The answer: what is to be decided next."""
+        if self.next:
+            return f"{self.next.contract.title}: decide by {written_date(self.next.last)}"
+        if self.windows:
+            return f"Nothing is left to decide in {self.year.name}"
+        return f"No contract asks for a decision in {self.year.name}"
+
+    @property
+    def lede(self) -> str:
+        """How much is at stake, and what was missed."""
+        said = []
+        if self.next:
+            said.append(f"{money(self.at_stake)} a year is still undecided in {self.year.name}.")
+        if self.missed:
+            passed = plural(len(self.missed), "last day", "last days")
+            said.append(f"{passed} passed undecided.")
+        begins, ends = written_date(self.year.begins), written_date(self.year.ends)
+        return " ".join([*said, f"The year runs from {begins} to {ends}."])
 
     @property
     def missed(self) -> list[Window]:
