@@ -230,7 +230,7 @@ AREAS: dict[str, dict[str, str]] = {
         "E": "memberships.name_colleague memberships.end_colleague",
     },
     "Ending access": {"E": "accounts.dismiss"},
-    "Mail that went out": {"V": "mail.view", "E": "mail.test mail.send_again"},
+    "Mail that went out": {"V": "mail.view", "E": "mail.test mail.send_again mail.let_go"},
     "Background work": {"V": "tasks.view", "E": "tasks.retry"},
     "School year": {
         "V": "calendar.view",
