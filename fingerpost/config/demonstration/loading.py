@@ -31,6 +31,7 @@ from .cast import (
     TRUST,
     Player,
 )
+from .information import enter_information
 from .moving import (
     change_hands,
     hear_from_devices,
@@ -44,6 +45,7 @@ from .school_year import enter_own_days, enter_trust_year
 from .second_looks import check_ten, compare_with_management
 from .stocktake import list_rooms, take_stock
 from .suppliers import check_first, enter_own, enter_trusts
+from .systems import enter_systems
 from .things import assets, check_ins, months
 from .upkeep import review_assets
 
@@ -69,7 +71,9 @@ def load() -> None:
         (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
         (timedelta(weeks=5, days=1), FERNWHISTLE, _engage_for_everything),
         (timedelta(weeks=5, days=2), QUILLBROOK, _engage_for_faults),
+        (timedelta(weeks=5, days=4), FERNWHISTLE, _enter_systems),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
+        (timedelta(weeks=8, days=4), FERNWHISTLE, _enter_information),
         (timedelta(weeks=7), FERNWHISTLE, _take_stock),
         (timedelta(weeks=8), FERNWHISTLE, _move_things),
         (timedelta(weeks=9), FERNWHISTLE, _look_twice),
@@ -168,6 +172,14 @@ def _enter_suppliers(place: Organisation, real_today: date) -> None:
     business, dpo = (_player(place, role) for role in (Role.BUSINESS, Role.DPO))
     enter_own(business, dpo, real_today)
     check_first(_digital_lead(place), dpo, business)
+
+
+def _enter_systems(place: Organisation, real_today: date) -> None:
+    enter_systems(_player(place, Role.IT_SUPPORT), real_today)
+
+
+def _enter_information(place: Organisation, real_today: date) -> None:
+    enter_information(_player(place, Role.BUSINESS), _player(place, Role.DPO), real_today)
 
 
 def _enter_trust_suppliers(place: Organisation, real_today: date) -> None:

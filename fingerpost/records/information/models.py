@@ -66,20 +66,20 @@ class InformationAsset(TenantModel):
     lawful_basis = models.CharField(
         "lawful basis", max_length=24, choices=lawful_choices, blank=True
     )
-    basis_note = models.CharField("the law or task behind it", max_length=300, blank=True)
+    basis_note = models.CharField("which law or task", max_length=300, blank=True)
     consent_because = models.CharField("why consent is right", max_length=400, blank=True)
     special = models.CharField(
         "special category data", max_length=8, choices=YesNo, default=YesNo.UNKNOWN
     )
     special_kinds = models.CharField("which special categories", max_length=200, blank=True)
     condition = models.CharField(
-        "condition for special category data", max_length=24, choices=special_choices, blank=True
+        "Article 9 condition", max_length=24, choices=special_choices, blank=True
     )
     criminal = models.CharField(
         "data about offences", max_length=8, choices=YesNo, default=YesNo.UNKNOWN
     )
     automated = models.CharField(
-        "decisions without a person, or AI", max_length=8, choices=YesNo, default=YesNo.UNKNOWN
+        "automated, or AI", max_length=8, choices=YesNo, default=YesNo.UNKNOWN
     )
 
     recipients = models.CharField("who is given it", max_length=400, blank=True)
