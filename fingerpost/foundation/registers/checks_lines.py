@@ -12,6 +12,7 @@ from .importing.checks import problems as sheet_problems
 from .importing.of_lines import register_of_lines
 from .lines import Lines, names
 from .models import Line
+from .named import named_in
 
 
 @check
@@ -40,9 +41,16 @@ def problems(register: Register, lines: Lines) -> Iterator[str]:
         yield f"finding them needs an index on organisation, {lines.parent}"
     if lines.plural in register.fields:
         yield f"{lines.plural} is the name of a field too"
-    if lines.known_by and register.sheet and not unknown:
-        yield from sheet_problems(register_of_lines(register, lines))
+    if lines.known_by and not unknown:
+        yield from _sheet(register, lines)
     yield from _permissions(register, lines)
+
+
+def _sheet(register: Register, lines: Lines) -> Iterator[str]:
+    if any(each.unknown for each in named_in(lines.model).values()):
+        yield "what it names must be known, so that it cannot come in by a sheet"
+    if register.sheet:
+        yield from sheet_problems(register_of_lines(register, lines))
 
 
 def _permissions(register: Register, lines: Lines) -> Iterator[str]:

@@ -15,6 +15,7 @@ from fingerpost.foundation.tenancy.turns import hold
 
 from .declaration import Register
 from .lines import MOST, Lines
+from .named import meant, named_in
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
 from .sets import Changes, Sets, Values, impossible, looked_at
 from .wording import line_in_words
@@ -43,9 +44,10 @@ def _changed(lines: Lines, line: Any, values: Values) -> tuple[Any, dict[str, An
     """The line as it would be; whose it is stays."""
     draft = copy(line)
     draft._state = copy(line._state)
+    names = (*lines.fields, *(f"{each.key}_id" for each in named_in(lines.model).values()))
     differs = {
         name: _plain(values[name])
-        for name in lines.fields
+        for name in names
         if name in values and _plain(values[name]) != getattr(line, name)
     }
     for name, value in differs.items():
@@ -81,6 +83,11 @@ def _enter(owner: Register, lines: Lines, actor: Actor, made: Sequence[Any]) -> 
     hold(actor.organisation)
     if wrong := _wrong(owner, lines, made):
         raise RowsRefused(wrong, lines.word, lines.plural)
+    texts = named_in(lines.model)
+    said = [(None, {text: getattr(each, text) for text in texts}) for each in made]
+    for each, told in zip(made, meant(lines.model, said), strict=True):
+        for name, value in told.items():
+            setattr(each, name, value)
     add_many(lines.model, made)
     _tell(lines, [(each, None, line_in_words(lines, each)) for each in made])
 
@@ -94,7 +101,8 @@ def _change(lines: Lines, actor: Actor, changes: Changes) -> None:
     if stale := [line.pk for line, _ in changes if stored.get(line.pk) != line.revision]:
         said = {"": [str(ChangedMeanwhile(lines.word))]}
         raise RowsRefused(dict.fromkeys(stale, said), lines.word, lines.plural)
-    found = [(line, *_changed(lines, line, values)) for line, values in changes]
+    told = zip(changes, meant(lines.model, changes), strict=True)
+    found = [(line, *_changed(lines, line, values)) for (line, _), values in told]
     if wrong := {line.pk: said for line, draft, _ in found if (said := impossible(draft))}:
         raise RowsRefused(wrong, lines.word, lines.plural)
     words = [(line, line_in_words(lines, line)) for line, _, differs in found if differs]

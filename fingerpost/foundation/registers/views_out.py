@@ -27,7 +27,14 @@ from .paper import print_list
 from .searching import everything, within_of
 from .selection import Selection
 from .table import Heading, headings_of, listed, shared_among, sought
-from .wording import YES_OR_NO, Described, label, line_in_words, reference_in_words
+from .wording import (
+    YES_OR_NO,
+    Described,
+    label,
+    label_of_owner,
+    line_in_words,
+    reference_in_words,
+)
 
 AT_ONCE = 2_000
 PDF = "pdf"
@@ -81,7 +88,8 @@ def _table(
     for lines in register.lines:
         if lines.plural == kind:
             named = headings_of(Selection(register, columns=(register.title,)))
-            labels = [named[0].label, *(label(lines, name) for name in lines.fields)]
+            owner = label_of_owner(register, register.title)
+            labels = [owner, *(label(lines, name) for name in lines.fields)]
             return kind, labels, _cells_of_lines(register, lines, _found(asked, text, named, day))
     headings, kinds = _headings(asked), () if asked.columns else register.lines
     labels = [*(each.label for each in headings), *(each.title for each in kinds)]

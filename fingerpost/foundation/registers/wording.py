@@ -28,6 +28,11 @@ def label(register: Described, name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def label_of_owner(register: Register, name: str) -> str:
+    """What a field is called where lines stand beside it: "Legal name of the supplier"."""
+    return f"{label(register, name)} of the {register.word}"
+
+
 def reference_in_words(register: Register, number: int) -> str:
     """The reference of a row; below nothing the number counts among those of the trust."""
     words = register.reference(abs(number))

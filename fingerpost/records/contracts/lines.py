@@ -1,6 +1,7 @@
 """The tables on the page of a contract: chances to leave, costs of a year, clauses about data."""
 
 from fingerpost.foundation.registers.actions_lines import keeping
+from fingerpost.foundation.registers.importing.sheet import Heading
 from fingerpost.foundation.registers.lines import Lines
 
 from .models import BreakDate, Covered, DataClause, YearCost
@@ -13,6 +14,11 @@ BREAKS = Lines(
     heading="Chances to leave before the end",
     fields_asked=("on", "note"),
     order=("on", "pk"),
+    known_by=(("on",),),
+    headings=(
+        Heading("on", "break date | break clause | break"),
+        Heading("note", "condition | conditions | notes"),
+    ),
     change="contracts.change_commercial",
 )
 COSTS = Lines(
@@ -25,6 +31,13 @@ COSTS = Lines(
     order=("begins_on", "pk"),
     change="contracts.change_commercial",
     hints={"begins_on": "For example, 1 April 2026 or 1 September 2026"},
+    known_by=(("begins_on",),),
+    headings=(
+        Heading("begins_on", "year begins | year start | financial year start | year from"),
+        Heading("budget", "budget | budgeted | planned"),
+        Heading("paid", "paid | actual | spent"),
+        Heading("note", "notes | comment"),
+    ),
 )
 CLAUSES = Lines(
     model=DataClause,
@@ -36,6 +49,8 @@ CLAUSES = Lines(
     order=("pk",),
     change="contracts.change_data",
     hints={"where": "Such as schedule 2, clause 4.1"},
+    known_by=(("code",),),
+    headings=(Heading("present", "present | included"), Heading("where", "reference in contract")),
 )
 COVERS = Lines(
     model=Covered,

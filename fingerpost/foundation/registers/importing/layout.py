@@ -13,7 +13,7 @@ from fingerpost.foundation.imports.values import BadValue
 
 from ..declaration import REGISTERS, Key, Register
 from ..wording import OF_TRUST as TRUST
-from ..wording import label, listed, spoken
+from ..wording import label, label_of_owner, listed, spoken
 from .of_lines import BETWEEN, LinesRegister, register_of_lines
 from .readers import can_be_read, emptied, reader_of
 from .sheet import REFERENCE, Aside, Heading, Sheet
@@ -53,7 +53,7 @@ def layout_of(register: Register) -> Layout:
     ask = "what each row is"
     if isinstance(register, LinesRegister):
         owner, needed = register.owner, dict.fromkeys(owner_columns(register))
-        names = [f"its {spoken(label(owner, key.field))}" for key in keys_of(owner)]
+        names = [f"the {spoken(label_of_owner(owner, key.field))}" for key in keys_of(owner)]
         ask = f"which {owner.word} is meant"
     return Layout(
         register=register.kept_as,
@@ -100,14 +100,20 @@ def _whose(register: LinesRegister) -> Iterator[Column]:
     theirs = {
         folded(words)
         for name, heading in headings_of(register).items()
-        for words in (label(register, name), *_apart(heading.aliases))
+        for words in (name, label(register, name), *_apart(heading.aliases))
     }
     yield _reference_column(owner, group)
     for key in keys_of(owner):
         column = _column(owner, headings_of(owner)[key.field], group)
-        aliases = [each for each in column.aliases if folded(each) not in theirs]
+        called = (column.label, *([owner.word] if key.field == owner.title else ()))
+        aliases = dict.fromkeys((*called, *column.aliases))
         yield replace(
-            column, name=OWNER + column.name, aliases=aliases, can_be_cleared=False, is_picky=False
+            column,
+            name=OWNER + key.field,
+            label=label_of_owner(owner, key.field),
+            aliases=[each for each in aliases if folded(each) not in theirs],
+            can_be_cleared=False,
+            is_picky=False,
         )
 
 

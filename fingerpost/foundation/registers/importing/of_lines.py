@@ -13,6 +13,7 @@ from ..actions_lines import keeping
 from ..declaration import REGISTERS, Block, Column, Key, Register, Standing, Verbs
 from ..lines import Lines
 from ..sets_lines import sets_of
+from ..wording import shown
 from .sheet import Sheet
 
 BETWEEN = "."
@@ -39,7 +40,10 @@ class LinesRegister(Register):
         return int(getattr(row, self.about_lines.parent).number)
 
     def title_of(self, row: Any) -> str:
-        return str(row)
+        lines = self.about_lines
+        way = next((each for each in lines.known_by if getattr(row, each[0])), lines.known_by[0])
+        told = ((name, getattr(row, name)) for name in way)
+        return " ".join(shown(lines, name, value) for name, value in told if value)
 
     def deed(self, name: str) -> str:
         if name in ("create", "change"):
