@@ -1,7 +1,7 @@
 """The facts about one row, under the headings of its form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ from django.http import Http404
 
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantModel
+from fingerpost.foundation.ui.filters import NOT_SET
 
 from .declaration import Block, Derived, Register
 from .wording import fact, label, shown
@@ -25,6 +26,8 @@ class Shown:
     heading: str
     facts: Facts
     text: str = ""
+    gaps: tuple[str, ...] = ()
+    """What nobody has entered yet, named in one line so that the rest is found."""
 
 
 def row_or_404(register: Register, pk: int) -> Any:
@@ -41,22 +44,16 @@ def _row(model: type[TenantModel]) -> Prepared[Any]:
 
 
 def blocks_of(register: Register, row: Any, today: date) -> list[Shown]:
-    """What is known of a row; text that is empty is left out."""
+    """What is known of a row, and by name what is not; text that is empty is left out."""
     return [
-        shown_block
-        for block in register.blocks
-        for shown_block in _block(register, row, block, today)
+        _gathered(each) for block in register.blocks for each in _block(register, row, block, today)
     ]
 
 
-def facts_of(register: Register, row: Any, today: date) -> list[tuple[str, Facts]]:
-    """Blocks of facts; what is not known says so, since the gaps are what the reader looks for."""
-    return [
-        (each.heading, each.facts)
-        for block in register.blocks
-        for each in _block(register, row, block, today)
-        if each.facts
-    ]
+def _gathered(block: Shown) -> Shown:
+    gaps = tuple(term for term, answer in block.facts if answer == NOT_SET)
+    known = [(term, answer) for term, answer in block.facts if answer != NOT_SET]
+    return replace(block, facts=known, gaps=gaps)
 
 
 def _block(register: Register, row: Any, block: Block, today: date) -> Iterator[Shown]:

@@ -1,4 +1,4 @@
-"""The socket for panels: what other rooms show on the page of a row, under its facts.
+"""The socket for panels: what other rooms show on the page of a row, beside its facts.
 
 An app plugs in from its own panels.py, which is read at start-up.
 """
@@ -31,6 +31,8 @@ class Panel:
     """The permission without which the panel is not shown."""
     template: str
     read: Read
+    is_first: bool = False
+    """Whether it stands above the facts, because it says what the row asks of its reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,27 @@ class Shown:
     title: str
     template: str
     panel: Mapping[str, Any]
+    is_first: bool = False
 
 
 PANELS: list[Panel] = []
 
 
-def panel(register: str, *, word: str, title: str, view: str, template: str, read: Read) -> None:
+def panel(
+    register: str,
+    *,
+    word: str,
+    title: str,
+    view: str,
+    template: str,
+    read: Read,
+    is_first: bool = False,
+) -> None:
     """Put a panel on the page of each row of a register; two of one word stop the site."""
     for each in PANELS:
         if each.word == word and (each.register == register or EVERY in (each.register, register)):
             raise ImproperlyConfigured(f"Two panels of {register or 'every row'} are {word}.")
-    PANELS.append(Panel(register, word, title, view, template, read))
+    PANELS.append(Panel(register, word, title, view, template, read, is_first))
 
 
 def panels_of(register: Register, request: Request, row: Any) -> Iterator[Shown]:
@@ -62,4 +74,4 @@ def panels_of(register: Register, request: Request, row: Any) -> Iterator[Shown]
             continue
         read = each.read(request, row)
         if read is not None:
-            yield Shown(each.word, each.title, each.template, read)
+            yield Shown(each.word, each.title, each.template, read, each.is_first)

@@ -27,6 +27,7 @@ panel(
     view="contracts.view",
     template="contracts/_at_its_end.html",
     read=at_its_end,
+    is_first=True,
 )
 panel(
     "supplier",
