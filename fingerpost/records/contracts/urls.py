@@ -11,10 +11,7 @@ from .year import views
 app_name = "contracts"
 urlpatterns = [
     *pages(CONTRACTS),
-<<<<<<< HEAD
     path("<int:pk>/decide/", views_deciding.decide, name="decide"),
-=======
     path("year/", views.year, name="year"),
     path("spending/", views.spending, name="spending"),
->>>>>>> f05655a (Draw the year of contracts as a ribbon, and say what they cost by year)
 ]
