@@ -50,11 +50,10 @@ def _renewals(new: Sequence[dict[str, Any]]) -> Iterator[str]:
         if last and last <= day + AHEAD:
             (coming if last >= day else passed).append((last, values.get("value_year")))
     if passed:
+        which = "the last day was" if len(passed) == 1 else "the first last day was"
         yield (
-            f"{plural(len(passed), 'contract renews', 'contracts renew')} before you can say no: "
-            f"{_first(passed)} was the first last day, and it has passed."
-            if len(passed) > 1
-            else f"1 contract renews before you can say no: {_first(passed)} was the last day."
+            f"{plural(len(passed), 'contract renews', 'contracts renew')} before you can say no; "
+            f"{which} {_first(passed)}."
         )
     if coming:
         which = "the first by" if len(coming) > 1 else "by"

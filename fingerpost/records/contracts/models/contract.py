@@ -60,7 +60,7 @@ class Contract(TenantModel):
 
     number = models.PositiveIntegerField("reference", editable=False)
     title = models.CharField("title", max_length=160)
-    kind = models.CharField("what it is for", max_length=20, choices=Kind)
+    kind = models.CharField("kind of service", max_length=20, choices=Kind)
     form = models.CharField("type", max_length=12, choices=Form, default=Form.CONTRACT)
     status = models.CharField("status", max_length=8, choices=Status, default=Status.LIVE)
     supplier_name = models.CharField("supplier", max_length=160, blank=True)
