@@ -7,8 +7,12 @@ from typing import Any
 from conftest import somebody
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.actions import sign
+from fingerpost.foundation.approvals.kinds import KINDS
 from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.permissions import Role
+from fingerpost.records.approved_apps import actions as apps
+from fingerpost.records.approved_apps.actions_deciding import ask_for_approval as ask_about_apps
+from fingerpost.records.approved_apps.models import ApprovedApp
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.suppliers import actions as suppliers
@@ -61,12 +65,48 @@ def _with_data(actor: Actor) -> Supplier:
     return _supplier(actor, data_role="processor")
 
 
+def _app(actor: Actor, **values: str) -> ApprovedApp:
+    known = {"product": "Times Tables", "used_for": "Maths", "audience": "staff"}
+    known |= {"personal_data": "none", "ai": "no"}
+    app = apps.create(actor, **known | values)
+    ask_about_apps(actor, [app.pk], why="We read its terms")
+    return app
+
+
+def _app_agreed(actor: Actor, *others: Role, **values: str) -> ApprovedApp:
+    """An app to which the others have said yes already."""
+    app = _app(actor, **values)
+    for role in others:
+        other = somebody("Ola Otherwise", role, actor.organisation)
+        kinds = [each.word for each in KINDS.values() if other.may(each.decide)]
+        asked = Approval.objects.open().about(app).filter(kind__in=kinds)
+        sign(other, [each.pk for each in asked], decision="approved", typed=other.name)
+    return app
+
+
+def _app_renamed(actor: Actor, app: ApprovedApp) -> ApprovedApp:
+    held = ApprovedApp.objects.get(pk=app.pk)
+    return apps.change(actor, held, revision=held.revision, product="Another app")
+
+
 TRIALS = {
     "disposal": Trial(Role.IT_SUPPORT, Role.HEADTEACHER, _proposed, _renamed),
     "supplier": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _supplier, _called_otherwise),
     "supplier-data": Trial(Role.SLT_DIGITAL_LEAD, Role.DPO, _with_data, _called_otherwise),
     "supplier-critical": Trial(
         Role.SLT_DIGITAL_LEAD, Role.BUSINESS, _half_approved, _called_otherwise
+    ),
+    "app": Trial(
+        Role.IT_SUPPORT, Role.IT_MANAGER, lambda actor: _app_agreed(actor, Role.DPO), _app_renamed
+    ),
+    "app-data": Trial(
+        Role.IT_SUPPORT, Role.DPO, lambda actor: _app_agreed(actor, Role.IT_MANAGER), _app_renamed
+    ),
+    "app-pupils": Trial(
+        Role.IT_SUPPORT,
+        Role.DSL,
+        lambda actor: _app_agreed(actor, Role.IT_MANAGER, Role.DPO, audience="pupils"),
+        _app_renamed,
     ),
 }
 """By the word of the kind; a kind that is not here is not tried, so a test fails."""

@@ -59,6 +59,13 @@ Licences                           V  V   V   E   E   -   E   V   -   -   E   - 
 Licences: costs                    V  V   V   V   V   -   E   V   -   -   E   -     V   E
 Standard software list             V  V   V   V   V   -   V   V   V   V   V   V     V   V
 Spot checks of licences            E  E   E   E   E   -   E   -   -   -   E   -     -   E
+Approved apps                      V  V   V   E   E   -   V   E   V   V   E   -     V   E
+Approved apps: the list of all     V  V   V   V   V   -   V   V   V   V   V   V     V   V
+Approved apps: asking for one      E  E   E   E   E   -   E   E   E   -   E   E     -   E
+Approved apps: decisions of use    A  A   -   A   -   -   -   -   -   -   A   -     -   -
+Approved apps: decisions of data   -  -   -   -   -   -   -   A   -   -   -   -     -   -
+Approved apps: decisions of pupils -  -   -   -   -   -   -   -   A   -   -   -     -   -
+Spot checks of approved apps       E  E   E   E   E   -   -   E   -   -   E   -     -   E
 State of all registers             V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Day of the budget                  E  E   -   -   -   -   E   -   -   -   E   -     -   E
 Information assets                 V  V   V   V   V   -   V   E   -   -   V   -     -   E
@@ -71,7 +78,7 @@ Views shared with all              E  E   -   E   E   -   E   E   -   -   E   - 
 Files                              E  E   E   E   E   E   E   E   E   E   E   E     V   E
 Notes                              E  E   E   E   E   E   E   E   E   V   E   V     V   E
 Striking notes of others           E  E   -   -   -   -   -   E   -   -   E   -     -   -
-Deciding what was asked            A  A   A   -   -   -   A   A   A   A   A   -     -   -
+Deciding what was asked            A  A   A   A   -   -   A   A   A   A   A   -     -   -
 Every request for a decision       V  V   -   -   -   -   -   V   -   -   V   -     V   -
 Withdrawing requests of others     E  E   -   -   -   -   -   -   -   -   E   -     -   -
 People                             E  E   V   V   V   -   E   V   V   V   E   V     V   E
@@ -193,6 +200,17 @@ AREAS: dict[str, dict[str, str]] = {
     "Licences: costs": {"V": "licences.view", "E": "licences.change_costs"},
     "Standard software list": {"V": "licences.view_standard"},
     "Spot checks of licences": {"E": "licences.spot_check licences.review"},
+    "Approved apps": {
+        "V": "approved-apps.view approved-apps.export",
+        "E": "approved-apps.create approved-apps.change approved-apps.import approved-apps.ask "
+        "approved-apps.undo_import approved-apps.archive approved-apps.delete approved-apps.stop",
+    },
+    "Approved apps: the list of all": {"V": "approved-apps.view_list"},
+    "Approved apps: asking for one": {"E": "approved-apps.request"},
+    "Approved apps: decisions of use": {"A": "approved-apps.decide_use"},
+    "Approved apps: decisions of data": {"A": "approved-apps.decide_data"},
+    "Approved apps: decisions of pupils": {"A": "approved-apps.decide_pupils"},
+    "Spot checks of approved apps": {"E": "approved-apps.spot_check approved-apps.review"},
     "State of all registers": {"V": "upkeep.view upkeep.print"},
     "Day of the budget": {"E": "upkeep.set_budget"},
     "Page of all registers": {"V": "home.registers"},
@@ -267,6 +285,7 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
             "Reported faults",
             "Suppliers",
             "Suppliers: personal data",
+            "Approved apps",
             "Licences",
             "Licences: costs",
             "Suppliers held against lists",

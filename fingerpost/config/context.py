@@ -14,13 +14,14 @@ from fingerpost.foundation.privacy.models import periods
 from fingerpost.foundation.tasks.health import WATCH, Course
 from fingerpost.foundation.ui.addresses import url
 
-MINE = "My equipment"
-"""In the bar for those alone who see no register; the others find it beside the registers."""
+MINE = ("My equipment", "Apps")
+"""In the bar for those alone who see no register; the others find them beside the registers."""
 NAV = [
     ("Waiting for me", "duties:index", "duties.view"),
     ("Standards", "standards:index", "standards.view"),
     ("Registers", "home:registers", "home.registers"),
-    (MINE, "equipment:mine", "equipment.view_own"),
+    (MINE[0], "equipment:mine", "equipment.view_own"),
+    (MINE[1], "approved-apps:use", "approved-apps.view_list"),
     ("People", "people:index", "people.view"),
     ("School year", "calendar:index", "calendar.view"),
 ]
@@ -37,6 +38,7 @@ WITHIN = {
         "/labels/",
         "/my-equipment/",
         "/licences/",
+        "/approved-apps/",
         "/state-of-technology/",
     )
 }
@@ -58,7 +60,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     links = [
         (label, _address(name))
         for label, name, needed in NAV
-        if actor.may(needed) and not (label == MINE and actor.may("home.registers"))
+        if actor.may(needed) and not (label in MINE and actor.may("home.registers"))
     ]
     organisations = getattr(request, "organisations", [])
     if len(organisations) > 1:

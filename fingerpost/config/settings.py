@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.licences.apps.LicencesConfig",
+    "fingerpost.records.approved_apps.apps.ApprovedAppsConfig",
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.records.estate.labels.apps.LabelsConfig",
     "fingerpost.records.estate.refresh.apps.RefreshConfig",

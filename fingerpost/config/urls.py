@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("approvals/", include("fingerpost.foundation.approvals.urls")),
+    path("approved-apps/", include("fingerpost.records.approved_apps.urls")),
     path("assets/", include("fingerpost.records.estate.urls")),
     path("assets/replacing/", include("fingerpost.records.estate.refresh.urls")),
     path("information-assets/", include("fingerpost.records.information.urls")),

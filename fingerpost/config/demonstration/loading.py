@@ -43,6 +43,7 @@ from .outside import engage_company, let_auditor_in
 from .reported import report_fault
 from .school_year import enter_own_days, enter_trust_year
 from .second_looks import check_ten, compare_with_management
+from .software import ask_for_app, decide_about_apps, enter_licences
 from .stocktake import list_rooms, take_stock
 from .suppliers import check_first, enter_own, enter_trusts
 from .systems import enter_systems
@@ -74,6 +75,7 @@ def load() -> None:
         (timedelta(weeks=5, days=4), FERNWHISTLE, _enter_systems),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
         (timedelta(weeks=8, days=4), FERNWHISTLE, _enter_information),
+        (timedelta(weeks=6, days=2), FERNWHISTLE, _enter_software),
         (timedelta(weeks=7), FERNWHISTLE, _take_stock),
         (timedelta(weeks=8), FERNWHISTLE, _move_things),
         (timedelta(weeks=9), FERNWHISTLE, _look_twice),
@@ -206,6 +208,14 @@ def _set_review_dates(place: Organisation, real_today: date) -> None:
         _digital_lead(place),
         {asset.pk: {"review_on": months(real_today, 9)} for asset in batch},
     )
+
+
+def _enter_software(place: Organisation, real_today: date) -> None:
+    """What was bought and what is used, and who may use which app."""
+    enter_licences(_player(place, Role.BUSINESS), real_today)
+    deciders = [_player(place, role) for role in (Role.HEADTEACHER, Role.DPO, Role.DSL)]
+    decide_about_apps(_digital_lead(place), *deciders)
+    ask_for_app(_player(place, Role.STAFF))
 
 
 def _take_stock(place: Organisation, real_today: date) -> None:

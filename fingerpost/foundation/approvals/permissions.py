@@ -1,6 +1,13 @@
 from fingerpost.foundation.permissions import LEADERS, PEOPLE, Role, grant
 
-DECIDERS = LEADERS | {Role.SLT, Role.BUSINESS, Role.DPO, Role.DSL, Role.GOVERNOR}
+DECIDERS = LEADERS | {
+    Role.SLT,
+    Role.IT_MANAGER,
+    Role.BUSINESS,
+    Role.DPO,
+    Role.DSL,
+    Role.GOVERNOR,
+}
 
 # What is asked decides further: each kind names the deed whose roles decide about it, and
 # whoever asked never does.

@@ -19,7 +19,6 @@ from .rules import THREE, Cadence
 
 READS = (Review, *CALENDAR)
 A_DAY = timedelta(days=1)
-WORDS = {"assets": "assets", "contracts": "contracts", "information-assets": "information assets"}
 
 
 @evidence("upkeep.contracts_yearly", reads=READS)
@@ -89,14 +88,14 @@ def _for_budget(done: Mapping[str, Review], budget: BudgetDay) -> Finding:
         met=len(done) - len(apart),
         of=len(THREE),
         oldest_on=min((each.reviewed_on for each in done.values()), default=None),
-        todo=f"Review the register of {WORDS[first]} for the budget" if first else "",
+        todo=f"Review the register of {_many(first)} for the budget" if first else "",
         go_to=f"/{first}/reviews/" if first else "",
     )
 
 
 def _in_time(register: str, cadence: Cadence, today: date, needed: Sequence[Duty] = ()) -> Finding:
     """Whether the last review of a register is enough, and whether those needed were there."""
-    review, page, what = latest([register]).get(register), f"/{register}/reviews/", WORDS[register]
+    review, page, what = latest([register]).get(register), f"/{register}/reviews/", _many(register)
     todo = f"Review the register of {what}"
     if review is None:
         because = f"Nobody has reviewed the register of {what} yet, so nothing shows it."
@@ -121,4 +120,9 @@ def _in_time(register: str, cadence: Cadence, today: date, needed: Sequence[Duty
 
 
 def _named(registers: Sequence[str]) -> str:
-    return listed([WORDS[each] for each in registers])
+    return listed([_many(each) for each in registers])
+
+
+def _many(register: str) -> str:
+    """What people read for the plural of a register."""
+    return register.replace("-", " ")

@@ -49,7 +49,7 @@ class Review(TenantModel):
         ]
 
     def __str__(self) -> str:
-        return f"Review of {self.register}, {written_date(self.reviewed_on)}"
+        return f"Review of {self.register.replace('-', ' ')}, {written_date(self.reviewed_on)}"
 
     @property
     def duties(self) -> set[str]:

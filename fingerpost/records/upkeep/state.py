@@ -37,7 +37,7 @@ class Line:
 
     @property
     def title(self) -> str:
-        return self.owned.plural.capitalize()
+        return self.owned.register.many.capitalize()
 
     @property
     def is_late(self) -> bool:
