@@ -31,6 +31,13 @@ def asked(register: Register, actor: Actor) -> Link | None:
 
 
 @offer
+def record(register: Register, actor: Actor) -> Link | None:
+    """The record of processing, to print or to hand over."""
+    mine = register.word == "information asset" and actor.may("information-assets.print")
+    return ("Record of processing (ROPA)", url("information-assets:ropa")) if mine else None
+
+
+@offer
 def advice(register: Register, actor: Actor) -> Link | None:
     """The way in which the DPO tells the digital lead what the strategy should change."""
     mine = register.word == "information asset" and actor.may("information-assets.advise")
