@@ -24,6 +24,7 @@ from fingerpost.foundation.mail import actions as mail
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.choices import Category
+from fingerpost.foundation.people.listed import amend
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Belonging
@@ -51,13 +52,16 @@ def ask_in(
     engagement: Engagement | None = None,
 ) -> Invitation:
     """Invite somebody, who comes onto the list of people if they are not there."""
-    asked = person or people.add_person(
-        actor,
-        name=name,
-        email=email,
-        category=_category_of(roles),
-        is_governor=Role.GOVERNOR in roles,
-    )
+    if person is None:
+        asked = people.add_person(
+            actor,
+            name=name,
+            email=email,
+            category=_category_of(roles),
+            is_governor=Role.GOVERNOR in roles,
+        )
+    else:
+        asked = person if person.email else _with_address(actor, person, email)
     return invite(actor, asked, email=email, roles=roles, until=until, engagement=engagement)
 
 
@@ -255,6 +259,13 @@ def _category_of(roles: Collection[Role]) -> Category:
         return Category.CONTRACTOR
     alone = {Role.AUDITOR: Category.GUEST, Role.GOVERNOR: Category.GOVERNOR}
     return alone.get(next(iter(roles)), Category.STAFF) if len(roles) == 1 else Category.STAFF
+
+
+def _with_address(actor: Actor, person: Person, email: str) -> Person:
+    """Note the address of somebody of the own list, so that what they are asked reaches them."""
+    if person.organisation_id != actor.organisation.pk:
+        return person
+    return amend(actor, person, {"email": email})
 
 
 def _spend(invitation: Invitation) -> None:

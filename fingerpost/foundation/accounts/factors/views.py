@@ -9,8 +9,10 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 from allauth.mfa.webauthn.internal.auth import begin_registration
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from markupsafe import Markup
 
 from fingerpost.foundation.errors import DomainError
@@ -74,6 +76,7 @@ def add_passkey(request: Visit) -> HttpResponse:
         "form": form,
         "options": begin_registration(request.user, passwordless=True),
         "has_name": not is_a_number(request.get_host()),
+        "next": _next(request),
     }
     return render(request, "account/add_passkey.html", context)
 
@@ -104,7 +107,12 @@ def recovery_codes(request: Visit) -> HttpResponse:
         return redirect("account_second_step")
     if request.method == "POST":
         codes = actions.make_recovery_codes(request.actor, request.user)
-    context = {"account": request.user, "factors": factors, "codes": list(map(_grouped, codes))}
+    context = {
+        "account": request.user,
+        "factors": factors,
+        "codes": list(map(_grouped, codes)),
+        "next": _next(request),
+    }
     return render(request, "account/recovery_codes.html", context)
 
 
@@ -129,11 +137,18 @@ def _removed(request: Visit, action: Callable[..., object], factor: Authenticato
 
 
 def _added(request: Visit, said: str) -> HttpResponse:
-    """Setting a factor up proves it, and is the moment to make recovery codes."""
+    """Setting a factor up proves it, and is the moment to make recovery codes; then somebody goes
+    on to where they were going."""
     sessions.prove(request.session, second_step=True)
     messages.success(request, said)
-    has_codes = factors_of(request.user).recovery is not None
-    return redirect("account_own" if has_codes else "account_recovery_codes")
+    if factors_of(request.user).recovery is not None:
+        return redirect(_next(request))
+    return redirect_to_login(_next(request), reverse("account_recovery_codes"))
+
+
+def _next(request: Visit) -> str:
+    """Where somebody was going, or the page of their account."""
+    return get_next_redirect_url(request) or reverse("account_own")
 
 
 def _grouped(letters: str) -> str:

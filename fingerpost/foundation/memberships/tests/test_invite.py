@@ -186,3 +186,12 @@ def test_whoever_is_asked_in_stands_on_the_list_as_what_they_are(head, school, r
     person = invited(head, roles=roles, until=today() + timedelta(days=30)).person
 
     assert (person.category, person.is_governor) == (category, Role.GOVERNOR in roles)
+
+
+def test_the_address_of_an_invitation_is_noted_where_the_list_has_none(head, school):
+    ada = people.add_person(head, name="Ada Fernhill")
+    ada = invited(head, person=ada).person
+    assert ada.email == ADA
+
+    invited(head, person=ada, email="ada@home.example")
+    assert Person.objects.get(pk=ada.pk).email == ADA

@@ -31,10 +31,11 @@ def is_in(client):
     return client.get("/account/").status_code == 200
 
 
-def set_up(client):
-    page = client.get("/account/app/add/").content.decode()
+def set_up(client, asked=""):
+    address = f"/account/app/add/{asked}"
+    page = client.get(address).content.decode()
     secret = re.search(r'class="letters">([A-Z2-7 ]+)<', page)[1].replace(" ", "")
-    return secret, client.post("/account/app/add/", {"code": code_of(secret)})
+    return secret, client.post(address, {"code": code_of(secret)})
 
 
 def test_the_first_code_sets_an_app_up_and_leads_to_recovery_codes(account):
@@ -42,9 +43,24 @@ def test_the_first_code_sets_an_app_up_and_leads_to_recovery_codes(account):
 
     _, answer = set_up(client)
 
-    assert answer["Location"] == "/account/recovery-codes/"
+    assert answer["Location"] == "/account/recovery-codes/?next=/account/"
     assert factors(account) == ["totp"]
     assert Entry.objects.latest("seq").deed == "accounts.add_app"
+
+
+def test_whoever_was_going_somewhere_goes_on_there_afterwards(account):
+    client, _ = sign_in(account)
+
+    _, answer = set_up(client, "?next=/people/access/invite/")
+    page = client.post(answer["Location"]).text
+
+    assert re.search(r'href="/people/access/invite/">I have kept them', page)
+
+
+def test_nobody_is_led_to_another_site_afterwards(account):
+    client, _ = sign_in(account)
+
+    assert "evil" not in set_up(client, "?next=https://evil.example/")[1]["Location"]
 
 
 def test_a_wrong_first_code_sets_nothing_up_and_keeps_the_picture(account):
