@@ -18,7 +18,7 @@ DUTIES: dict[Part, tuple[Duty, ...]] = {
     Part.BUSINESS_PROFESSIONAL: (Duty.BUSINESS,),
     Part.DPO: (Duty.DPO,),
     Part.DSL: (Duty.DSL,),
-    Part.GOVERNORS: (Duty.CHAIR,),
+    Part.GOVERNORS: (Duty.CHAIR, Duty.DIGITAL_GOVERNOR),
     Part.TRUST_IT_LEAD: (Duty.TRUST_IT,),
     Part.HR: (Duty.HR,),
     Part.ESTATES: (Duty.ESTATES,),

@@ -67,6 +67,13 @@ def shelves(actor: Actor) -> list[Shelf]:
     ]
 
 
+def beside(actor: Actor) -> tuple[tuple[str, str], ...]:
+    """What somebody may do beside registers that they do not see: a company engaged for faults."""
+    seen = ("view", "view_totals")
+    hidden = [each for each in REGISTERS.values() if not any(each.may(actor, one) for one in seen)]
+    return _links([tool for each in hidden for tool in TOOLS.get(each.word, ())], actor)
+
+
 def _totals(register: Register, actor: Actor) -> Shelf:
     own = f"{register.plural}:totals"
     return Shelf(

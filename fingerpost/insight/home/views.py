@@ -16,7 +16,7 @@ from fingerpost.standards.states import state_of_all
 
 from .front import front
 from .queue import places, queue
-from .shelf import shelves
+from .shelf import beside, shelves
 
 PLACES = [
     ("/assets/", "Look through the school’s devices"),
@@ -31,7 +31,8 @@ PLACES = [
 
 @allow("home.registers")
 def registers(request: Request) -> HttpResponse:
-    return render(request, "home/registers.html", {"shelves": shelves(request.actor)})
+    context = {"shelves": shelves(request.actor), "beside": beside(request.actor)}
+    return render(request, "home/registers.html", context)
 
 
 @allow("home.schools")

@@ -86,6 +86,13 @@ def test_an_it_manager_does_the_work_where_nobody_else_is_named(school, name):
     assert columns["IT support"] == "Ada Fernhill"
 
 
+def test_the_digital_link_governor_stands_for_governors_where_no_chair_is_named(school, name):
+    name(Duty.DIGITAL_GOVERNOR)
+    columns = {each.title: each.who for each in chart(school, LEADERSHIP).columns}
+
+    assert columns["Governors or trustees"] == "Ada Fernhill"
+
+
 def test_the_chart_shows_titles_of_here_and_prints(head, school, name):
     name(Duty.SLT_DIGITAL_LEAD)
     name_title(head, Duty.SLT_DIGITAL_LEAD, title="Director of Digital Learning")

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conftest import client_for, somebody
+from conftest import client_for, engaged, somebody
+from fingerpost.foundation.accounts.models import Membership
 from fingerpost.foundation.now import pretend, today
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Duty
-from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.contracts.tests.build import a_contract
 from fingerpost.records.estate.tests.build import asset
@@ -146,3 +147,16 @@ def test_the_business_managers_day_begins_with_the_year_of_contracts(school, hea
         text = client_for(business).get("/").text
         assert "Broadband for the main site: decide by 31 December 2026" in text
         assert "Broadband for the main site" not in client_for(head).get("/").text
+
+
+@pytest.mark.parametrize(
+    ("line", "is_offered"), [(ServiceLine.FAULTS, True), (ServiceLine.DEVICES, False)]
+)
+def test_a_company_engaged_for_faults_alone_finds_them_among_the_registers(
+    school, line, is_offered
+):
+    engagement = engaged(school, lines=[line])
+    outsider = somebody("Owen Bright", Role.EXTERNAL_IT, school)
+    Membership.objects.filter(account=outsider.account_id).update(engagement=engagement)
+
+    assert ('href="/faults/"' in client_for(outsider).get("/registers/").text) == is_offered
