@@ -20,7 +20,8 @@ def main() -> None:
     try:
         execute_from_command_line(arguments)
     except (OperationalError, ProgrammingError) as refusal:
-        if connection.vendor == "postgresql" and connection.connection is None:
+        lost = isinstance(refusal, OperationalError) and connection.connection is None
+        if lost and connection.vendor == "postgresql":
             raise SystemExit(
                 "The database that DATABASE_URL names cannot be reached. Check that its server "
                 "runs, that the database exists there, and that name and password are right."

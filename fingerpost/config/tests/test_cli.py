@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
 from fingerpost.config import cli
 
@@ -16,6 +16,18 @@ def test_a_database_that_cannot_be_reached_is_said_in_a_sentence(monkeypatch):
     monkeypatch.setattr(cli, "execute_from_command_line", wait_in_vain)
 
     with pytest.raises(SystemExit, match="DATABASE_URL names cannot be reached"):
+        cli.main()
+
+
+def test_a_column_that_is_missing_is_no_database_out_of_reach(monkeypatch):
+    def miss(arguments):
+        raise ProgrammingError("column does not exist")
+
+    monkeypatch.setattr(cli, "connection", SimpleNamespace(vendor="postgresql", connection=None))
+    monkeypatch.setattr(cli, "execute_from_command_line", miss)
+    monkeypatch.setattr(cli, "_is_of_another_version", lambda: False)
+
+    with pytest.raises(ProgrammingError, match="column"):
         cli.main()
 
 

@@ -161,7 +161,7 @@ def _mark_days(
     if kind == Marking.BANK_HOLIDAY and not label.strip():
         raise DomainError("Enter what the bank holiday is for.")
     there = _own_marks().filter(first_on__lte=last_on, last_on__gte=first_on)
-    exams = there.filter(kind=Marking.EXAM)
+    exams = there.filter(kind=Marking.EXAM, label=label.strip())  # of several kinds at a time
     clash = (exams if kind == Marking.EXAM else there.exclude(kind=Marking.EXAM)).first()
     if clash:
         raise AlreadyMarked(

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
@@ -14,6 +15,7 @@ from .importing.gathering import gather
 from .importing.proposing import MOST, Proposal, propose
 from .importing.reading import CalendarFile, UnreadableCalendar, read_calendar
 from .models import Term
+from .rules import AcademicYear
 
 
 @allow("calendar.import")
@@ -44,13 +46,16 @@ def confirm(request: Request) -> HttpResponse:
     form = ProposalsForm((), "", request.POST)
     if form.performs(_take_over, request):
         messages.success(request, "The dates you confirmed are in your school year.")
-        return redirect("calendar:index")
+        return redirect(reverse("calendar:index", query={"year": form.answer.starts}))
     return _ask(request, form, None)
 
 
-def _take_over(request: Request, *, proposals: list[Proposal], source: str) -> None:
+def _take_over(request: Request, *, proposals: list[Proposal], source: str) -> AcademicYear:
+    """Answers the first school year that was confirmed."""
     found = gather(proposals)
     actions.import_dates(request.actor, terms=found.terms, marks=found.marks, source=source)
+    marked = [AcademicYear.of(first_on) for _, first_on, _, _ in found.marks]
+    return min([each.year for each in found.terms] or marked)
 
 
 def _ask(request: Request, form: ProposalsForm, found: CalendarFile | None) -> HttpResponse:

@@ -90,8 +90,9 @@ def page(actor: Actor, today: date) -> dict[str, Any]:
     found = items(actor, today)
     late = sum(each.on < today for each in found)
     overdue = f"; {plural(late, 'is', 'are')} overdue" if late else ""
+    things = plural(len(found), "thing", "things") if found else "Nothing falls due"
     return {
-        "headline": f"{plural(len(found), 'thing', 'things')} in the next 90 days{overdue}",
+        "headline": f"{things} in the next 90 days{overdue}",
         "weeks": by_week(found, today),
         "today": today,
     }

@@ -68,6 +68,14 @@ def test_exam_days_stay_school_days(school, head, entered):
     assert not held.is_exam_day(day("2026-12-17"))
 
 
+def test_several_exams_may_be_at_the_same_time_but_none_twice(head, entered):
+    mark(head, Marking.EXAM, label="GCSE")
+    mark(head, Marking.EXAM, last_on=TODAY, label="A level")
+
+    with pytest.raises(actions.AlreadyMarked, match="marked already: GCSE"):
+        mark(head, Marking.EXAM, label="GCSE")
+
+
 def test_a_proclaimed_bank_holiday_needs_its_name_and_stops_work(school, head, entered):
     with pytest.raises(DomainError, match="what the bank holiday is for"):
         mark(head, Marking.BANK_HOLIDAY)
