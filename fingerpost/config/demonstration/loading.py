@@ -31,6 +31,12 @@ from .cast import (
     TRUST,
     Player,
 )
+from .contracts import (
+    decide_on_some,
+    enter_contracts,
+    enter_trusts_contract,
+    let_the_clock_turn,
+)
 from .information import enter_information
 from .moving import (
     change_hands,
@@ -72,6 +78,8 @@ def load() -> None:
         (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
         (timedelta(weeks=5, days=1), FERNWHISTLE, _engage_for_everything),
         (timedelta(weeks=5, days=2), QUILLBROOK, _engage_for_faults),
+        (timedelta(weeks=5, days=2), TRUST, _enter_trust_contracts),
+        (timedelta(weeks=5, days=2), FERNWHISTLE, _enter_contracts),
         (timedelta(weeks=5, days=4), FERNWHISTLE, _enter_systems),
         (timedelta(weeks=6), FERNWHISTLE, _set_review_dates),
         (timedelta(weeks=8, days=4), FERNWHISTLE, _enter_information),
@@ -81,6 +89,8 @@ def load() -> None:
         (timedelta(weeks=9), FERNWHISTLE, _look_twice),
         (timedelta(weeks=9, days=2), FERNWHISTLE, _ask_around),
         (timedelta(weeks=9, days=4), FERNWHISTLE, _let_auditor_in),
+        (timedelta(weeks=9, days=3), FERNWHISTLE, _decide_on_contracts),
+        (BEGAN, FERNWHISTLE, _turn_contracts),
         (BEGAN, FERNWHISTLE, _report_fault),
         (BEGAN, FERNWHISTLE, _hear_from_devices),
         (BEGAN, QUILLBROOK, _look_again),
@@ -187,6 +197,23 @@ def _enter_information(place: Organisation, real_today: date) -> None:
 def _enter_trust_suppliers(place: Organisation, real_today: date) -> None:
     enter_trusts(_player(place, Role.TRUST_IT_LEAD))
     check_first(_player(place, Role.TRUST_IT_LEAD), _player(place, Role.DPO))
+
+
+def _enter_contracts(place: Organisation, real_today: date) -> None:
+    business, dpo = (_player(place, role) for role in (Role.BUSINESS, Role.DPO))
+    enter_contracts(business, _player(place, Role.IT_SUPPORT), dpo, real_today)
+
+
+def _enter_trust_contracts(place: Organisation, real_today: date) -> None:
+    enter_trusts_contract(_player(place, Role.TRUST_IT_LEAD), real_today)
+
+
+def _decide_on_contracts(place: Organisation, real_today: date) -> None:
+    decide_on_some(_player(place, Role.BUSINESS))
+
+
+def _turn_contracts(place: Organisation, real_today: date) -> None:
+    let_the_clock_turn(_player(place, Role.BUSINESS))
 
 
 def _engage_for_everything(place: Organisation, real_today: date) -> None:

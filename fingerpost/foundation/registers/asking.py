@@ -16,7 +16,7 @@ from .lines import Lines
 from .named import named_in
 from .wording import Described, is_money, label, listed, spoken
 
-WIDE = "govuk-input--width-20"
+WIDE, NARROW = "govuk-input--width-20", "govuk-input--width-5"
 DATE_HINT = "For example, 2 March 2026"
 
 
@@ -36,13 +36,20 @@ def ask(register: Described, name: str, **options: Any) -> forms.Field:
     if name in register.prompts:
         options = {"error_messages": {"required": register.prompts[name]}, **options}
     made = cast(forms.Field, field.formfield(**options))
-    if isinstance(made.widget, forms.Textarea):
-        made.widget.attrs["rows"] = 4
-    elif isinstance(made, forms.CharField):
-        made.widget.attrs["class"] = WIDE
+    _size(made)
     if name in named_in(register.model):
         made.widget.attrs["list"] = suggested(name)
     return made
+
+
+def _size(field: forms.Field) -> None:
+    """Make a field as large as what is entered in it."""
+    if isinstance(field.widget, forms.Textarea):
+        field.widget.attrs["rows"] = 4
+    elif isinstance(field, forms.CharField):
+        field.widget.attrs["class"] = WIDE
+    elif isinstance(field, forms.IntegerField) and not isinstance(field, MoneyField):
+        field.widget.attrs["class"] = NARROW
 
 
 def suggested(name: str) -> str:

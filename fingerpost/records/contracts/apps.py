@@ -5,4 +5,4 @@ class ContractsConfig(AppConfig):
     name = "fingerpost.records.contracts"
 
     def ready(self) -> None:
-        from . import tasks  # noqa: F401  (it needs the models)
+        from . import offering, tasks  # noqa: F401  (they need the models)

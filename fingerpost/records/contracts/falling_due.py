@@ -25,7 +25,9 @@ follows(count_again)
     done_when="what happens at its end is decided on the contract’s page",
 )
 def decisions(today: date, until: date) -> Iterator[Due]:
-    for each in Contract.objects.all().own().to_decide_by(until)[:MOST]:
+    """Those whose end has passed stand among the ends."""
+    due = Contract.objects.all().own().to_decide_by(until).exclude(ends_on__lt=today)
+    for each in due[:MOST]:
         yield Due(each.act_by or until, _decide(each), f"/contracts/{each.pk}/")
 
 
