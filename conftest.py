@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from hypothesis import settings
 
 from fingerpost.foundation.accounts import sessions
 from fingerpost.foundation.accounts.door import CHOSEN
@@ -16,6 +17,8 @@ from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.refresh import groups
 
 pytest_plugins = ["tests.kept_database"]
+settings.register_profile("house", deadline=None)  # how fast a machine is, is no property of ours
+settings.load_profile("house")
 
 ALWAYS = 2**40
 """A moment that no pretended clock reaches."""

@@ -62,7 +62,7 @@ def test_a_price_goes_up_as_agreed(business, uplift, percent, later):
 
     now = Decimal(4200)
     assert price(now, contract, 0, Decimal(3)) == now
-    assert price(now, contract, 1, Decimal(3)) == later
+    assert price(now, contract, 1, Decimal(3)) == Decimal(later)
 
 
 def test_vat_comes_on_top_at_the_rate_that_is_charged(business):
