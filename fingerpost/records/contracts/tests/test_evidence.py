@@ -35,6 +35,7 @@ TABLE = {
 WHOLE = {
     "contracts.listed",
     "contracts.decided_in_time",
+    "contracts.spending",
     "contracts.full_fibre",
     "contracts.speed_of_a_primary",
     "contracts.speed_of_a_larger_school",
