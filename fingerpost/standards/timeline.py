@@ -53,8 +53,9 @@ class Timeline:
     def headline(self) -> str:
         dated = sum(len(each.items) for each in self.dated)
         yearly = sum(len(each.items) for each in self.each_year)
+        told = plural(dated, "thing has", "things have") if dated else "Nothing has"
         return (
-            f"{plural(dated, 'thing has', 'things have')} a day until the end of {self.year}; "
+            f"{told} a day until the end of {self.year}; "
             f"{len(self.each_term)} come round each term, {yearly} once a year"
         )
 
