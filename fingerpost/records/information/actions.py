@@ -67,12 +67,24 @@ def _refused(actor: Actor, old: str, values: verbs.Values) -> dict[str, str]:
     may_decide = actor.may("information-assets.decide")
     if (new := values.get("status")) and (why := refusal(old, new, may_decide=may_decide)):
         wrong["status"] = why
-    if old in DECIDED and not may_decide and not wrong:
-        wrong["status"] = "It is live: ask the data protection officer to change it"
-    officer = dpo() if values.get("owner_name") else None
-    if officer and fold(values["owner_name"]) == officer.name_key:
+    if not wrong and (why := closed_because(actor, old)):
+        wrong["status"] = why
+    if is_dpo(values.get("owner_name") or ""):
         wrong["owner_name"] = NOT_THE_DPO
     return wrong
+
+
+def closed_because(actor: Actor, status: str) -> str:
+    """Why somebody may not change an entry of a status; nothing if they may."""
+    if status in DECIDED and not actor.may("information-assets.decide"):
+        return "The data protection officer decided about it: ask them to change it"
+    return ""
+
+
+def is_dpo(name: str) -> bool:
+    """Whether a name is the one of the school's data protection officer."""
+    officer = dpo() if name else None
+    return officer is not None and fold(name) == officer.name_key
 
 
 def dpo() -> Person | None:

@@ -17,7 +17,7 @@ MOST = 100
 
 @duty(
     "information-questions",
-    "Systems and contracts that may hold personal data",
+    "Systems, contracts and apps that may hold personal data",
     falls_to=Duty.DPO,
     view="information-assets.answer",
     done_when="you have answered",

@@ -7,9 +7,10 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.registers import sets
 from fingerpost.foundation.registers.declaration import REGISTERS, Register
 from fingerpost.foundation.registers.refusals import Messages
+from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.models import Organisation
 
-from .actions import NOT_THE_DPO, dpo
+from .actions import NOT_THE_DPO, dpo, is_dpo
 from .rules import DECIDED
 
 DECIDE = "The data protection officer decides this on the page of the entry, not by a spreadsheet"
@@ -31,7 +32,7 @@ def wrong(rows: Sequence[Any]) -> dict[int, Messages]:
     found = sets.wrong_in_themselves(_register(), rows)
     officer = dpo()
     for place, row in enumerate(rows):
-        if officer and row.owner_name and row.owner_name.casefold() == officer.name.casefold():
+        if officer and fold(row.owner_name) == officer.name_key:
             found.setdefault(place, {})["owner_name"] = [NOT_THE_DPO]
         if row.pk is None and row.status in DECIDED:
             found.setdefault(place, {})["status"] = [DECIDE]
@@ -39,7 +40,9 @@ def wrong(rows: Sequence[Any]) -> dict[int, Messages]:
 
 
 def forbids(held: Any, draft: Any) -> dict[str, str]:
-    """{field: why} where a line of a sheet would decide about an entry."""
+    """{field: why} where a line of a sheet would decide about an entry, or give it to the DPO."""
+    if draft.owner_name != held.owner_name and is_dpo(draft.owner_name):
+        return {"owner_name": NOT_THE_DPO}
     moves = held.status != draft.status
     return {"status": DECIDE} if moves and {held.status, draft.status} & set(DECIDED) else {}
 

@@ -5,6 +5,7 @@ from typing import Any
 from fingerpost.foundation.registers.importing.sheet import Heading, Sheet, Values, Words
 from fingerpost.standards import findings
 
+from .actions import closed_because
 from .choices import Form, Function, Impact, Status, Whose, YesNo
 from .rules import problems
 from .sets import forbids
@@ -137,5 +138,6 @@ SHEET = Sheet(
     amend=amend,
     problems=problems,
     forbids=forbids,
+    may=lambda actor, asset: closed_because(actor, asset.status),
     afterwards=findings.refresh,
 )

@@ -1,4 +1,4 @@
-"""What may hold personal data that is not in the register: systems, and contracts."""
+"""What may hold personal data that is not in the register: systems, contracts and apps."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import models
 
+from fingerpost.records.approved_apps.choices import PersonalData
+from fingerpost.records.approved_apps.models import ApprovedApp
 from fingerpost.records.contracts.models import Contract
 from fingerpost.records.systems.choices import Kind
 from fingerpost.records.systems.models import System
@@ -32,6 +34,8 @@ class Source:
     """A kind of thing that may hold personal data, by its word in addresses."""
 
     word: str
+    page: str
+    """The name of the page that shows one."""
     model: type[models.Model]
     rows: Callable[[], "models.QuerySet[Any]"]
     """Those that seem to hold some."""
@@ -43,14 +47,10 @@ class Source:
     def label(self) -> str:
         return self.model._meta.label
 
-    @property
-    def page(self) -> str:
-        return f"{self.word}s:show"
-
     def unasked(self) -> list[Any]:
         """Those of which the register says nothing and nobody has answered anything."""
         answered = Answered.objects.filter(model=self.label).values("object_id")
-        return list(self.rows().exclude(pk__in=answered).order_by("name_key", "pk"))
+        return list(self.rows().exclude(pk__in=answered).order_by("pk"))
 
 
 def _systems() -> "models.QuerySet[System]":
@@ -60,6 +60,12 @@ def _systems() -> "models.QuerySet[System]":
 
 def _contracts() -> "models.QuerySet[Contract]":
     return Contract.objects.own().seem_to_hold_personal_data()
+
+
+def _apps() -> "models.QuerySet[ApprovedApp]":
+    """An app that runs in a system of the register is asked about there."""
+    none = (PersonalData.NONE, PersonalData.UNKNOWN)
+    return ApprovedApp.objects.all().allowed().filter(system=None).exclude(personal_data__in=none)
 
 
 def _of_system(system: System) -> dict[str, Any]:
@@ -72,9 +78,19 @@ def _of_contract(contract: Contract) -> dict[str, Any]:
     return {"kind": Function.OTHER, "notes": f"From the contract {contract}"}
 
 
+def _of_app(app: ApprovedApp) -> dict[str, Any]:
+    return {"kind": Function.TEACHING, "purpose": app.used_for, "notes": f"From the app {app}"}
+
+
 SOURCES: Mapping[str, Source] = {
-    "system": Source("system", System, _systems, lambda row: row.name, _of_system),
-    "contract": Source("contract", Contract, _contracts, lambda row: row.title, _of_contract),
+    each.word: each
+    for each in (
+        Source("system", "systems:show", System, _systems, lambda row: row.name, _of_system),
+        Source(
+            "contract", "contracts:show", Contract, _contracts, lambda row: row.title, _of_contract
+        ),
+        Source("app", "approved-apps:show", ApprovedApp, _apps, lambda row: row.product, _of_app),
+    )
 }
 
 

@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from conftest import client_for
+from fingerpost.foundation import deeds
 from fingerpost.foundation.duties.models import ToDo
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.people.actions import add_person, appoint
 from fingerpost.foundation.people.models import Duty
+from fingerpost.records.approved_apps.actions import create as add_app
+from fingerpost.records.approved_apps.models import ApprovedApp
 from fingerpost.records.contracts.actions import create as add_contract
 from fingerpost.records.information.actions_asking import advise, answer, send_drafts
 from fingerpost.records.information.models import Answered, InformationAsset
@@ -51,6 +54,20 @@ def test_a_system_that_holds_data_asks_the_dpo_until_they_answer(dpo, system, te
 def test_what_names_the_system_answers_for_it(dpo, system):
     an_asset(dpo, system_name="Brightmark")
     assert list(questions()) == []
+
+
+def test_an_app_that_may_be_used_asks_too_unless_its_system_does(dpo, technician, system):
+    told = {"used_for": "Spelling", "audience": "pupils", "personal_data": "pupil"}
+    apps = [
+        add_app(technician, product=name, system_name=runs_in, **told)
+        for name, runs_in in (("Spellwell", ""), ("Markwell", "Brightmark"), ("Waiting", ""))
+    ]
+    with deeds.begin("test"):
+        ApprovedApp.objects.filter(pk__in=[apps[0].pk, apps[1].pk]).update(status="approved")
+
+    assert [str(row) for _, row in questions()] == [str(system), str(apps[0])]
+    answer(dpo, SOURCES["app"], apps[0], answer="draft")
+    assert InformationAsset.objects.get().purpose == "Spelling"
 
 
 def test_covered_needs_the_entry_and_no_needs_the_reason(dpo, system):

@@ -48,7 +48,7 @@ def test_only_the_data_protection_officer_makes_an_entry_live(digital_lead, dpo)
     dated = {"reviewed_on": today(), "review_on": date(2030, 1, 1)}
     live = actions.change(dpo, made, revision=1, status="live", **dated)
     assert live.status == "live"
-    with pytest.raises(ValidationError, match="It is live"):
+    with pytest.raises(ValidationError, match="ask them to change it"):
         actions.change(digital_lead, live, revision=2, purpose="Other")
 
 
