@@ -20,6 +20,7 @@ from fingerpost.foundation.imports.refused import to_mend
 from fingerpost.foundation.tasks import queue
 
 from ..declaration import Register
+from ..links import links_of
 from ..wording import label, spoken
 from ..wording import listed as joined
 from . import actions, showing
@@ -124,6 +125,8 @@ def show(request: Request, register: Register, run: int) -> HttpResponse:
         "page": showing.page(about, held, chosen, request.GET.get("after", "")),
     }
     done = held.status in (Status.DONE, Status.UNDONE)
+    if done:
+        context["links"] = links_of(register, request.actor)
     return render(request, f"registers/import_{'done' if done else 'check'}.html", context)
 
 

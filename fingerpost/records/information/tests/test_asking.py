@@ -8,11 +8,17 @@ from conftest import client_for
 from fingerpost.foundation import deeds
 from fingerpost.foundation.duties.models import ToDo
 from fingerpost.foundation.errors import DomainError, NotAllowed
+from fingerpost.foundation.imports.mapping import proposed
+from fingerpost.foundation.imports.models import ImportTable
+from fingerpost.foundation.imports.reading import read_csv
 from fingerpost.foundation.people.actions import add_person, appoint
 from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.registers.importing import actions as importing
+from fingerpost.foundation.registers.importing.layout import layout_of
 from fingerpost.records.approved_apps.actions import create as add_app
 from fingerpost.records.approved_apps.models import ApprovedApp
 from fingerpost.records.contracts.actions import create as add_contract
+from fingerpost.records.contracts.register import CONTRACTS
 from fingerpost.records.information.actions_asking import advise, answer, send_drafts
 from fingerpost.records.information.models import Answered, InformationAsset
 from fingerpost.records.information.sources import SOURCES, questions
@@ -111,3 +117,14 @@ def test_the_dpo_advises_the_digital_lead_who_has_something_to_do(dpo, officers,
     assert ToDo.objects.count() == 1
     with pytest.raises(NotAllowed):
         advise(digital_lead, text="No")
+
+
+def test_the_end_of_an_import_of_contracts_offers_to_send_the_drafts(digital_lead):
+    data = b"Contract,Supplier,Category\nRegisters,Registerbright,MIS\n"
+    run = importing.upload(digital_lead, CONTRACTS, read_csv(data), data, "contracts.csv")
+    table = ImportTable.objects.get(run=run).rows
+    mapping = proposed(layout_of(CONTRACTS), run.headers, table)
+    run = importing.commit(digital_lead, importing.check(digital_lead, run, *mapping))
+
+    page = client_for(digital_lead).get(f"/contracts/import/{run.pk}/").text
+    assert "1 contract seems to hold pupil or staff data: send a draft to your DPO" in page
