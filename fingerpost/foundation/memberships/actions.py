@@ -257,8 +257,9 @@ def _category_of(roles: Collection[Role]) -> Category:
     """What roles say of somebody: staff lists name neither governors nor people from outside."""
     if Role.EXTERNAL_IT in roles:
         return Category.CONTRACTOR
-    alone = {Role.AUDITOR: Category.GUEST, Role.GOVERNOR: Category.GOVERNOR}
-    return alone.get(next(iter(roles)), Category.STAFF) if len(roles) == 1 else Category.STAFF
+    if set(roles) == {Role.AUDITOR}:
+        return Category.GUEST
+    return Category.GOVERNOR if set(roles) == {Role.GOVERNOR} else Category.STAFF
 
 
 def _with_address(actor: Actor, person: Person, email: str) -> Person:
