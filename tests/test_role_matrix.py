@@ -4,7 +4,8 @@ import pytest
 
 from fingerpost.foundation.permissions import MATRIX, Role
 
-from .role_matrix import AREAS, COLUMNS, DIFFERENT, TABLE
+from .role_areas import AREAS
+from .role_matrix import COLUMNS, DIFFERENT, TABLE
 
 TOLD = {"E": "EV", "A": "AV"}
 """What a letter says besides: whoever changes or decides also sees, and who sees has numbers."""
