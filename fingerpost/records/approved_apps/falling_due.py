@@ -15,7 +15,7 @@ MOST = 100
 @duty(
     "app-reviews",
     "Approved apps to look at again",
-    falls_to=Duty.IT_MANAGER,
+    falls_to=Duty.IT_SUPPORT,
     view="approved-apps.view",
     done_when="the app has a later review date or is out of use",
 )
@@ -28,7 +28,7 @@ def reviews(today: date, until: date) -> Iterator[Due]:
 @duty(
     "app-spot-checks",
     "Spot checks of the list of approved apps",
-    falls_to=Duty.IT_MANAGER,
+    falls_to=Duty.IT_SUPPORT,
     view="approved-apps.view",
     done_when="a spot check of the approved apps is finished",
 )

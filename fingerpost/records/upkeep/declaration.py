@@ -21,6 +21,8 @@ class Owned:
     plural: str
     owner: Duty
     cadence: Cadence
+    layout: tuple[str, ...] = ()
+    """The fields that the DfE's own list of this kind has, in its order."""
 
     @property
     def register(self) -> Register:
@@ -31,11 +33,11 @@ OWNED: dict[str, Owned] = {}
 """By the plural of the register."""
 
 
-def owned(plural: str, *, owner: Duty, cadence: Cadence) -> None:
+def owned(plural: str, *, owner: Duty, cadence: Cadence, layout: tuple[str, ...] = ()) -> None:
     """Say who owns a register and how often it is reviewed; its reviews are that role's duty."""
     if plural in OWNED:
         raise ImproperlyConfigured(f"The register of {plural} has two owners.")
-    OWNED[plural] = Owned(plural, owner, cadence)
+    OWNED[plural] = Owned(plural, owner, cadence, layout)
 
     @duty(
         f"{plural}-reviews",

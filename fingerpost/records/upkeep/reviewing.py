@@ -5,4 +5,4 @@ from fingerpost.foundation.people.models import Duty
 from .declaration import owned
 from .rules import Cadence
 
-owned("people", owner=Duty.HR, cadence=Cadence.YEARLY)
+owned("people", owner=Duty.BUSINESS, cadence=Cadence.YEARLY)

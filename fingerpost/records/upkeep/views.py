@@ -16,6 +16,7 @@ from fingerpost.foundation.registers.declaration import Register
 from fingerpost.foundation.spot_checks import reading as spot_checks
 
 from .actions import deeds_of, set_budget
+from .declaration import OWNED
 from .documents import STATE
 from .forms import BudgetForm, ReviewForm
 from .models import BudgetDay, Review
@@ -33,8 +34,17 @@ def index(request: Request, register: Register) -> HttpResponse:
         "line": state_of(today(), register.plural).lines[0],
         "reviews": Review.objects.all().of(register.plural).select_related("spot_check")[:RECENT],
         "may": register.may(request.actor, "review"),
+        "dfe_export": _dfe_export(request, register),
     }
     return render(request, "upkeep/index.html", context)
+
+
+def _dfe_export(request: Request, register: Register) -> str:
+    """Where the register is taken out in the layout of the DfE's own list, if it has one."""
+    layout = OWNED[register.plural].layout
+    if not layout or not register.may(request.actor, "export"):
+        return ""
+    return reverse(f"{register.plural}:export") + f"?columns={','.join(layout)}"
 
 
 def review(request: Request, register: Register) -> HttpResponse:

@@ -1,6 +1,8 @@
 """The state of technology: one page of all registers, on paper too, and what falls due."""
 
+import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -10,6 +12,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.people.models import Duty
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.records.upkeep.actions import set_budget
+from fingerpost.records.upkeep.declaration import OWNED
 
 from .build import kept, named
 
@@ -34,6 +37,22 @@ def test_a_register_whose_time_is_over_is_not_in_time(school, digital_lead_clien
     page = digital_lead_client.get("/state-of-technology/").text
     assert "0 of 1 register were reviewed in time" in page
     assert "Was due by" in page
+
+
+def test_a_register_is_taken_out_in_the_layout_of_the_dfe(school, digital_lead_client):
+    asset(school, tag="T-0417")
+    page = digital_lead_client.get("/assets/reviews/").text
+    address = unescape(re.search(r'action="(/assets/export/[^"]+)"', page)[1])
+
+    made = b"".join(digital_lead_client.post(address, {"format": "csv"}).streaming_content)
+    first = made.decode("utf-8-sig").splitlines()[0]
+    assert first.startswith("Reference,Description,Kind,Make,Model,Asset tag,Serial number")
+    assert "T-0417" in made.decode()
+
+
+@pytest.mark.parametrize("each", OWNED.values(), ids=lambda each: each.plural)
+def test_a_layout_names_fields_of_its_register(each):
+    assert set(each.layout) <= set(each.register.asked)
 
 
 def test_a_teacher_does_not_see_the_state(teacher):
