@@ -30,7 +30,7 @@ def test_three_laptops_go_by_one_signature(house: House, page: Page) -> None:
     enter(page, house, "Hugh Larkmoor")
     page.set_viewport_size({"width": 360, "height": 740})
     page.get_by_role("link", name="Waiting for me").click()
-    page.get_by_role("link", name="for you to decide").click()
+    page.get_by_role("link", name="Disposal of assets:").click()
     for reference in LAPTOPS:
         page.get_by_label(f"Choose Dispose of {reference}").check()
     page.get_by_role("button", name="Read and decide").click()
