@@ -52,6 +52,7 @@ WRITERS = {
     "standards/findings.py": "stores derived findings",
     "foundation/gias/loading.py": "replaces the public list of schools, which is of no school",
     "foundation/tasks/queue.py": "moves jobs along, which are of no school",
+    "records/information/word.py": "saves a Word file in memory, and nothing in the database",
 }
 
 RAW_SQL = {

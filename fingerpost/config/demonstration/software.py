@@ -9,7 +9,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.actions import sign
 from fingerpost.foundation.approvals.models import State
 from fingerpost.foundation.approvals.rights import waiting_for
-from fingerpost.records.approved_apps import actions as apps
+from fingerpost.records.approved_apps.actions import create as list_app
 from fingerpost.records.approved_apps.actions_deciding import ask_for_approval, request_app
 from fingerpost.records.approved_apps.choices import Ai, Audience, PersonalData, Year
 from fingerpost.records.approved_apps.deciding import WHO
@@ -63,7 +63,7 @@ def enter_licences(business: Actor, real_today: date) -> None:
 def decide_about_apps(asker: Actor, *deciders: Actor) -> None:
     """Apps in use are listed, and two of them have every yes that they need."""
     for values in LISTED:
-        apps.create(asker, **values)
+        list_app(asker, **values)
     ready = ApprovedApp.objects.filter(product__in=("Tablemill", "Whistleboard"))
     ask_for_approval(asker, [each.pk for each in ready], why="We read its terms of use")
     for actor in deciders:

@@ -8,7 +8,7 @@ from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.registers import verbs
-from fingerpost.records.suppliers import actions as suppliers
+from fingerpost.records.suppliers.actions import create as list_one
 from fingerpost.records.suppliers.choices import Kind as Provides
 from fingerpost.records.suppliers.choices import Status as Stands
 from fingerpost.records.suppliers.models import Supplier
@@ -32,7 +32,7 @@ def list_suppliers(actor: Actor, /, keys: Sequence[str]) -> list[Supplier]:
     made: list[Supplier] = []
     for key in wanted:
         known = {"kind": _provides(key), "status": Stands.UNCHECKED.value}
-        made.append(suppliers.create(actor, legal_name=names[key], **known))
+        made.append(list_one(actor, legal_name=names[key], **known))
         held = Contract.objects.own().filter(supplier=None, supplier_key=key)
         verbs.mend(Contract, actor, {each.pk: {"supplier": made[-1]} for each in held})
     return made
