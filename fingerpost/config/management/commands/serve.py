@@ -3,10 +3,14 @@
 import gc
 import os
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.core.checks import run_checks
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -34,6 +38,7 @@ class Command(BaseCommand):
         self, *, host: str, port: int, workers: int, no_worker: bool, **options: Any
     ) -> None:
         run_checks_or_stop()
+        connection.close()  # the workers that are forked open their own
         os.environ[crew.VARIABLE] = "" if no_worker else "1"
         self.stdout.write(f"Fingerpost is ready on http://{_shown(host)}:{port}")
         self.stdout.flush()
@@ -56,6 +61,19 @@ def run_checks_or_stop() -> None:
     """Refuse to serve a house in which a page names no permission or a rule has no key."""
     if errors := [str(each) for each in run_checks() if each.is_serious()]:
         raise CommandError("\n".join(errors))
+    if not is_of_this_version():
+        raise CommandError("The database is of another version. Run `fingerpost migrate` first.")
+
+
+def is_of_this_version() -> bool:
+    """Whether every migration was run; told from names, since reading them all takes as long as
+    the rest of the start."""
+    run = MigrationRecorder(connection).applied_migrations()
+    return all(
+        (each.label, file.stem) in run
+        for each in apps.get_app_configs()
+        for file in Path(each.path, "migrations").glob("[0-9]*.py")
+    )
 
 
 def _shown(host: str) -> str:
