@@ -7,6 +7,8 @@ from fingerpost.foundation.calendar import actions
 from fingerpost.foundation.calendar.models import Marking
 from fingerpost.foundation.calendar.rules import AcademicYear, Season, SupportWindow, TermDates
 from fingerpost.foundation.calendar.rules.typical import typical_terms
+from fingerpost.foundation.organisations.actions import describe
+from fingerpost.foundation.tenancy.particulars import YearStart
 
 from .cast import FERNWHISTLE
 
@@ -24,7 +26,8 @@ def enter_trust_year(actor: Actor, real_today: date) -> None:
 
 
 def enter_own_days(actor: Actor, real_today: date) -> None:
-    """What differs at one school: its hours of support, a snow day, or exams."""
+    """What differs at one school: when its books begin, its hours of support, a snow day, exams."""
+    describe(actor, year_start=YearStart.SEPTEMBER)
     spring = typical_terms(AcademicYear(AcademicYear.of(real_today).starts - 1))[1]
     if actor.organisation.name == FERNWHISTLE:
         snow = spring.starts_on + 3 * A_WEEK + A_DAY

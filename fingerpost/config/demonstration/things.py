@@ -47,6 +47,9 @@ TEACHERS = ("Ted Brackley", "Una Thornby", "Ada Fernhill", "Hugh Larkmoor", "Dit
 TROLLEY = ("Tablet trolley, library",)
 
 
+PAID_BY = {Kind.TABLET: "Friends of the school", Kind.DISPLAY: "Capital", Kind.SERVER: "Capital"}
+"""Whose money bought what was not bought from the school's own budget."""
+
 BATCHES = {
     FERNWHISTLE: (
         Batch(
@@ -220,6 +223,7 @@ def _asset(batch: Batch, n: int, where: str, today: date) -> Values:
         "location": where,
         "assigned_to": batch.who[n] if n < len(batch.who) else "",
         "cost": batch.cost or None,
+        "funding": PAID_BY.get(batch.kind, "School budget") if batch.cost else "",
         "replacement_cost": gap.pop("again", batch.again),
         "os": batch.os,
         "os_version": batch.version,
