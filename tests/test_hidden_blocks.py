@@ -57,29 +57,29 @@ def secret(field):
     return SECRET[: field.max_length]
 
 
-def asked_for(register, row):
+def asked_for(register, block, row):
     """Every way to ask a register about a row, its hidden fields by name above all."""
     home = reverse(f"{register.plural}:index")
+    whole = ["?", f"?columns={','.join(register.asked)}", "?due=overdue", f"?q={SECRET}"]
+    gaps = [f"?missing={word}" for word in register.holes(TODAY)]
+    hidden = [name for name in register.filters if name in block.fields]
     lists = [
-        "?",
-        f"?columns={','.join(register.asked)}",
-        "?due=overdue",
-        f"?q={SECRET}",
-        *(f"?missing={word}" for word in register.holes(TODAY)),
+        *whole,
+        *gaps,
         *(f"?sort={sort.word}" for sort in register.sorts),
-        *(f"?{name}={value}" for name in register.filters for value in register.choices[name]),
+        *(f"?{name}={value}" for name in hidden for value in register.choices[name]),
     ]
     yield from (home + each for each in lists)
-    yield from (f"{home}arrange/{each}" for each in lists)
-    yield from (f"{home}mend/{each}" for each in lists)
+    yield from (f"{home}arrange/{each}" for each in whole)
+    yield from (f"{home}mend/{each}" for each in (*whole, *gaps))
     yield from (f"{home}{row.pk}/", f"{home}{row.pk}/change/", f"{home}new/")
-    yield from (f"{home}alike/?row={row.pk}&field={name}" for name in register.asked)
+    yield from (f"{home}alike/?row={row.pk}&field={name}" for name in block.fields)
 
 
-def pages_for(client, register, row):
+def pages_for(client, register, block, row):
     """Everything that somebody gets to read, by address."""
     found = {}
-    for address in asked_for(register, row):
+    for address in asked_for(register, block, row):
         answer = client.get(address, follow=True)
         assert answer.status_code == 200, address
         found[address] = CHANGING.sub("", answer.text)
@@ -101,7 +101,7 @@ def read_with(register, block, client, actor, *, told):
         row.keep_keys()
         row.save()
         index.entered(type(row), [row])
-        found = pages_for(client, register, row)
+        found = pages_for(client, register, block, row)
         transaction.set_rollback(True)
     return found
 

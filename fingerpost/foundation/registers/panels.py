@@ -33,6 +33,8 @@ class Panel:
     read: Read
     is_first: bool = False
     """Whether it stands above the facts, because it says what the row asks of its reader."""
+    tells: tuple[str, ...] = ()
+    """The fields of the row that can be told from it: who may not see them does not see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +60,20 @@ def panel(
     template: str,
     read: Read,
     is_first: bool = False,
+    tells: tuple[str, ...] = (),
 ) -> None:
     """Put a panel on the page of each row of a register; two of one word stop the site."""
     for each in PANELS:
         if each.word == word and (each.register == register or EVERY in (each.register, register)):
             raise ImproperlyConfigured(f"Two panels of {register or 'every row'} are {word}.")
-    PANELS.append(Panel(register, word, title, view, template, read, is_first))
+    PANELS.append(Panel(register, word, title, view, template, read, is_first, tells))
 
 
 def panels_of(register: Register, request: Request, row: Any) -> Iterator[Shown]:
     """What other rooms show of a row to somebody; what stands on every register comes last."""
     mine = [each for each in PANELS if each.register in (EVERY, register.word)]
     for each in sorted(mine, key=lambda each: each.register == EVERY):
-        if not request.actor.may(each.view):
+        if not request.actor.may(each.view) or not register.hidden.isdisjoint(each.tells):
             continue
         read = each.read(request, row)
         if read is not None:

@@ -37,6 +37,7 @@ panel(
     view="approved-apps.view",
     template="approved_apps/_decision.html",
     read=decision,
+    tells=("personal_data", "ai"),
 )
 errand(
     "approved app", title="Ask for a decision", page="approved-apps:ask", deed="approved-apps.ask"

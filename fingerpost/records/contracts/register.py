@@ -117,6 +117,7 @@ CONTRACTS = declare(
                     "value_total",
                     "vat",
                     WHOLE,
+                    ADVICE,
                     "uplift",
                     "uplift_percent",
                     "billing",
@@ -126,7 +127,7 @@ CONTRACTS = declare(
             ),
             Block(
                 "How it was bought",
-                ("route", "quotes", "signatory", "approved_on", "reviewed_on", ADVICE),
+                ("route", "quotes", "signatory", "approved_on", "reviewed_on"),
                 change=COMMERCIAL,
             ),
             Block(

@@ -33,6 +33,7 @@ panel(
     view="information-assets.view",
     template="information/_of_system.html",
     read=of_system,
+    tells=("personal_data",),
 )
 panel(
     "information asset",
