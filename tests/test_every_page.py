@@ -25,6 +25,7 @@ SAMPLES = {
     "account_prove_provider": {"word": "microsoft"},
     "duties:ask_about": {"word": "asset"},
     "files:attach": {"carrier": next(iter(CARRIERS.values())).word},
+    "information-assets:answer": {"word": "contract"},
     "notes:write": {"word": "asset"},
     "organisations:take_over": {"listed": 0},
     "organisations:take_up_place": {"token": "spent"},

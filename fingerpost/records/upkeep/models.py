@@ -6,6 +6,7 @@ from django.db import models
 
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.spot_checks.models import SpotCheck
+from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 from fingerpost.foundation.ui.filters import written_date
 
@@ -13,7 +14,7 @@ from .rules import Basis, absent
 
 
 class ReviewQuerySet(TenantQuerySet["Review"]):
-    def of(self, register: str) -> "ReviewQuerySet":
+    def of(self, register: str | Given) -> "ReviewQuerySet":
         """The reviews of a register, the latest first."""
         return self.filter(register=register).order_by("-reviewed_on", "-pk")
 

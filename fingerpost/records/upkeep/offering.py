@@ -3,6 +3,7 @@
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.registers.declaration import Register
 from fingerpost.foundation.registers.links import Link, offer
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.filters import written_date
 
 from .declaration import OWNED
@@ -13,6 +14,9 @@ from .models import Review
 def reviews(register: Register, actor: Actor) -> Link | None:
     if register.plural not in OWNED or not register.may(actor, "view"):
         return None
-    last = Review.objects.all().of(register.plural).first()
+    last = next(iter(_last(register=register.plural)), None)
     said = f"Reviewed {written_date(last.reviewed_on)}" if last else "Never reviewed"
     return (said, f"/{register.plural}/reviews/")
+
+
+_last = Prepared(lambda: Review.objects.all().of(Given("register"))[:1])

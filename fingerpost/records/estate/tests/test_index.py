@@ -94,5 +94,5 @@ def test_every_page_of_the_list_asks_as_many_questions(
     technician_client.get("/assets/")
 
     for address in ("", "?after=laptop 049~50", "?kind=laptop&status=in-use&sort=review"):
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             technician_client.get(f"/assets/{address}")
