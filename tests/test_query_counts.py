@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from conftest import client_for, somebody
 from fingerpost.foundation.checks import Page
 from fingerpost.foundation.permissions import MATRIX, PEOPLE
+from fingerpost.foundation.registers.declaration import REGISTERS
 
 from .rows import fill, runs
 from .test_every_page import PAGES, address, keyed
@@ -54,7 +55,9 @@ def counted(client, page: Page, keys: list[int]) -> int | None:
 def test_a_page_needs_as_many_queries_as_its_baseline_says(school, page):
     role = sorted(MATRIX[page.permission] & PEOPLE)[0]
     client = client_for(somebody("Anyone", role, school))
-    rows = shown(client, page, [*fill(school, "Few").values(), *runs(school)])
+    for n, _ in enumerate(REGISTERS):  # what may be about any register is about the next each time
+        if rows := shown(client, page, [*fill(school, f"Few {n}").values(), *runs(school)]):
+            break
     few = counted(client, page, rows)
     for n in range(3):
         fill(school, f"Many {n}")
