@@ -65,7 +65,7 @@ def test_a_passkey_is_set_up_and_signs_in(house: House, page: Page) -> None:
     open_to_everybody(page)
     page.get_by_label("What to call it").fill("My phone")
     page.get_by_role("button", name="Set up a passkey").click()
-    page.wait_for_url("**/recovery-codes/*")
+    page.wait_for_url("**/recovery-codes/**")
 
     sign_out(page)
     open_to_everybody(page)
