@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import Q
 
@@ -17,6 +17,19 @@ from .spot_checked import as_spot_checked
 from .verdicts import Verdict, of_share
 
 FIRST = 10
+
+
+class Claimed(Protocol):
+    """What is claimed of one row and of several, and what is denied."""
+
+    @property
+    def one(self) -> str: ...
+    @property
+    def many(self) -> str: ...
+    @property
+    def claim(self) -> tuple[str, str]: ...
+    @property
+    def denied(self) -> tuple[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,7 @@ def share(register: Register, asked: Share, today: date, limits: Limits) -> Find
     said = f" {rest:,} {'is' if rest == 1 else 'are'} left out: not current." if rest else ""
     found = Finding(
         of_share(of - bad, of, met=limits.met, partly=limits.partly),
-        _sentence(asked, of - bad, of) + said,
+        sentence(asked, of - bad, of) + said,
         met=of - bad,
         of=of,
         left_out=left_out,
@@ -81,7 +94,8 @@ def _nothing(register: Register, asked: Share, left_out: tuple[tuple[str, int], 
     )
 
 
-def _sentence(asked: Share, good: int, of: int) -> str:
+def sentence(asked: Claimed, good: int, of: int) -> str:
+    """ "4 of 5 systems have an owner; 1 has not"."""
     bad = of - good
     if of == 1:
         return f"The only {asked.one} {asked.claim[0] if good else asked.denied[0]}."

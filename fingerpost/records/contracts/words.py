@@ -1,11 +1,10 @@
 """What schools, councils and finance systems call a kind of contract, and which words tell it."""
 
-import re
-from collections.abc import Mapping
+from fingerpost.foundation.imports.kinds import by_name, guessing
 
 from .choices import Kind
 
-_NAMES: Mapping[Kind, str] = {
+_NAMES = {
     Kind.BROADBAND: "internet | internet provider | isp | connectivity | leased line | wan",
     Kind.BROADBAND_BACKUP: "backup broadband | backup line | secondary broadband | failover",
     Kind.IT_SUPPORT: "it | ict | ict support | managed service | technical support | it services",
@@ -25,10 +24,8 @@ _NAMES: Mapping[Kind, str] = {
     Kind.INSURANCE: "insurances | risk protection | rpa",
     Kind.OTHER: "misc | miscellaneous | general",
 }
-KINDS = {
-    word: kind.value for kind, names in _NAMES.items() for word in map(str.strip, names.split("|"))
-}
-_HINTS: tuple[tuple[str, Kind], ...] = (
+KINDS = by_name(_NAMES)
+_HINTS = (
     (r"backup (line|broadband|connection)|failover", Kind.BROADBAND_BACKUP),
     (r"broadband|internet (access|line|service)|fibre|leased line", Kind.BROADBAND),
     (r"filter(ing)?|smoothwall|lightspeed|securly", Kind.FILTERING),
@@ -47,10 +44,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"subscriptions?", Kind.SUBSCRIPTION),
     (r"software|apps?|licen[cs]es?", Kind.SOFTWARE),
 )
-_PATTERNS = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _HINTS]
 
 
-def guess(text: str) -> str | None:
-    """The kind of contract that some words are about, if a word in them says it."""
-    found = (kind.value for pattern, kind in _PATTERNS if pattern.search(text))
-    return next(found, None)
+guess = guessing(_HINTS)
+"""The kind of contract that some words are about, if a word in them says it."""

@@ -1,12 +1,11 @@
 """What other registers of data call functions, lawful bases and conditions."""
 
-import re
-from collections.abc import Mapping
+from fingerpost.foundation.imports.kinds import by_name, guessing
 
 from .bases import lawful, special
 from .choices import Function
 
-_NAMES: Mapping[Function, str] = {
+_NAMES = {
     Function.TEACHING: "teaching | curriculum | learning | education",
     Function.PUPILS: "pupils | students | pupil administration | pupil data | attendance",
     Function.ADMISSIONS: "admission",
@@ -22,10 +21,8 @@ _NAMES: Mapping[Function, str] = {
     Function.IT: "it | ict | computing",
     Function.OTHER: "general | administration | office",
 }
-FUNCTIONS = {
-    word: kind.value for kind, names in _NAMES.items() for word in map(str.strip, names.split("|"))
-}
-_HINTS: tuple[tuple[str, Function], ...] = (
+FUNCTIONS = by_name(_NAMES)
+_HINTS = (
     (r"safeguarding|child protection|welfare", Function.SAFEGUARDING),
     (r"sen|send|medical|health", Function.SEND),
     (r"admissions?", Function.ADMISSIONS),
@@ -40,7 +37,6 @@ _HINTS: tuple[tuple[str, Function], ...] = (
     (r"accounts?|network|back-?ups?", Function.IT),
     (r"teaching|lessons?|learning|curriculum", Function.TEACHING),
 )
-_PATTERNS = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _HINTS]
 BASES = {
     **{said: each.code for each in lawful() for said in (each.words.lower(), each.article.lower())},
     "legal obligations": "legal-obligation",
@@ -55,7 +51,5 @@ CONDITIONS = {
 }
 
 
-def guess(text: str) -> str | None:
-    """The business function that some words are about, if a word in them says it."""
-    found = (kind.value for pattern, kind in _PATTERNS if pattern.search(text))
-    return next(found, None)
+guess = guessing(_HINTS)
+"""The business function that some words are about, if a word in them says it."""

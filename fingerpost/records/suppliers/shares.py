@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet
 from fingerpost.foundation.tenancy.scope import current_scope
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
+from fingerpost.standards.shares import sentence
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from .choices import CHECKED, Status
@@ -61,7 +62,7 @@ def _counted(
     first_out, last_enough = _running_out(question, asked, today, of, good, limits)
     return Finding(
         verdict,
-        _sentence(question, good, of) + _of_the_trust(mine, theirs),
+        sentence(question, good, of) + _of_the_trust(mine, theirs),
         met=good,
         of=of,
         holds_until=last_enough if verdict == Verdict.MET else None,
@@ -132,19 +133,6 @@ def _nothing(question: Question) -> Finding:
         todo=f"List your {question.many}" if listed else "List your suppliers",
         go_to="/suppliers/",
     )
-
-
-def _sentence(question: Question, good: int, of: int) -> str:
-    bad = of - good
-    if of == 1:
-        said = question.claim[0] if good else question.denied[0]
-        return f"The only {question.one} {said}."
-    if not bad:
-        return f"{'Both' if of == 2 else f'All {of:,}'} {question.many} {question.claim[1]}."
-    if not good:
-        return f"None of the {of:,} {question.many} {question.claim[1]}, as far as is known."
-    claim, denied = question.claim[good > 1], question.denied[bad > 1]
-    return f"{good:,} of {of:,} {question.many} {claim}; {bad:,} {denied}."
 
 
 def _running_out(

@@ -1,11 +1,10 @@
 """What schools and finance systems call a kind of service, and which words tell it."""
 
-import re
-from collections.abc import Mapping
+from fingerpost.foundation.imports.kinds import by_name, guessing
 
 from .choices import Kind
 
-_NAMES: Mapping[Kind, str] = {
+_NAMES = {
     Kind.BROADBAND: "internet | internet provider | isp | connectivity | leased line | wan",
     Kind.IT_SUPPORT: "it | ict | ict support | managed service | msp | it services",
     Kind.MIS: "mis | school mis | management information | sims | arbor | bromcom",
@@ -21,10 +20,8 @@ _NAMES: Mapping[Kind, str] = {
     Kind.TRAINING: "training | advice | consultancy | consultant | cpd",
     Kind.OTHER: "misc | miscellaneous | general",
 }
-KINDS = {
-    word: kind.value for kind, names in _NAMES.items() for word in map(str.strip, names.split("|"))
-}
-_HINTS: tuple[tuple[str, Kind], ...] = (
+KINDS = by_name(_NAMES)
+_HINTS = (
     (r"broadband|internet|fibre|leased line", Kind.BROADBAND),
     (r"filter(ing)?|smoothwall|lightspeed|securly|senso", Kind.FILTERING),
     (r"cpoms|myconcern|safeguarding", Kind.SAFEGUARDING),
@@ -39,10 +36,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"software|apps?|licen[cs]es?", Kind.SOFTWARE),
     (r"computers?|laptops?|hardware", Kind.HARDWARE),
 )
-_PATTERNS = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _HINTS]
 
 
-def guess(text: str) -> str | None:
-    """The kind of service that some words are about, if a word in them says it."""
-    found = (kind.value for pattern, kind in _PATTERNS if pattern.search(text))
-    return next(found, None)
+guess = guessing(_HINTS)
+"""The kind of service that some words are about, if a word in them says it."""

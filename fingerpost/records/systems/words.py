@@ -1,11 +1,10 @@
 """What schools call a kind of system, and which words tell it."""
 
-import re
-from collections.abc import Mapping
+from fingerpost.foundation.imports.kinds import by_name, guessing
 
 from .choices import Kind
 
-_NAMES: Mapping[Kind, str] = {
+_NAMES = {
     Kind.MIS: "mis | school mis | management information system | pupil records",
     Kind.SAFEGUARDING: "safeguarding | child protection | behaviour and safeguarding",
     Kind.FILTERING: "filtering | monitoring | web filter | filter",
@@ -23,10 +22,8 @@ _NAMES: Mapping[Kind, str] = {
     Kind.WEBSITE: "website | web site | school website",
     Kind.OTHER: "misc | general",
 }
-KINDS = {
-    word: kind.value for kind, names in _NAMES.items() for word in map(str.strip, names.split("|"))
-}
-_HINTS: tuple[tuple[str, Kind], ...] = (
+KINDS = by_name(_NAMES)
+_HINTS = (
     (r"backups?", Kind.BACKUP),
     (r"filter(ing)?", Kind.FILTERING),
     (r"safeguarding|child protection", Kind.SAFEGUARDING),
@@ -43,10 +40,7 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"website", Kind.WEBSITE),
     (r"learning|homework|reading|maths|curriculum|assessment|classroom", Kind.LEARNING),
 )
-_PATTERNS = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _HINTS]
 
 
-def guess(text: str) -> str | None:
-    """The kind of system that some words are about, if a word in them says it."""
-    found = (kind.value for pattern, kind in _PATTERNS if pattern.search(text))
-    return next(found, None)
+guess = guessing(_HINTS)
+"""The kind of system that some words are about, if a word in them says it."""

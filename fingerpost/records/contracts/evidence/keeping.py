@@ -16,7 +16,7 @@ from ..holes import CLOUD, LICENCES, PAID
 from ..models import Alternative, Contract, RenewalDecision
 from .shares import CAVEAT, Question, nothing, share, wrong
 
-READS = (Contract,)
+READS = (Contract, SpotCheck)
 NAMED = {
     "broadband": Q(kind=Kind.BROADBAND),
     "IT support": Q(kind=Kind.IT_SUPPORT),
@@ -37,7 +37,7 @@ NAMED = {
 """What DfE digital leadership standard 2 names as part of the register."""
 
 
-@evidence("contracts.listed", reads=(*READS, SpotCheck))
+@evidence("contracts.listed", reads=READS)
 def listed(today: date, limits: Limits) -> Finding:
     """A contract in force for broadband, for IT support, for licences or subscriptions, and with
     other technology suppliers. IT support by your own staff is listed too, as such."""

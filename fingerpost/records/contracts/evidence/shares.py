@@ -8,6 +8,8 @@ from django.db.models import Q
 from fingerpost.foundation.ui.filters import money, plural
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
+from fingerpost.standards.shares import sentence
+from fingerpost.standards.spot_checked import as_spot_checked
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from ..choices import Status
@@ -43,11 +45,11 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         return nothing(f"No {question.many} are listed as in force, so nothing shows it.")
     lacking = asked.filter(holes(today)[question.hole].when)
     bad = lacking.count()
-    told = _sentence(question, of - bad, of)
+    told = sentence(question, of - bad, of)
     left_out = tuple(_left_out(question))
     if left_out:
         told += f" Left out: {', '.join(f'{n:,} {words}' for words, n in left_out)}."
-    return Finding(
+    found = Finding(
         of_share(of - bad, of, met=limits.met, partly=limits.partly),
         told,
         met=of - bad,
@@ -58,6 +60,7 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         todo=question.todo.format(n=plural(bad, question.one, question.many)) if bad else "",
         go_to=f"/contracts/?missing={question.hole}" if bad else "",
     )
+    return as_spot_checked(found, "contracts")
 
 
 def nothing(because: str) -> Finding:
@@ -91,16 +94,3 @@ def _left_out(question: Question) -> list[tuple[str, int]]:
     drafts = Contract.objects.filter(question.among, status=Status.DRAFT, archived_on=None)
     n = drafts.count()
     return [("being agreed", n)] if n else []
-
-
-def _sentence(question: Question, good: int, of: int) -> str:
-    bad = of - good
-    if of == 1:
-        said = question.claim[0] if good else question.denied[0]
-        return f"The only {question.one} {said}."
-    if not bad:
-        return f"{'Both' if of == 2 else f'All {of:,}'} {question.many} {question.claim[1]}."
-    if not good:
-        return f"None of the {of:,} {question.many} {question.claim[1]}, as far as is known."
-    claim, denied = question.claim[good > 1], question.denied[bad > 1]
-    return f"{good:,} of {of:,} {question.many} {claim}; {bad:,} {denied}."

@@ -1,8 +1,9 @@
 """What schools and other programs call a kind, a status, and the way a thing was come by."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
+
+from fingerpost.foundation.imports.kinds import guessing
 
 from ..choices import Acquired, Kind, Status, YesNo
 
@@ -107,7 +108,7 @@ YES_NO = {
     **dict.fromkeys(("not encrypted", "unencrypted"), YesNo.NO.value),
 }
 
-_HINTS: tuple[tuple[str, Kind], ...] = (
+_HINTS = (
     (r"trolley|charger|charging|docking|dock|keyboard|mouse|headsets?|monitor", Kind.PERIPHERAL),
     (r"3d printer", Kind.OTHER),
     (r"chromebooks?", Kind.CHROMEBOOK),
@@ -133,9 +134,5 @@ _HINTS: tuple[tuple[str, Kind], ...] = (
     (r"iphone|phone|handset", Kind.PHONE),
     (r"visualiser|visualizer|camera|webcam|cctv", Kind.CAMERA),
 )
-_PATTERNS = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _HINTS]
-
-
-def guess(text: str) -> Kind | None:
-    """The kind of thing that some words are about, if a word in them says it."""
-    return next((kind for pattern, kind in _PATTERNS if pattern.search(text)), None)
+guess = guessing(_HINTS)
+"""The kind of thing that some words are about, if a word in them says it."""
