@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fingerpost.config.management.commands.matrix import document
+from fingerpost.config.management.commands import evidence, matrix
 
 ROOT = Path(__file__).parent.parent
 SPOKEN = [
@@ -17,7 +17,11 @@ SPOKEN = [
 
 
 def test_the_permission_matrix_is_printed_fresh():
-    assert (ROOT / "docs" / "permissions.md").read_text() == document()
+    assert (ROOT / "docs" / "permissions.md").read_text() == matrix.document()
+
+
+def test_how_each_requirement_is_judged_is_printed_fresh():
+    assert (ROOT / "docs" / "evidence.md").read_text() == evidence.document()
 
 
 def test_what_shows_that_we_are_safe_exists():

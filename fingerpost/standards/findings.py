@@ -1,6 +1,6 @@
 """Keeping findings true: what makes one stale, looking again, and storing it as an interval."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -41,15 +41,21 @@ def refresh(today: date, *, everything: bool = False) -> list[str]:
     return keys
 
 
-def stale_keys(today: date, held: Iterable[StoredFinding] | None = None) -> list[str]:
-    """The rules whose stored finding no longer says what the records say, or never did."""
+def stale_keys(
+    today: date,
+    held: Iterable[StoredFinding] | None = None,
+    among: Collection[str] | None = None,
+) -> list[str]:
+    """The rules whose stored finding no longer says what the records say, or never did; `among`
+    asks only after what they found for these requirements."""
     rows = held if held is not None else StoredFinding.objects.open()
     stored = {row.requirement: row for row in rows}
     counters = versions({model for rule in RULES.values() for model in rule.reads})
     stale = []
     for key, served in sorted(evidence_keys().items()):
         wanted = _stamp(RULES[key], today, counters)
-        if any(_is_stale(stored.get(asked), key, wanted, today) for asked in served):
+        shown = [asked for asked in served if among is None or asked in among]
+        if any(_is_stale(stored.get(asked), key, wanted, today) for asked in shown):
             stale.append(key)
     return stale
 

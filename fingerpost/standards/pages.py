@@ -90,20 +90,22 @@ def about(asked: Requirement, names: Mapping[Part, str], today: date) -> list[Fa
     """The facts beside a requirement: who asks, how firmly, for whom, how often, our threshold."""
     family, standard = catalogue.family(asked.family), catalogue.standard(asked.standard)
     core = f"core standard by {family.core_year}, " if family.core else ""
+    publisher = wording.OUR_OWN if family.is_own else family.publisher
     rows = [
-        ("Asked by", f"{family.publisher}, {core}{wording.STRENGTHS[asked.strength]}"),
+        ("Asked by", f"{publisher}, {core}{wording.STRENGTHS[asked.strength]}"),
         ("In full", asked.asks),
         ("Rests on", wording.basis_in_words(asked)),
         ("Our threshold", _threshold(limits_for(asked.evidence, today)) if asked.evidence else ""),
         ("Owner", who(standard.roles.accountable, names)),
         ("Does the work", who(standard.roles.responsible, names)),
-        ("Also proves", _also_proves(asked)),
+        ("Also proves", _also_proves(asked, of_own_lists=False)),
+        ("And of our own lists", _also_proves(asked, of_own_lists=True)),
         ("How often", wording.CADENCES[asked.cadence].capitalize() if asked.cadence else ""),
         ("Effort", wording.EFFORTS[asked.effort].capitalize()),
         ("What shows it", asked.shows),
         ("Our wording", f"{wording.CONFIDENCES[asked.confidence]}. {_source(asked)}"),
         ("Edition", written_date(family.edition)),
-        ("Official text", _official(family.url)),
+        ("Official text", _official(family.url) if family.url else ""),
     ]
     return [(term, answer) for term, answer in rows if answer]
 
@@ -118,13 +120,15 @@ def _threshold(limits: Limits) -> str:
     )
 
 
-def _also_proves(asked: Requirement) -> Markup:
-    others = [id for id in catalogue.evidence_keys().get(asked.evidence, ()) if id != asked.id]
+def _also_proves(asked: Requirement, *, of_own_lists: bool) -> Markup:
+    """Links to what the same evidence serves besides, the DfE's apart from ours."""
+    served = map(catalogue.requirement, catalogue.evidence_keys().get(asked.evidence, ()))
     links = (
         Markup('<a href="{}">{}</a>').format(
-            reverse("standards:requirement", args=[id]), name_of(catalogue.requirement(id))
+            reverse("standards:requirement", args=[each.id]), name_of(each)
         )
-        for id in others
+        for each in served
+        if each != asked and catalogue.family(each.family).is_own == of_own_lists
     )
     return Markup(", ").join(links)
 

@@ -1,6 +1,6 @@
 """Who answers for each standard of a family, does the work, is asked and is told; and the gaps.
 
-The letters are the publisher's; the names are those of the register of roles.
+The letters are the publisher's or ours; the names are those of the register of roles.
 """
 
 from collections.abc import Iterator
@@ -66,12 +66,22 @@ def body_of(chart: Chart) -> Body:
     """What the print says."""
     return {
         "headline": chart.headline,
-        "meaning": MEANING,
+        "meaning": f"{MEANING} {letters_of(chart.family)}",
         "gaps": chart.gaps,
         "headings": ["Standard", *(each.title for each in chart.columns)],
         "people": ["", *(each.who for each in chart.columns)],
         "lines": [[f"{each.number}. {each.title}", *letters] for each, letters in chart.rows],
     }
+
+
+def letters_of(family: Family) -> str:
+    """Whose the letters of a chart are."""
+    if family.is_own:
+        return "The letters are ours, not the DfE’s."
+    return (
+        "The letters are the DfE’s as far as it gives them, "
+        "and our reading of its text where it does not."
+    )
 
 
 def _letter(standard: Standard, part: Part) -> str:

@@ -9,7 +9,7 @@ from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.prepared import Prepared
 
 from . import findings
-from .catalogue import AppliesTo, JudgedBy, Requirement, families, requirement
+from .catalogue import AppliesTo, Family, JudgedBy, Requirement, families, own_lists, requirement
 from .models import StoredFinding
 from .verdicts import Verdict
 
@@ -42,9 +42,23 @@ class AsAt:
 
 
 def state_of_all(organisation: Organisation) -> dict[str, State]:
-    """The state of every requirement in the organisation in scope, by id, from one query."""
+    """The state of all that the DfE asks of the organisation in scope, by id, from one query."""
+    return _states(organisation, own=False)
+
+
+def state_of_own_lists(organisation: Organisation) -> dict[str, State]:
+    """The same of our own lists, which are never counted with what the DfE asks."""
+    return _states(organisation, own=True)
+
+
+def states_around(family: Family, organisation: Organisation) -> dict[str, State]:
+    """The states among which those of a family are: the DfE's, or our own lists'."""
+    return (state_of_own_lists if family.is_own else state_of_all)(organisation)
+
+
+def _states(organisation: Organisation, *, own: bool) -> dict[str, State]:
     name, kind, phase = organisation.name, Kind(organisation.kind), Phase(organisation.phase)
-    states = dict(_before_any_look(name, kind, phase))
+    states = dict(_before_any_look(name, kind, phase, own=own))
     for row in _held():
         if row.requirement in states:
             states[row.requirement] = state_of(requirement(row.requirement), organisation, row)
@@ -55,12 +69,12 @@ _held = Prepared(lambda: StoredFinding.objects.open())
 
 
 @lru_cache(maxsize=256)
-def _before_any_look(name: str, kind: Kind, phase: Phase) -> Mapping[str, State]:
+def _before_any_look(name: str, kind: Kind, phase: Phase, *, own: bool) -> Mapping[str, State]:
     """What holds of every requirement by itself, in an organisation of that kind."""
     organisation = Organisation(name=name, kind=kind, phase=phase)
     return {
         asked.id: state_of(asked, organisation, None)
-        for family in families()
+        for family in (own_lists() if own else families())
         for asked in family.requirements
     }
 
@@ -78,7 +92,9 @@ def state_of(asked: Requirement, organisation: Organisation, held: StoredFinding
 
 def as_at(states: Mapping[str, State], shown: Iterable[State], today: date) -> AsAt:
     """When the states shown, some of all, were looked at."""
-    stale = set(findings.stale_keys(today, [each.held for each in states.values() if each.held]))
+    held = [each.held for each in states.values() if each.held]
+    asked = {id for id, each in states.items() if each.verdict != Verdict.NOT_APPLICABLE}
+    stale = set(findings.stale_keys(today, held, asked))
     every = list(shown)
     return AsAt(
         oldest=min((each.held.checked_at for each in every if each.held), default=None),

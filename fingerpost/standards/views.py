@@ -13,7 +13,7 @@ from fingerpost.foundation.permissions import allow
 from . import asking, catalogue, findings, links, pages
 from .evidence import RULES
 from .history import history_of
-from .states import as_at, does_not_apply, state_of, state_of_all
+from .states import as_at, does_not_apply, state_of, state_of_all, states_around
 from .tallies import family_states, tally, tally_of
 from .verdicts import Verdict
 
@@ -25,6 +25,7 @@ def index(request: Request) -> HttpResponse:
     page = {
         "core": [each for each in every if each.core],
         "others": [each for each in every if not each.core],
+        "own_lists": catalogue.own_lists(),
         "tally": tally(states.values()),
         "as_at": as_at(states, states.values(), today()),
     }
@@ -34,7 +35,7 @@ def index(request: Request) -> HttpResponse:
 @allow("standards.view")
 def family(request: Request, slug: str) -> HttpResponse:
     found = _or_404(catalogue.family, slug)
-    states = state_of_all(request.actor.organisation)
+    states = states_around(found, request.actor.organisation)
     page = {
         "family": found,
         "tally": tally_of(found, states),
@@ -49,9 +50,10 @@ def standard(request: Request, slug: str, id: str) -> HttpResponse:
     found = _or_404(catalogue.standard, id)
     if found.family != slug:
         raise Http404
-    states = state_of_all(request.actor.organisation)
+    around = catalogue.family(slug)
+    states = states_around(around, request.actor.organisation)
     page = {
-        "family": catalogue.family(slug),
+        "family": around,
         "standard": found,
         "tally": tally_of(found, states),
         "groups": pages.by_strength(found, states),

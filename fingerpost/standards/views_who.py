@@ -33,8 +33,9 @@ def chart(request: Request, slug: str) -> HttpResponse:
             (f"Not one alone answers: {len(found.shared)}", "?show=shared", only_shared),
         ],
         "family": found.family,
-        "families": catalogue.families(),
+        "families": catalogue.own_lists() if found.family.is_own else catalogue.families(),
         "meaning": raci.MEANING,
+        "letters": raci.letters_of(found.family),
         "content": content_of(
             request.actor.organisation, raci.body_of(found), _title(found.family)
         ),

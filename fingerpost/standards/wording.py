@@ -43,11 +43,14 @@ CADENCES = {
 CONFIDENCES = {
     Confidence.OFFICIAL_TEXT: "Written from a copy of the published text",
     Confidence.SECONDARY: "Written from what others say about the published text: check it there",
+    Confidence.OWN: "Ours: it stands in no published standard",
 }
+OUR_OWN = "Our own list, not the DfE’s"
 
 
 def basis_in_words(asked: Requirement) -> str:
     """What stands behind a requirement, with its source."""
     if asked.basis is Basis.UNCLASSIFIED:
-        return "The published text names no law or rule behind it"
+        text = "Our list" if asked.confidence is Confidence.OWN else "The published text"
+        return f"{text} names no law or rule behind it"
     return f"{BASES[asked.basis]}: {asked.basis_source}"

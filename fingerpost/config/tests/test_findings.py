@@ -18,6 +18,8 @@ def test_every_organisation_is_printed_with_its_counts(school, other_school, cap
 
     assert "Fernwhistle Primary: 436 not evidenced, of 436 requirements that apply" in lines
     assert any(line.startswith("Quillbrook High: ") for line in lines)
+    ours = "Fernwhistle Primary, our own lists: 203 not evidenced, of 203 requirements"
+    assert ours in lines
 
 
 def test_the_records_are_looked_at_only_when_asked(school, capsys):

@@ -1,7 +1,10 @@
-"""What the published standards ask of a school, in plain words.
+"""What the published standards, and our own lists beside them, ask of a school, in plain words.
 
 The text stands in one YAML file per family, dated by its edition; the ids never change. It is read
 strictly, once in the life of the process, into frozen families, standards and requirements.
+
+`families()` are the DfE's and `own_lists()` are ours: the two are never counted together. What is
+found by its name (`family`, `standard`, `requirement`) may be of either.
 """
 
 from collections.abc import Mapping
@@ -45,6 +48,7 @@ __all__ = [
     "evidence_keys",
     "families",
     "family",
+    "own_lists",
     "requirement",
     "standard",
 ]
@@ -62,13 +66,21 @@ SLUGS = (
     "digital-leadership-and-governance",
     "it-support",
     "laptops-desktops-and-tablets",
+    "acceptable-use",
+    "supplier-due-diligence",
 )
 
 
 @cache
 def families() -> tuple[Family, ...]:
-    """All families, in the order in which the publisher lists them."""
-    return read_all(Path(__file__).parent, SLUGS)
+    """The families of the DfE, in the order in which it lists them."""
+    return tuple(family for family in _families().values() if not family.is_own)
+
+
+@cache
+def own_lists() -> tuple[Family, ...]:
+    """Our own lists, which the DfE does not publish."""
+    return tuple(family for family in _families().values() if family.is_own)
 
 
 def family(slug: str) -> Family:
@@ -95,14 +107,15 @@ def evidence_keys() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _families() -> dict[str, Family]:
-    return {family.slug: family for family in families()}
+    return {family.slug: family for family in read_all(Path(__file__).parent, SLUGS)}
 
 
 @cache
 def _standards() -> dict[str, Standard]:
-    return {standard.id: standard for family in families() for standard in family.standards}
+    every = _families().values()
+    return {standard.id: standard for family in every for standard in family.standards}
 
 
 @cache
 def _requirements() -> dict[str, Requirement]:
-    return {asked.id: asked for family in families() for asked in family.requirements}
+    return {asked.id: asked for family in _families().values() for asked in family.requirements}

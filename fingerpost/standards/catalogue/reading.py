@@ -10,7 +10,18 @@ import yaml
 
 from .entry import CatalogueError, Entry
 from .shapes import Family, Requirement, Roles, Standard
-from .words import AppliesTo, Basis, Cadence, Confidence, Effort, JudgedBy, Kind, Part, Strength
+from .words import (
+    OWN,
+    AppliesTo,
+    Basis,
+    Cadence,
+    Confidence,
+    Effort,
+    JudgedBy,
+    Kind,
+    Part,
+    Strength,
+)
 
 try:
     from yaml import CSafeLoader as SafeLoader
@@ -18,7 +29,7 @@ except ImportError:
     from yaml import SafeLoader  # type: ignore[assignment]
 
 FILE = frozenset({"publisher", "edition", "family", "standards"})
-FAMILY = frozenset({"slug", "code", "title", "short", "core", "url", "plain"})
+FAMILY = frozenset({"slug", "code", "title", "short", "core", "plain"})
 STANDARD = frozenset(
     {"id", "number", "title", "plain", "when", "roles", "roles_basis"}
     | {"related", "confidence", "source", "requirements"}
@@ -72,14 +83,17 @@ def read(text: str, slug: str) -> Family:
 
 def _family(whole: Entry, slug: str) -> Family:
     entry = whole.entry("family")
+    is_own = whole.text("publisher") == OWN
     core = bool(entry.values.get("core"))
-    entry.holds(FAMILY | ({"core_year"} if core else set()))
+    entry.holds(FAMILY | ({"core_year"} if core else set()) | (set() if is_own else {"url"}))
+    if is_own and core:
+        raise entry.refusal("core", "must be false: no list of our own is a core standard.")
     if entry.text("slug") != slug:
         raise entry.refusal("slug", f"must be {slug!r} like the name of the file.")
     if len(entry.text("short")) > LONGEST_SHORT_TITLE:
         raise entry.refusal("short", f"must have at most {LONGEST_SHORT_TITLE} characters.")
     code = entry.text("code")
-    return Family(
+    family = Family(
         slug=slug,
         code=code,
         publisher=whole.text("publisher"),
@@ -88,10 +102,12 @@ def _family(whole: Entry, slug: str) -> Family:
         short=entry.text("short"),
         core=entry.yes_or_no("core"),
         core_year=entry.number("core_year") if core else None,
-        url=entry.text("url"),
+        url=entry.optional_text("url"),
         plain=entry.text("plain"),
         standards=tuple(_standard(s, slug, code) for s in whole.entries("standards")),
     )
+    _check_confidence(family)
+    return family
 
 
 def _edition(whole: Entry) -> date:
@@ -175,6 +191,16 @@ def _check_basis(entry: Entry) -> None:
 def _check_evidence(entry: Entry) -> None:
     if "evidence" in entry.values and not EVIDENCE_KEY.fullmatch(entry.text("evidence")):
         raise entry.refusal("evidence", "must be a key such as estate.review_dates.")
+
+
+def _check_confidence(family: Family) -> None:
+    every: tuple[Standard | Requirement, ...] = (*family.standards, *family.requirements)
+    for each in every:
+        if (each.confidence is Confidence.OWN) != family.is_own:
+            where = f"{family.slug}.yaml, {each.id}"
+            raise CatalogueError(
+                f"{where}: confidence: is own in a list of our own, and nowhere else."
+            )
 
 
 def _check_ids_are_unique(families: tuple[Family, ...]) -> None:

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .words import AppliesTo, Basis, Cadence, Confidence, Effort, JudgedBy, Kind, Part, Strength
+from .words import (
+    OWN,
+    AppliesTo,
+    Basis,
+    Cadence,
+    Confidence,
+    Effort,
+    JudgedBy,
+    Kind,
+    Part,
+    Strength,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class Standard:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """All standards about one subject, as published on one date."""
+    """All standards about one subject, as published on one date; an own list has no address."""
 
     slug: str
     code: str
@@ -73,6 +84,11 @@ class Family:
     url: str
     plain: str
     standards: tuple[Standard, ...]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this is a list of our own, which counts towards no published standard."""
+        return self.publisher == OWN
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:

@@ -18,4 +18,6 @@ SOURCES: dict[str, str] = {
     "smoothwall-2025-12": "Smoothwall on the IT support standards, December 2025",
     "third-party-maturity-2026-05": "A maturity model published by others, May 2026",
     "third-party-seed-2026-05": "A data set of the standards published by others, May 2026",
+    "dpe-due-diligence": "Data Protection Education on due diligence for IT support",
+    "trust-acceptable-use": "The acceptable use policy of a trust, told in our own words",
 }

@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+OWN = "local"
+"""The publisher of our own lists."""
+
 
 class Strength(StrEnum):
     """How firmly the publisher asks."""
@@ -80,10 +83,12 @@ class AppliesTo(StrEnum):
 
 
 class Confidence(StrEnum):
-    """What our wording rests on: a copy of the published text, or what others wrote about it."""
+    """What our wording rests on: a copy of the published text, what others wrote about it, or
+    nothing published, which is said of our own lists and of nothing else."""
 
     OFFICIAL_TEXT = "official-text"
     SECONDARY = "secondary"
+    OWN = "own"
 
 
 class Part(StrEnum):

@@ -8,10 +8,9 @@ from fingerpost.standards.catalogue import Basis, Strength
 
 LONGEST_HEADLINE = 110
 UNWANTED = re.compile(r"\b(compliant|ensure)", re.IGNORECASE)
+EVERY = (*catalogue.families(), *catalogue.own_lists())
 EVERYTHING = [
-    thing
-    for family in catalogue.families()
-    for thing in (family, *family.standards, *family.requirements)
+    thing for family in EVERY for thing in (family, *family.standards, *family.requirements)
 ]
 
 
@@ -21,6 +20,21 @@ def test_the_whole_catalogue_loads():
     assert len(families) == 12
     assert sum(len(family.standards) for family in families) == 50
     assert sum(len(family.requirements) for family in families) == 439
+
+
+def test_our_own_lists_load_apart_from_the_families_of_the_dfe():
+    acceptable_use, due_diligence = catalogue.own_lists()
+
+    assert {family.publisher for family in catalogue.families()} == {"DfE"}
+    assert (acceptable_use.code, len(acceptable_use.requirements)) == ("AUP", 162)
+    assert (due_diligence.code, len(due_diligence.requirements)) == ("SDD", 41)
+
+
+def test_each_line_of_our_own_lists_tells_where_it_came_from():
+    origins = [asked.origin for each in catalogue.own_lists() for asked in each.requirements]
+
+    assert all(origin.startswith(("SEED-AUP-", "SEED-DD-")) for origin in origins)
+    assert len(set(origins)) == 203
 
 
 def test_families_come_in_the_order_of_the_publisher():
@@ -54,7 +68,7 @@ def test_an_unknown_name_is_a_key_error(find):
 
 
 def test_only_a_must_with_a_named_source_is_law():
-    law = [r for f in catalogue.families() for r in f.requirements if r.basis is Basis.LAW]
+    law = [asked for each in EVERY for asked in each.requirements if asked.basis is Basis.LAW]
 
     assert law
     assert all(asked.strength is Strength.MUST and asked.basis_source for asked in law)
@@ -66,8 +80,8 @@ def test_evidence_keys_point_at_requirements():
 
 
 def test_every_source_is_described_and_used():
-    named = {source for f in catalogue.families() for s in f.standards for source in s.source}
-    named |= {asked.source for f in catalogue.families() for asked in f.requirements}
+    named = {source for each in EVERY for s in each.standards for source in s.source}
+    named |= {asked.source for each in EVERY for asked in each.requirements}
 
     assert named == catalogue.SOURCES.keys()
 
@@ -76,7 +90,7 @@ def test_every_part_in_a_standard_has_a_name():
     assert catalogue.PART_NAMES.keys() == set(catalogue.Part)
 
 
-@pytest.mark.parametrize("family", catalogue.families(), ids=lambda family: family.slug)
+@pytest.mark.parametrize("family", EVERY, ids=lambda family: family.slug)
 def test_headlines_are_short_claims(family):
     for asked in family.requirements:
         assert len(asked.plain) <= LONGEST_HEADLINE, asked.id

@@ -40,14 +40,19 @@ GOOD = yaml.safe_load(
         confidence: official-text
     """)
 )
+OURS = deepcopy(GOOD) | {"publisher": "local"}
+OURS["family"] |= {"core": False}
+del OURS["family"]["url"], OURS["family"]["core_year"]
+for entry in (OURS["standards"][0], OURS["standards"][0]["requirements"][0]):
+    entry["confidence"] = "own"
 STANDARD = ("standards", 0)
 REQUIREMENT = (*STANDARD, "requirements", 0)
 GONE = object()
 
 
-def changed(path, field, value):
-    """The good file with one field set to a value, or gone."""
-    content = deepcopy(GOOD)
+def changed(path, field, value, good=GOOD):
+    """A good file with one field set to a value, or gone."""
+    content = deepcopy(good)
     entry = content
     for step in path:
         entry = entry[step]
@@ -114,6 +119,36 @@ def test_a_good_file_becomes_a_family():
 def test_a_file_that_is_wrong_is_refused_by_name(path, field, value, refusal):
     with pytest.raises(CatalogueError, match=refusal):
         read(changed(path, field, value), "maps")
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "value", "refusal"),
+    [
+        (("family",), "url", "https://example.org", "maps.yaml, family: url: is not a field"),
+        (("family",), "core", True, "maps.yaml, family: core_year: is missing"),
+        (STANDARD, "confidence", "secondary", "MAP-1: confidence: is own in a list of our own"),
+        (REQUIREMENT, "confidence", "secondary", "MAP-1.1: confidence: is own in a list of our"),
+    ],
+)
+def test_a_list_of_our_own_is_read_as_strictly(path, field, value, refusal):
+    assert read(yaml.safe_dump(OURS), "maps").is_own
+
+    with pytest.raises(CatalogueError, match=refusal):
+        read(changed(path, field, value, OURS), "maps")
+
+
+def test_only_a_list_of_our_own_rests_on_nothing_published():
+    with pytest.raises(CatalogueError, match=r"MAP-1\.1: confidence: is own in a list of our own"):
+        read(changed(REQUIREMENT, "confidence", "own"), "maps")
+    assert not read(yaml.safe_dump(GOOD), "maps").is_own
+
+
+def test_a_list_of_our_own_is_never_core():
+    core = deepcopy(OURS)
+    core["family"] |= {"core": True, "core_year": 2030}
+
+    with pytest.raises(CatalogueError, match="core: must be false: no list of our own"):
+        read(yaml.safe_dump(core), "maps")
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,9 @@ def test_what_is_not_in_the_catalogue_is_not_found(address, digital_lead_client)
     assert digital_lead_client.get(address).status_code == 404
 
 
-@pytest.mark.parametrize("family", catalogue.families(), ids=lambda family: family.slug)
+@pytest.mark.parametrize(
+    "family", [*catalogue.families(), *catalogue.own_lists()], ids=lambda family: family.slug
+)
 def test_every_standard_of_a_family_has_a_page(family, digital_lead_client):
     for each in family.standards:
         page = digital_lead_client.get(f"/standards/{family.slug}/{each.id}/")

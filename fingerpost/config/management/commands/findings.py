@@ -1,6 +1,7 @@
 """Print where organisations stand, as the pages show it."""
 
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -10,7 +11,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.standards import findings
-from fingerpost.standards.states import state_of_all
+from fingerpost.standards.states import State, state_of_all, state_of_own_lists
 from fingerpost.standards.tallies import tally
 from fingerpost.standards.verdicts import Verdict
 
@@ -39,8 +40,12 @@ class Command(BaseCommand):
                 self._report(each, only)
 
     def _report(self, organisation: Organisation, only: str | None) -> None:
-        states = state_of_all(organisation)
-        self.stdout.write(f"{organisation.name}: {tally(states.values()).in_words}")
+        self._print(organisation.name, state_of_all(organisation), only)
+        ours = f"{organisation.name}, our own lists"
+        self._print(ours, state_of_own_lists(organisation), only)
+
+    def _print(self, name: str, states: Mapping[str, State], only: str | None) -> None:
+        self.stdout.write(f"{name}: {tally(states.values()).in_words}")
         for id, state in states.items():
             if state.verdict == only or (only is None and state.asked.evidence):
                 self.stdout.write(f"  {id:9} {state.verdict.label:15} {state.because}")
