@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from conftest import somebody
@@ -9,6 +10,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.actions import sign
 from fingerpost.foundation.approvals.kinds import KINDS
 from fingerpost.foundation.approvals.models import Approval
+from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import Role
 from fingerpost.records.approved_apps import actions as apps
 from fingerpost.records.approved_apps.actions_deciding import ask_for_approval as ask_about_apps
@@ -18,6 +20,10 @@ from fingerpost.records.estate.models import Asset
 from fingerpost.records.suppliers import actions as suppliers
 from fingerpost.records.suppliers.actions_approval import ask_for_approval
 from fingerpost.records.suppliers.models import Supplier
+from fingerpost.standards.catalogue import requirement
+from fingerpost.standards.judging import actions as judging
+from fingerpost.standards.judging.models import Judgement, OwnLimit
+from fingerpost.standards.judging.thresholds import go_back, set_threshold
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,23 @@ def _app_renamed(actor: Actor, app: ApprovedApp) -> ApprovedApp:
     return apps.change(actor, held, revision=held.revision, product="Another app")
 
 
+def _raised(actor: Actor) -> Judgement:
+    asked = requirement("DLG-1.3")
+    until = today() + timedelta(days=90)
+    return judging.override(actor, asked, verdict="met", words="We know better.", until=until)
+
+
+def _taken_back(actor: Actor, judgement: Judgement) -> Judgement:
+    return judging.end(actor, judgement, why="I was mistaken.")
+
+
+def _relaxed(actor: Actor) -> OwnLimit:
+    return set_threshold(actor, "estate.tags", met=90, partly=70, words="We began in May.")
+
+
 TRIALS = {
+    "judgement": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _raised, _taken_back),
+    "threshold": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _relaxed, go_back),
     "disposal": Trial(Role.IT_SUPPORT, Role.HEADTEACHER, _proposed, _renamed),
     "supplier": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _supplier, _called_otherwise),
     "supplier-data": Trial(Role.SLT_DIGITAL_LEAD, Role.DPO, _with_data, _called_otherwise),

@@ -90,6 +90,12 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "Standards": {"V": "standards.view standards.print"},
     "Asking about a requirement": {"E": "standards.ask"},
+    "What people say of standards": {"V": "judging.view", "E": "judging.attest judging.end"},
+    "Overrides, and what does not apply": {
+        "E": "judging.override judging.leave_out judging.set_threshold",
+        "A": "judging.decide",
+    },
+    "Saying that a verdict is wrong": {"E": "judging.doubt"},
     "Licences": {
         "V": "licences.view licences.export",
         "E": "licences.create licences.change licences.import licences.undo_import "

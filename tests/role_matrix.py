@@ -73,6 +73,9 @@ Information assets: drafts         E  E   -   E   E   -   E   E   -   -   E   - 
 Information assets: the DPO's part -  -   -   -   -   -   -   E   -   -   -   -     -   -
 Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
+What people say of standards       V  E   V   V   V   -   V   E   E   V   E   -     V   V
+Overrides, and what does not apply A  E   -   -   -   -   -   -   -   -   E   -     -   -
+Saying that a verdict is wrong     E  E   E   E   E   -   E   E   E   E   E   -     -   E
 Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
 Views shared with all              E  E   -   E   E   -   E   E   -   -   E   -     -   E
 Files                              E  E   E   E   E   E   E   E   E   E   E   E     V   E
@@ -141,6 +144,11 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
     ("Suppliers: personal data", DSL): ("V", "Comes with seeing suppliers."),
     ("Suppliers: decisions", SDL): ("A", "Approves technology as the matrix has it for apps."),
     ("Information assets", TIT): ("E", "Keeps the trust's own register of data."),
+    ("What people say of standards", HT): ("E", "Answers for the first standard of leadership."),
+    **{
+        ("Overrides, and what does not apply", role): ("EA", "Whoever asks never decides.")
+        for role in (HT, SDL, TIT)
+    },
     ("Reported faults", TIT): ("E", "Runs IT support for the trust's schools as well."),
 }
 """{(area, role): (what the product does instead, why)}: each on purpose."""

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.staff_lists.apps.StaffListsConfig",
     "fingerpost.foundation.notes.apps.NotesConfig",
     "fingerpost.standards.apps.StandardsConfig",
+    "fingerpost.standards.judging.apps.JudgingConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.licences.apps.LicencesConfig",
     "fingerpost.records.approved_apps.apps.ApprovedAppsConfig",

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
     path("systems/", include("fingerpost.records.systems.urls")),
     path("waiting/", include("fingerpost.foundation.duties.urls")),
+    path("standards/", include("fingerpost.standards.judging.urls")),
     path("standards/", include("fingerpost.standards.urls")),
     # These are asked address by address, so they stand after the folders.
     path("", include("fingerpost.foundation.accounts.urls")),

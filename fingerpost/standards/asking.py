@@ -34,8 +34,11 @@ def proposed_words(asked: Requirement) -> dict[str, str]:
 
 
 def settle_what_is_met() -> None:
-    """Close what was asked about requirements that have turned to met since."""
-    for to_do in ToDo.objects.open().exclude(requirement=""):
+    """Close what was asked about requirements that have turned to met since.
+
+    Whoever says that a verdict is wrong is answered by a person, not by another verdict.
+    """
+    for to_do in ToDo.objects.open().exclude(requirement="").exclude(is_doubt=True):
         if has_turned(to_do):
             organisation = Organisation.objects.get(pk=current_scope().organisation_id)
             try:

@@ -7,7 +7,8 @@ from datetime import date
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model
 
-from .limits import Limits, limits_for
+from .limits import Limits
+from .own_limits import Own, limits_here, own_limits
 from .verdicts import Verdict
 
 
@@ -94,6 +95,7 @@ def evidence(
     return plug_in
 
 
-def apply(key: str, today: date) -> Finding:
+def apply(key: str, today: date, own: Own | None = None) -> Finding:
     """Apply one rule to the organisation in scope. The rule can see nothing else."""
-    return RULES[key].look(today, limits_for(key, today))
+    own = own_limits() if own is None else own
+    return RULES[key].look(today, limits_here(key, today, own))

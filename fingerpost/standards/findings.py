@@ -14,19 +14,20 @@ from fingerpost.foundation.tenancy.scope import current_scope
 from .asking import settle_what_is_met
 from .catalogue import evidence_keys, family, requirement
 from .evidence import RULES, Finding, Rule, apply
-from .limits import limits_for
 from .models import StoredFinding
+from .own_limits import Own, limits_here, own_limits
 
 Stamp = dict[str, Any]
 FRESH = timedelta(minutes=1)
 """How long a look that changes nothing need not be written down again."""
 
 
-def look(key: str, today: date) -> Finding:
+def look(key: str, today: date, own: Own | None = None) -> Finding:
     """Apply a rule now, and store what it finds for every requirement that it serves."""
-    rule = RULES[key]
-    seen = _stamp(rule, today, versions(rule.reads))  # before the rule runs: later writes stay news
-    finding = apply(key, today)
+    rule, own = RULES[key], own_limits() if own is None else own
+    counters = versions(rule.reads)  # before the rule runs: later writes stay news
+    seen = _stamp(rule, today, counters, own)
+    finding = apply(key, today, own)
     for asked in evidence_keys().get(key, ()):
         _store(asked, rule, finding, seen)
     return finding
@@ -34,9 +35,9 @@ def look(key: str, today: date) -> Finding:
 
 def refresh(today: date, *, everything: bool = False) -> list[str]:
     """Look again at what is stale in the organisation in scope, or at all; answers the keys."""
-    keys = sorted(evidence_keys()) if everything else stale_keys(today)
+    keys, own = sorted(evidence_keys()) if everything else stale_keys(today), own_limits()
     for key in keys:
-        look(key, today)
+        look(key, today, own)
     settle_what_is_met()
     return keys
 
@@ -51,9 +52,10 @@ def stale_keys(
     rows = held if held is not None else StoredFinding.objects.open()
     stored = {row.requirement: row for row in rows}
     counters = versions({model for rule in RULES.values() for model in rule.reads})
+    own = own_limits()
     stale = []
     for key, served in sorted(evidence_keys().items()):
-        wanted = _stamp(RULES[key], today, counters)
+        wanted = _stamp(RULES[key], today, counters, own)
         shown = [asked for asked in served if among is None or asked in among]
         if any(_is_stale(stored.get(asked), key, wanted, today) for asked in shown):
             stale.append(key)
@@ -66,7 +68,7 @@ def _is_stale(held: StoredFinding | None, key: str, wanted: Stamp, today: date) 
     return held.due_again_on is not None and held.due_again_on <= today
 
 
-def _stamp(rule: Rule, today: date, counters: Mapping[type[Model], int]) -> Stamp:
+def _stamp(rule: Rule, today: date, counters: Mapping[type[Model], int], own: Own) -> Stamp:
     """Everything that the answer of a rule rests on, besides the day."""
     served = evidence_keys().get(rule.key, ())
     shared = any(getattr(model, "inherited", False) for model in rule.reads)
@@ -74,7 +76,7 @@ def _stamp(rule: Rule, today: date, counters: Mapping[type[Model], int]) -> Stam
         "records": {model._meta.label: counters[model] for model in rule.reads},
         "trusts": sorted(current_scope().lineage) if shared else [],
         "rule": rule.version,
-        "limits": limits_for(rule.key, today).version,
+        "limits": limits_here(rule.key, today, own).version,
         "editions": {asked: str(family(requirement(asked).family).edition) for asked in served},
     }
 

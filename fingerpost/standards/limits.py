@@ -19,6 +19,16 @@ class Limits:
     since: date
     days: int = 0
     """How old something may be to count, where a rule asks that."""
+    least_met: int = 100
+    least_partly: int = 100
+    """How little a school may ask of itself; without a range only more than ours."""
+    is_own: bool = False
+    """Whether the school set it for itself."""
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether Fingerpost proposes it, as the DfE gives no figure."""
+        return not self.is_own and self.source.startswith("Ours")
 
     @property
     def version(self) -> str:
@@ -59,7 +69,19 @@ def _limits(row: Mapping[str, object]) -> Limits:
         raise ValueError(f"{row}: days is a whole number.")
     if not 0 < partly <= met <= 100:
         raise ValueError(f"{row}: partly is above nought and at most met, met at most 100.")
-    return Limits(met, partly, str(row["source"]), since, days)
+    least_met, least_partly = _loosest(row, met, partly)
+    return Limits(met, partly, str(row["source"]), since, days, least_met, least_partly)
+
+
+def _loosest(row: Mapping[str, object], met: int, partly: int) -> tuple[int, int]:
+    """The range that a row allows a school, if it does."""
+    found = row.get("loosest", {"met": met, "partly": partly})
+    if not (isinstance(found, dict) and found.keys() == {"met", "partly"}):
+        raise ValueError(f"{row}: loosest names met and partly.")
+    least_met, least_partly = found["met"], found["partly"]
+    if not (0 < least_met <= met and 0 < least_partly <= partly):
+        raise ValueError(f"{row}: loosest is above nought, and no stricter than the threshold.")
+    return least_met, least_partly
 
 
 def _since(limits: Limits) -> date:

@@ -13,7 +13,7 @@ from fingerpost.foundation.ui.filters import written_date
 
 from . import catalogue, wording
 from .catalogue import Part, Requirement, Standard, Strength
-from .limits import Limits, limits_for
+from .limits import Limits
 from .parts import DUTIES
 from .rules.posts import posts
 from .states import State
@@ -86,8 +86,8 @@ def people_facts(standard: Standard, names: Mapping[Part, str]) -> list[Fact]:
     return [(label, who(parts, names)) for label, parts in rows if parts]
 
 
-def about(asked: Requirement, names: Mapping[Part, str], today: date) -> list[Fact]:
-    """The facts beside a requirement: who asks, how firmly, for whom, how often, our threshold."""
+def about(asked: Requirement, names: Mapping[Part, str], limits: Limits) -> list[Fact]:
+    """The facts beside a requirement: who asks, how firmly, for whom, how often, the threshold."""
     family, standard = catalogue.family(asked.family), catalogue.standard(asked.standard)
     core = f"core standard by {family.core_year}, " if family.core else ""
     publisher = wording.OUR_OWN if family.is_own else family.publisher
@@ -95,7 +95,7 @@ def about(asked: Requirement, names: Mapping[Part, str], today: date) -> list[Fa
         ("Asked by", f"{publisher}, {core}{wording.STRENGTHS[asked.strength]}"),
         ("In full", asked.asks),
         ("Rests on", wording.basis_in_words(asked)),
-        ("Our threshold", _threshold(limits_for(asked.evidence, today)) if asked.evidence else ""),
+        _threshold(asked, limits),
         ("Owner", who(standard.roles.accountable, names)),
         ("Does the work", who(standard.roles.responsible, names)),
         ("Also proves", _also_proves(asked, of_own_lists=False)),
@@ -110,14 +110,25 @@ def about(asked: Requirement, names: Mapping[Part, str], today: date) -> list[Fa
     return [(term, answer) for term, answer in rows if answer]
 
 
-def _threshold(limits: Limits) -> str:
+def _threshold(asked: Requirement, limits: Limits) -> Fact:
+    """From how much on it is met, whose figure that is, and where it can be changed."""
     if not limits.source:
-        return ""
+        return "Threshold", ""
     met = "every one" if limits.met == 100 else f"{limits.met} of every 100"
-    return (
+    said = (
         f"Met from {met}, partly from {limits.partly} of every 100. {limits.source}. "
         f"In force since {written_date(limits.since)}."
     )
+    address = reverse("judging:threshold", args=[asked.evidence])
+    way = Markup('{} <a href="{}">More about it</a>')
+    return whose_threshold(limits), way.format(said, address)
+
+
+def whose_threshold(limits: Limits) -> str:
+    """What a threshold is called: pages never pass ours off as the DfE's."""
+    if limits.is_own:
+        return "This school’s own threshold, not the DfE’s"
+    return "Our threshold, not the DfE’s" if limits.is_ours else "Threshold"
 
 
 def _also_proves(asked: Requirement, *, of_own_lists: bool) -> Markup:

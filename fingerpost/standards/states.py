@@ -1,36 +1,57 @@
 """Where an organisation stands on every requirement: what is stored, and why the rest is not."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
+from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.prepared import Prepared
 
 from . import findings
-from .catalogue import AppliesTo, Family, JudgedBy, Requirement, families, own_lists, requirement
+from .catalogue import (
+    AppliesTo,
+    Basis,
+    Family,
+    JudgedBy,
+    Requirement,
+    families,
+    own_lists,
+    requirement,
+)
+from .judging.reading import said_of_all
+from .judging.rules import Mark, Records, Said, in_force
+from .judging.wording import because
 from .models import StoredFinding
-from .verdicts import Verdict
+from .verdicts import LOOKED_AT, Verdict
 
 NOBODY_LOOKED = {
-    JudgedBy.RECORDS: "Records could show this, but ones that Fingerpost does not keep yet.",
-    JudgedBy.PERSON: "Somebody has to look and judge. "
-    "Fingerpost cannot take down yet what they saw.",
+    JudgedBy.RECORDS: "Records could show this, but ones that Fingerpost does not keep yet. "
+    "Nobody has said how it stands.",
+    JudgedBy.PERSON: "Somebody has to look, and say what they saw. Nobody has.",
     JudgedBy.OUTSIDE: "Only somebody outside the school, such as a supplier, can show this. "
-    "Fingerpost cannot take down yet what they say.",
+    "Nobody has noted what they say.",
 }
 ABOUT_TO_LOOK = "Fingerpost has not looked at the records for this yet. It will in a moment."
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How one requirement stands; `held` is the finding behind it, if there is one."""
+    """How one requirement stands: by the finding behind it, or by what somebody said of it."""
 
     asked: Requirement
     verdict: Verdict
     because: str
     held: StoredFinding | None = None
+    said: Said | None = None
+
+    @property
+    def mark(self) -> Mark | None:
+        """On what the verdict rests; nothing where nobody looked, or where it does not apply."""
+        if self.verdict not in LOOKED_AT:
+            return None
+        return self.said.mark if self.said else Mark.RECORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +63,7 @@ class AsAt:
 
 
 def state_of_all(organisation: Organisation) -> dict[str, State]:
-    """The state of all that the DfE asks of the organisation in scope, by id, from one query."""
+    """The state of all that the DfE asks of the organisation in scope, by id, from two queries."""
     return _states(organisation, own=False)
 
 
@@ -62,7 +83,23 @@ def _states(organisation: Organisation, *, own: bool) -> dict[str, State]:
     for row in _held():
         if row.requirement in states:
             states[row.requirement] = state_of(requirement(row.requirement), organisation, row)
+    day = today()
+    for id, said in said_of_all(day).items():
+        if id in states:
+            held = states[id].held
+            states[id] = as_judged(states[id], held.of if held else 0, said, day)
     return states
+
+
+def as_judged(state: State, of: int, said: Iterable[Said], day: date) -> State:
+    """A state by the records, of which a rule counted so many rows, as people's words leave it."""
+    if state.verdict == Verdict.NOT_APPLICABLE:
+        return state
+    records = Records(state.verdict, bool(of), state.asked.basis is Basis.LAW)
+    found = in_force(records, said, day)
+    if found.said is None:
+        return state
+    return replace(state, verdict=found.verdict, because=because(found.said), said=found.said)
 
 
 _held = Prepared(lambda: StoredFinding.objects.open())
@@ -90,11 +127,11 @@ def state_of(asked: Requirement, organisation: Organisation, held: StoredFinding
     return State(asked, Verdict(held.verdict), held.because, held)
 
 
-def as_at(states: Mapping[str, State], shown: Iterable[State], today: date) -> AsAt:
+def as_at(states: Mapping[str, State], shown: Iterable[State], day: date) -> AsAt:
     """When the states shown, some of all, were looked at."""
     held = [each.held for each in states.values() if each.held]
     asked = {id for id, each in states.items() if each.verdict != Verdict.NOT_APPLICABLE}
-    stale = set(findings.stale_keys(today, held, asked))
+    stale = set(findings.stale_keys(day, held, asked))
     every = list(shown)
     return AsAt(
         oldest=min((each.held.checked_at for each in every if each.held), default=None),

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .catalogue import Family, Standard, families
+from .judging.rules import Mark
 from .states import State
 from .verdicts import LOOKED_AT, Verdict, roll_up
 
@@ -19,6 +20,8 @@ class Tally:
     not_met: int
     not_evidenced: int
     not_applicable: int
+    marks: Mapping[Mark, int] = field(default_factory=dict)
+    """On what the verdicts of what was looked at rest."""
 
     @property
     def of(self) -> int:
@@ -38,7 +41,21 @@ class Tally:
             if (n := getattr(self, verdict.value))
         ]
         that_apply = " that apply" if self.not_applicable else ""
-        return f"{', '.join(counted) or 'none'}, of {self.of:,} requirements{that_apply}"
+        said = f"{', '.join(counted) or 'none'}, of {self.of:,} requirements{that_apply}"
+        return f"{said}; {self.marks_in_words}" if self.marks else said
+
+    @property
+    def marks_in_words(self) -> str:
+        """ "23 by records, 4 by statement, 1 by override"."""
+        return self._counted(Mark)
+
+    @property
+    def by_people(self) -> str:
+        """What rests on people's words, where anything does: "4 by statement"."""
+        return self._counted(mark for mark in Mark if mark is not Mark.RECORDS)
+
+    def _counted(self, marks: Iterable[Mark]) -> str:
+        return ", ".join(f"{n:,} {mark}" for mark in marks if (n := self.marks.get(mark, 0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +101,7 @@ def tally(states: Iterable[State]) -> Tally:
         not_met=n[Verdict.NOT_MET],
         not_evidenced=n[Verdict.NOT_EVIDENCED],
         not_applicable=n[Verdict.NOT_APPLICABLE],
+        marks=Counter(state.mark for state in every if state.mark),
     )
 
 

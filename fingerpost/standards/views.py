@@ -13,7 +13,10 @@ from fingerpost.foundation.permissions import allow
 from . import asking, catalogue, findings, links, pages
 from .evidence import RULES
 from .history import history_of
-from .states import as_at, does_not_apply, state_of, state_of_all, states_around
+from .judging.panel import judged_panel
+from .judging.reading import said_of_all
+from .own_limits import limits_here, own_limits
+from .states import State, as_at, as_judged, does_not_apply, state_of, state_of_all, states_around
 from .tallies import family_states, tally, tally_of
 from .verdicts import Verdict
 
@@ -67,21 +70,27 @@ def standard(request: Request, slug: str, id: str) -> HttpResponse:
 @allow("standards.view")
 def requirement(request: Request, id: str) -> HttpResponse:
     asked = _or_404(catalogue.requirement, id)
-    organisation, day = request.actor.organisation, today()
+    organisation, day, own = request.actor.organisation, today(), own_limits()
+    said = said_of_all(day).get(asked.id, [])
+    open_ones = about_requirement(request.actor, asked.id)
+    limits = limits_here(asked.evidence, day, own)
     page = {
         "asked": asked,
         "family": catalogue.family(asked.family),
         "standard": catalogue.standard(asked.standard),
-        "about": pages.about(asked, pages.names_of_parts(day), day),
-        "asked_of": about_requirement(request.actor, asked.id),
+        "about": pages.about(asked, pages.names_of_parts(day), limits),
+        "asked_of": [each for each in open_ones if not each.to_do.is_doubt],
+        "doubts": [each for each in open_ones if each.to_do.is_doubt],
+        "judged": judged_panel(request.actor, asked, day),
         "today": day,
     }
     if not asked.evidence or does_not_apply(asked, organisation):
-        page["state"] = state_of(asked, organisation, None)
+        page["state"] = as_judged(state_of(asked, organisation, None), 0, said, day)
         return render(request, "standards/unlooked.html", page)
-    found = findings.look(asked.evidence, day)
+    found = findings.look(asked.evidence, day, own)
     page |= {
         "found": found,
+        "state": as_judged(State(asked, found.verdict, found.because), found.of, said, day),
         "moment": now(),
         "ways": links.ways_on(request.actor, found, request.path),
         "wrong": links.wrong_rows(request.actor, found.rows, request.path),

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.accounts.models import Account, LinkPurpose
-from fingerpost.foundation.actor import Actor, system
+from fingerpost.foundation.actor import system
 from fingerpost.foundation.now import now, pretend, today
 from fingerpost.foundation.organisations import actions as organisations
 from fingerpost.foundation.people import actions as people
@@ -38,6 +38,7 @@ from .contracts import (
     let_the_clock_turn,
 )
 from .information import enter_information
+from .judged import speak_up
 from .moving import (
     change_hands,
     hear_from_devices,
@@ -46,6 +47,7 @@ from .moving import (
     say_who_manages,
 )
 from .outside import engage_company, let_auditor_in
+from .playing import actor_as, digital_lead
 from .reported import report_fault
 from .school_year import enter_own_days, enter_trust_year
 from .second_looks import check_ten, compare_with_management
@@ -88,6 +90,7 @@ def load() -> None:
         (timedelta(weeks=8), FERNWHISTLE, _move_things),
         (timedelta(weeks=9), FERNWHISTLE, _look_twice),
         (timedelta(weeks=9, days=2), FERNWHISTLE, _ask_around),
+        (timedelta(weeks=9, days=2), FERNWHISTLE, _speak_up),
         (timedelta(weeks=9, days=4), FERNWHISTLE, _let_auditor_in),
         (timedelta(weeks=9, days=3), FERNWHISTLE, _decide_on_contracts),
         (BEGAN, FERNWHISTLE, _turn_contracts),
@@ -152,10 +155,10 @@ def _let_in(places: dict[str, Organisation]) -> None:
 def _enter_school_years(places: dict[str, Organisation], real_today: date) -> None:
     """The trust's year first, then what each school does otherwise."""
     with scope(places[TRUST]):
-        enter_trust_year(_player(places[TRUST], Role.TRUST_IT_LEAD), real_today)
+        enter_trust_year(actor_as(places[TRUST], Role.TRUST_IT_LEAD), real_today)
     for name in (FERNWHISTLE, QUILLBROOK):
         with scope(places[name]):
-            enter_own_days(_digital_lead(places[name]), real_today)
+            enter_own_days(digital_lead(places[name]), real_today)
 
 
 def _happen(moment: datetime, place: Organisation, step: Step, real_today: date) -> None:
@@ -168,109 +171,107 @@ def _happen(moment: datetime, place: Organisation, step: Step, real_today: date)
 def _say_who_does_what(place: Organisation, real_today: date) -> None:
     appointed = today() - timedelta(days=9) if place.name in APPOINTED else None
     names = {str(duty): name for duty, name in DUTIES[place.name].items()}
-    say_who_does_what(
-        _digital_lead(place), on=today(), is_slt=True, appointed_on=appointed, **names
-    )
+    say_who_does_what(digital_lead(place), on=today(), is_slt=True, appointed_on=appointed, **names)
 
 
 def _enter_assets(place: Organisation, real_today: date) -> None:
-    actor = _digital_lead(place)
+    actor = digital_lead(place)
     for values in assets(place.name, real_today):
         create(actor, **values)
 
 
 def _enter_suppliers(place: Organisation, real_today: date) -> None:
     """The business manager lists them, and the first are checked and approved."""
-    business, dpo = (_player(place, role) for role in (Role.BUSINESS, Role.DPO))
+    business, dpo = (actor_as(place, role) for role in (Role.BUSINESS, Role.DPO))
     enter_own(business, dpo, real_today)
-    check_first(_digital_lead(place), dpo, business)
+    check_first(digital_lead(place), dpo, business)
 
 
 def _enter_systems(place: Organisation, real_today: date) -> None:
-    enter_systems(_player(place, Role.IT_SUPPORT), real_today)
+    enter_systems(actor_as(place, Role.IT_SUPPORT), real_today)
 
 
 def _enter_information(place: Organisation, real_today: date) -> None:
-    enter_information(_player(place, Role.BUSINESS), _player(place, Role.DPO), real_today)
+    enter_information(actor_as(place, Role.BUSINESS), actor_as(place, Role.DPO), real_today)
 
 
 def _enter_trust_suppliers(place: Organisation, real_today: date) -> None:
-    enter_trusts(_player(place, Role.TRUST_IT_LEAD))
-    check_first(_player(place, Role.TRUST_IT_LEAD), _player(place, Role.DPO))
+    enter_trusts(actor_as(place, Role.TRUST_IT_LEAD))
+    check_first(actor_as(place, Role.TRUST_IT_LEAD), actor_as(place, Role.DPO))
 
 
 def _enter_contracts(place: Organisation, real_today: date) -> None:
-    business, dpo = (_player(place, role) for role in (Role.BUSINESS, Role.DPO))
-    enter_contracts(business, _player(place, Role.IT_SUPPORT), dpo, real_today)
+    business, dpo = (actor_as(place, role) for role in (Role.BUSINESS, Role.DPO))
+    enter_contracts(business, actor_as(place, Role.IT_SUPPORT), dpo, real_today)
 
 
 def _enter_trust_contracts(place: Organisation, real_today: date) -> None:
-    enter_trusts_contract(_player(place, Role.TRUST_IT_LEAD), real_today)
+    enter_trusts_contract(actor_as(place, Role.TRUST_IT_LEAD), real_today)
 
 
 def _decide_on_contracts(place: Organisation, real_today: date) -> None:
-    decide_on_some(_player(place, Role.BUSINESS))
+    decide_on_some(actor_as(place, Role.BUSINESS))
 
 
 def _turn_contracts(place: Organisation, real_today: date) -> None:
-    let_the_clock_turn(_player(place, Role.BUSINESS))
+    let_the_clock_turn(actor_as(place, Role.BUSINESS))
 
 
 def _engage_for_everything(place: Organisation, real_today: date) -> None:
-    engage_company(_player(place, Role.HEADTEACHER), list(ServiceLine))
+    engage_company(actor_as(place, Role.HEADTEACHER), list(ServiceLine))
 
 
 def _engage_for_faults(place: Organisation, real_today: date) -> None:
-    engage_company(_digital_lead(place), [ServiceLine.FAULTS])
+    engage_company(digital_lead(place), [ServiceLine.FAULTS])
 
 
 def _let_auditor_in(place: Organisation, real_today: date) -> None:
-    let_auditor_in(_player(place, Role.HEADTEACHER), real_today)
+    let_auditor_in(actor_as(place, Role.HEADTEACHER), real_today)
 
 
 def _set_review_dates(place: Organisation, real_today: date) -> None:
     """Somebody went through the Chromebooks, and left one out."""
     batch = Asset.objects.filter(model="Chromebook 311").order_by("pk")[:5]
     mend(
-        _digital_lead(place),
+        digital_lead(place),
         {asset.pk: {"review_on": months(real_today, 9)} for asset in batch},
     )
 
 
 def _enter_software(place: Organisation, real_today: date) -> None:
     """What was bought and what is used, and who may use which app."""
-    enter_licences(_player(place, Role.BUSINESS), real_today)
-    deciders = [_player(place, role) for role in (Role.HEADTEACHER, Role.DPO, Role.DSL)]
-    decide_about_apps(_digital_lead(place), *deciders)
-    ask_for_app(_player(place, Role.STAFF))
+    enter_licences(actor_as(place, Role.BUSINESS), real_today)
+    deciders = [actor_as(place, role) for role in (Role.HEADTEACHER, Role.DPO, Role.DSL)]
+    decide_about_apps(digital_lead(place), *deciders)
+    ask_for_app(actor_as(place, Role.STAFF))
 
 
 def _take_stock(place: Organisation, real_today: date) -> None:
-    list_rooms(_digital_lead(place))
-    take_stock(_digital_lead(place))
+    list_rooms(digital_lead(place))
+    take_stock(digital_lead(place))
 
 
 def _move_things(place: Organisation, real_today: date) -> None:
     """Rooms are linked, a laptop changes hands, an old one is to go, and a teacher has left."""
-    actor = _digital_lead(place)
+    actor = digital_lead(place)
     link_rooms(actor)
     say_who_manages(actor)
-    technician, head = (_player(place, role) for role in (Role.IT_SUPPORT, Role.HEADTEACHER))
+    technician, head = (actor_as(place, role) for role in (Role.IT_SUPPORT, Role.HEADTEACHER))
     change_hands(technician, head)
     say_who_left(actor)
 
 
 def _hear_from_devices(place: Organisation, real_today: date) -> None:
     """This morning's list from device management."""
-    technician = _player(place, Role.IT_SUPPORT)
+    technician = actor_as(place, Role.IT_SUPPORT)
     hear_from_devices(technician, check_ins(place.name, real_today))
 
 
 def _look_twice(place: Organisation, real_today: date) -> None:
     """The register is held against another list, ten assets are looked at, and it is reviewed."""
-    compare_with_management(_digital_lead(place))
-    check_ten(_digital_lead(place))
-    review_assets(_digital_lead(place), real_today)
+    compare_with_management(digital_lead(place))
+    check_ten(digital_lead(place))
+    review_assets(digital_lead(place), real_today)
 
 
 def _report_fault(place: Organisation, real_today: date) -> None:
@@ -280,20 +281,13 @@ def _report_fault(place: Organisation, real_today: date) -> None:
 
 def _ask_around(place: Organisation, real_today: date) -> None:
     """The deputy asks others to close gaps."""
-    ask_around(_digital_lead(place), _player(place, Role.IT_SUPPORT))
+    ask_around(digital_lead(place), actor_as(place, Role.IT_SUPPORT))
+
+
+def _speak_up(place: Organisation, real_today: date) -> None:
+    """People say what no record shows."""
+    speak_up(place)
 
 
 def _look_again(place: Organisation, real_today: date) -> None:
     """Nothing was done; the standards are looked at again."""
-
-
-def _digital_lead(place: Organisation) -> Actor:
-    """Who did the work of these weeks: the school's own digital lead."""
-    return _player(place, Role.SLT_DIGITAL_LEAD)
-
-
-def _player(place: Organisation, role: Role) -> Actor:
-    """Whoever of the demonstration holds a role in a place."""
-    player = next(each for each in PLAYERS if place.name in each.places and role in each.roles)
-    account = Account.objects.get(email=player.email)
-    return Actor(player.name, frozenset(player.roles), place, account.pk)

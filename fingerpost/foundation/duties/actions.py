@@ -39,21 +39,24 @@ def ask(
     outside_email: str = "",
 ) -> ToDo:
     """Ask somebody of the school, or somebody outside, to do something by a day."""
-    _refuse_the_past(due_on)
-    to_do = add(
-        ToDo(
-            organisation=actor.organisation,
-            title=title.strip(),
-            words=words.strip(),
-            owner=owner,
-            outside=outside.strip(),
-            outside_email=outside_email.strip().casefold(),
-            due_on=due_on,
-            asked_by=actor.name,
-            asked_account=actor.account_id,
-            **origin.fields,
-        )
+    to_do = ToDo(
+        title=title.strip(),
+        words=words.strip(),
+        owner=owner,
+        outside=outside.strip(),
+        outside_email=outside_email.strip().casefold(),
+        due_on=due_on,
+        **origin.fields,
     )
+    return enter(actor, to_do)
+
+
+def enter(actor: Actor, to_do: ToDo) -> ToDo:
+    """Put down that the actor asks for it, within the deed in progress, and tell its owner."""
+    _refuse_the_past(to_do.due_on)
+    to_do.organisation = actor.organisation
+    to_do.asked_by, to_do.asked_account = actor.name, actor.account_id
+    add(to_do)
     write_to_owner(actor, to_do)
     return to_do
 

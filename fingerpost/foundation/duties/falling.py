@@ -10,7 +10,7 @@ from datetime import date
 
 from django.core.exceptions import ImproperlyConfigured
 
-from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.people.models import Duty, Person
 from fingerpost.foundation.permissions import MATRIX, Role
 
 
@@ -21,6 +21,8 @@ class Due:
     on: date
     title: str
     url: str
+    owner: Person | None = None
+    """Whose it is by name, where it does not fall to whoever holds the duty."""
 
 
 Read = Callable[[date, date], Iterable[Due]]

@@ -11,7 +11,7 @@ from django.urls import reverse
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.people.actions import holders
-from fingerpost.foundation.people.models import Appointment
+from fingerpost.foundation.people.models import Appointment, Person
 from fingerpost.foundation.ui.filters import plural, written_day
 
 from .falling import DUTIES, Falls
@@ -109,7 +109,8 @@ def _duties(actor: Actor, today: date, *, dated: bool = False) -> Iterator[Item]
         mine = _is_mine(actor, each, holder)
         for due in each.read(today, today + SPAN):
             url = due.url if may_open(actor, due.url) else ""
-            yield Item(due.on, due.title, url, who, mine, each.done_when)
+            whose = (due.owner.name, _is(actor, due.owner)) if due.owner else (who, mine)
+            yield Item(due.on, due.title, url, *whose, each.done_when)
 
 
 def _waits(actor: Actor, today: date) -> Iterator[Item]:
@@ -124,7 +125,11 @@ def _is_mine(actor: Actor, falls: Falls, holder: Appointment | None) -> bool:
         return True
     if holder is None:
         return falls.falls_to.value in {str(role) for role in actor.roles}
-    return actor.account_id is not None and holder.person.account_id == actor.account_id
+    return _is(actor, holder.person)
+
+
+def _is(actor: Actor, person: Person) -> bool:
+    return actor.account_id is not None and person.account_id == actor.account_id
 
 
 def _asked(actor: Actor, today: date) -> Iterator[Item]:

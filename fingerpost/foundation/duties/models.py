@@ -68,6 +68,7 @@ class ToDo(TenantModel):
     origin = models.CharField("what it is about", max_length=200, blank=True)
     origin_url = models.CharField(max_length=300, blank=True)
     requirement = models.CharField(max_length=20, blank=True)
+    is_doubt = models.BooleanField("says that the verdict is wrong", default=False)
     model = models.CharField(max_length=60, blank=True)
     object_id = models.PositiveBigIntegerField(null=True, blank=True)
 

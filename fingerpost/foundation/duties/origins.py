@@ -22,6 +22,8 @@ class Origin:
     requirement: str = ""
     model: str = ""
     object_id: int | None = None
+    is_doubt: bool = False
+    """Whether somebody says that the verdict on the requirement is wrong."""
 
     @property
     def fields(self) -> dict[str, Any]:

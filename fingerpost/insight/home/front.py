@@ -23,6 +23,7 @@ def front(
         "begun": held.begun,
         "news": news(states, today),
         "families": held.families,
+        "marks": held.whole.marks_in_words,
         "as_at": as_at(states, states.values(), today),
     }
 

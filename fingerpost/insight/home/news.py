@@ -46,11 +46,21 @@ _believed = Prepared(
 def news(states: Mapping[str, State], today: date) -> News:
     """Compare what is believed now with what was believed as last Friday began."""
     since = last_friday(today)
-    before = dict(_believed(moment=datetime.combine(since, time(), LONDON)))
+    begins = datetime.combine(since, time(), LONDON)
+    before = dict(_believed(moment=begins))
     changed = [
-        (state.held.opened_at, state)
+        (at, state)
         for state in states.values()
-        if state.held and state.verdict != before.get(state.asked.id, Verdict.NOT_EVIDENCED)
+        if (at := _changed_at(state))
+        and at >= begins
+        and state.verdict != before.get(state.asked.id, Verdict.NOT_EVIDENCED)
     ]
     changed.sort(key=lambda each: each[0], reverse=True)
     return News(since, [state for _, state in changed])
+
+
+def _changed_at(state: State) -> datetime | None:
+    """When what counts came to count: what somebody said, or what was found."""
+    if state.said:
+        return state.said.since
+    return state.held.opened_at if state.held else None

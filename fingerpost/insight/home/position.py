@@ -41,7 +41,9 @@ def position(states: Mapping[str, State]) -> Position:
 
 
 def _is_of_ourselves(state: State) -> bool:
-    return state.verdict in LOOKED_AT and RULES[state.asked.evidence].of_ourselves
+    """Whether the verdict rests on a rule that looks at Fingerpost alone."""
+    by_records = state.verdict in LOOKED_AT and state.said is None
+    return by_records and RULES[state.asked.evidence].of_ourselves
 
 
 def opening(organisation: Organisation, steps: int, today: date) -> str:

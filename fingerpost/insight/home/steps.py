@@ -18,6 +18,7 @@ from fingerpost.standards.wording import EFFORTS
 
 WEIGHTY = {Basis.LAW: 0, Basis.STATUTORY_GUIDANCE: 1}
 IMPORT, WHO_DOES_WHAT = "/assets/import/", "/people/who-does-what/"
+SETTLED = (Verdict.MET, Verdict.NOT_APPLICABLE)
 STRENGTHS, EFFORT_ORDER = list(Strength), list(Effort)
 
 
@@ -44,7 +45,7 @@ def next_steps(states: Mapping[str, State]) -> list[Step]:
     """Every step that a finding names; findings that name the same one share it."""
     named: dict[tuple[str, str], list[State]] = {}
     for state in states.values():
-        if state.held and state.held.todo and state.verdict != Verdict.MET:
+        if state.held and state.held.todo and state.verdict not in SETTLED:
             named.setdefault((state.held.todo, state.held.go_to), []).append(state)
     steps = [Step(*name, sorted(each, key=_weight)) for name, each in named.items()]
     return sorted(steps, key=lambda step: _weight(step.states[0]))

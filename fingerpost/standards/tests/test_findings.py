@@ -12,6 +12,7 @@ from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.standards import findings
+from fingerpost.standards.limits import Limits
 from fingerpost.standards.models import StoredFinding
 
 pytestmark = pytest.mark.django_db
@@ -76,16 +77,15 @@ def test_a_finding_is_stale_when_its_day_has_come(head, link_governor):
 
 def test_a_finding_is_stale_when_a_threshold_changes(school, monkeypatch):
     findings.refresh(TODAY)
-    stricter = findings.limits_for("estate.tags", TODAY).__class__(
-        100, 99, "Ours", date(2026, 11, 1)
-    )
-    monkeypatch.setattr(findings, "limits_for", lambda key, today: stricter)
+    stricter = Limits(100, 99, "Ours", date(2026, 11, 1))
+    monkeypatch.setattr(findings, "limits_here", lambda key, today, own: stricter)
 
     assert "estate.tags" in findings.stale_keys(TODAY)
 
 
 def test_a_late_answer_never_replaces_one_that_saw_newer_records(head, link_governor):
-    old = findings._stamp(findings.RULES[KEY], TODAY, findings.versions(findings.RULES[KEY].reads))
+    rule = findings.RULES[KEY]
+    old = findings._stamp(rule, TODAY, findings.versions(rule.reads), {})
     late = findings.apply(KEY, TODAY)
     appoint(head, link_governor)
     findings.look(KEY, TODAY)

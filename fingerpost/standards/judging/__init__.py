@@ -1,0 +1,1 @@
+"""What people say beside the records: statements, overrides, what does not apply, thresholds."""

@@ -1,0 +1,74 @@
+"""What the page of a requirement shows of people's words: what they said, and what one may say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.ui.filters import written_date
+from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.links import Way
+
+from .models import Judgement, Status
+from .reading import said_ever
+from .rights import may_attest
+from .wording import told
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that somebody said, and what became of it."""
+
+    judgement: Judgement
+    told: str
+    standing: str
+
+    @classmethod
+    def of(cls, judgement: Judgement, day: date) -> "Line":
+        return cls(judgement, told(judgement), standing(judgement, day))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was said, the latest first, and what its reader may do."""
+
+    lines: Sequence[Line]
+    attest_url: str
+    ways: Sequence[Way]
+    doubt_url: str
+
+
+def judged_panel(actor: Actor, asked: Requirement, day: date) -> Judged:
+    """What was said of a requirement, for one reader."""
+    lines = [Line.of(each, day) for each in said_ever(asked.id)]
+    attest_url = _address("attest", asked) if may_attest(actor, asked) else ""
+    doubt_url = _address("doubt", asked) if actor.may("judging.doubt") else ""
+    return Judged(lines, attest_url, _ways(actor, asked), doubt_url)
+
+
+def standing(judgement: Judgement, day: date) -> str:
+    """ "counts until 3 March 2027", "ran out on 3 March 2026", "waits for a second person"."""
+    if judgement.status == Status.STANDS:
+        until = written_date(judgement.until)
+        agreed = f", as {judgement.agreed_by} agreed" if judgement.agreed_by else ""
+        return f"counts until {until}{agreed}" if day <= judgement.until else f"ran out on {until}"
+    if judgement.ended_at is None:
+        return str(judgement.get_status_display()).lower()
+    end = f"{judgement.get_status_display().lower()} on {written_date(judgement.ended_at)}"
+    why = f": {judgement.ended_why}" if judgement.ended_why else ""
+    return f"{end}, {judgement.ended_by}{why}"
+
+
+def _ways(actor: Actor, asked: Requirement) -> list[Way]:
+    found = [
+        (may_attest(actor, asked), "Say how it stands", "attest"),
+        (actor.may("judging.leave_out"), "It does not apply to us", "leave_out"),
+        (actor.may("judging.override"), "Override the verdict", "override"),
+    ]
+    return [Way(text, _address(word, asked)) for may, text, word in found if may]
+
+
+def _address(word: str, asked: Requirement) -> str:
+    return reverse(f"judging:{word}", args=[asked.id])

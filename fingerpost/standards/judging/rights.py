@@ -1,0 +1,25 @@
+"""Who may speak of which requirement: leaders of any, others where the standard names them."""
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.permissions import LEADERS
+from fingerpost.standards import catalogue
+from fingerpost.standards.catalogue import Requirement
+
+from .models import Judgement
+
+
+def may_attest(actor: Actor, asked: Requirement) -> bool:
+    """Whether somebody may say how it stands: leaders, and whoever the standard names as
+    responsible or accountable, such as the DPO for data or the DSL for filtering."""
+    if not actor.may("judging.attest"):
+        return False
+    roles = catalogue.standard(asked.standard).roles
+    named = {part.value for part in (*roles.accountable, *roles.responsible)}
+    return bool(actor.roles & LEADERS) or bool({role.value for role in actor.roles} & named)
+
+
+def may_end(actor: Actor, judgement: Judgement) -> bool:
+    """Whether somebody may end what was said: whoever said it, or a leader."""
+    own = actor.account_id is not None and judgement.account == actor.account_id
+    is_open = judgement.stands or judgement.waits
+    return is_open and actor.may("judging.end") and (own or bool(actor.roles & LEADERS))
