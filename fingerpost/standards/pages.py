@@ -90,9 +90,9 @@ def about(asked: Requirement, names: Mapping[Part, str], limits: Limits) -> list
     """The facts beside a requirement: who asks, how firmly, for whom, how often, the threshold."""
     family, standard = catalogue.family(asked.family), catalogue.standard(asked.standard)
     core = f"core standard by {family.core_year}, " if family.core else ""
-    publisher = wording.OUR_OWN if family.is_own else family.publisher
+    publisher = f"{wording.OUR_OWN}:" if family.is_own else f"{family.publisher},"
     rows = [
-        ("Asked by", f"{publisher}, {core}{wording.STRENGTHS[asked.strength]}"),
+        ("Asked by", f"{publisher} {core}{wording.STRENGTHS[asked.strength]}"),
         ("In full", asked.asks),
         ("Rests on", wording.basis_in_words(asked)),
         _threshold(asked, limits),
