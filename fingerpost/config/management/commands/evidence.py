@@ -2,14 +2,15 @@
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from fingerpost.standards import limits
 from fingerpost.standards.catalogue import Family, JudgedBy, Requirement, families, own_lists
 from fingerpost.standards.evidence import RULES
+from fingerpost.standards.limits import limits_for
 from fingerpost.standards.wording import CADENCES, EFFORTS, OUR_OWN
 
 NO_RULE = {
@@ -56,7 +57,10 @@ def _counts() -> Iterator[str]:
         dfe, ours = _number(families(), holds), _number(own_lists(), holds)
         yield f"| {name} | {dfe} | {ours} | {dfe + ours} |"
     yield ""
-    yield f"{len(RULES)} rules, of which {len(limits.keys())} count rows against a threshold."
+    yield (
+        f"{len(RULES)} rules, of which {sum(map(_counts_rows, RULES))} count rows "
+        "and judge the share that is as asked."
+    )
 
 
 def _number(of: Iterable[Family], holds: Callable[[Requirement], bool]) -> int:
@@ -67,9 +71,10 @@ def _judged_by(who: JudgedBy) -> Callable[[Requirement], bool]:
     return lambda asked: asked.judged_by is who
 
 
-def _has_threshold(asked: Requirement) -> bool:
-    with_thresholds = limits.keys()
-    return asked.evidence in with_thresholds
+def _counts_rows(key: str) -> bool:
+    """Whether a rule judges a share of rows; the others look at one thing or one day."""
+    latest = limits_for(key, date.max)
+    return latest.partly < latest.met
 
 
 ROWS: dict[str, Callable[[Requirement], bool]] = {
@@ -78,7 +83,7 @@ ROWS: dict[str, Callable[[Requirement], bool]] = {
     "by a person": _judged_by(JudgedBy.PERSON),
     "by somebody outside": _judged_by(JudgedBy.OUTSIDE),
     "With a rule": lambda asked: bool(asked.evidence),
-    "of these, with a rule that counts rows against a threshold": _has_threshold,
+    "of these, with a rule that counts rows": lambda asked: _counts_rows(asked.evidence),
     "To be judged by records, but no rule yet": lambda asked: (
         asked.judged_by is JudgedBy.RECORDS and not asked.evidence
     ),
