@@ -12,7 +12,6 @@ from fingerpost.foundation.tenancy.prepared import Prepared
 from . import findings
 from .catalogue import (
     AppliesTo,
-    Basis,
     Family,
     JudgedBy,
     Requirement,
@@ -21,6 +20,7 @@ from .catalogue import (
     requirement,
 )
 from .judging.reading import said_of_all
+from .judging.records import as_found
 from .judging.rules import Mark, Records, Said, in_force
 from .judging.wording import because
 from .models import StoredFinding
@@ -87,15 +87,15 @@ def _states(organisation: Organisation, *, own: bool) -> dict[str, State]:
     for id, said in said_of_all(day).items():
         if id in states:
             held = states[id].held
-            states[id] = as_judged(states[id], held.of if held else 0, said, day)
+            records = as_found(states[id].asked, states[id].verdict, held.of if held else 0)
+            states[id] = as_judged(states[id], records, said, day)
     return states
 
 
-def as_judged(state: State, of: int, said: Iterable[Said], day: date) -> State:
-    """A state by the records, of which a rule counted so many rows, as people's words leave it."""
+def as_judged(state: State, records: Records, said: Iterable[Said], day: date) -> State:
+    """A state by the records, as people's words leave it."""
     if state.verdict == Verdict.NOT_APPLICABLE:
         return state
-    records = Records(state.verdict, bool(of), state.asked.basis is Basis.LAW)
     found = in_force(records, said, day)
     if found.said is None:
         return state

@@ -15,6 +15,7 @@ from .evidence import RULES
 from .history import history_of
 from .judging.panel import judged_panel
 from .judging.reading import said_of_all
+from .judging.records import as_found
 from .own_limits import limits_here, own_limits
 from .states import State, as_at, as_judged, does_not_apply, state_of, state_of_all, states_around
 from .tallies import family_states, tally, tally_of
@@ -81,16 +82,22 @@ def requirement(request: Request, id: str) -> HttpResponse:
         "about": pages.about(asked, pages.names_of_parts(day), limits),
         "asked_of": [each for each in open_ones if not each.to_do.is_doubt],
         "doubts": [each for each in open_ones if each.to_do.is_doubt],
-        "judged": judged_panel(request.actor, asked, day),
         "today": day,
     }
     if not asked.evidence or does_not_apply(asked, organisation):
-        page["state"] = as_judged(state_of(asked, organisation, None), 0, said, day)
+        state, found = state_of(asked, organisation, None), None
+    else:
+        found = findings.look(asked.evidence, day, own)
+        state = State(asked, found.verdict, found.because)
+    records = as_found(asked, state.verdict, found.of if found else 0)
+    page |= {
+        "state": as_judged(state, records, said, day),
+        "judged": judged_panel(request.actor, asked, records, day),
+    }
+    if found is None:
         return render(request, "standards/unlooked.html", page)
-    found = findings.look(asked.evidence, day, own)
     page |= {
         "found": found,
-        "state": as_judged(State(asked, found.verdict, found.because), found.of, said, day),
         "moment": now(),
         "ways": links.ways_on(request.actor, found, request.path),
         "wrong": links.wrong_rows(request.actor, found.rows, request.path),

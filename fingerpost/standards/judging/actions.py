@@ -236,8 +236,7 @@ def _refuse_the_unsayable(actor: Actor, asked: Requirement, true_on: date, until
         raise ValidationError(
             {"until": f"Enter {written_date(most)} or an earlier day, for {asked.id}"}
         )
-    records = records_of(asked)
-    if records.verdict != Verdict.MET and not records.leave_room:
+    if not records_of(asked).take_statements:
         raise DomainError(
             f"The records answer {asked.id} already, and a statement does not change that. Mend "
             "what they show, or ask for an override."

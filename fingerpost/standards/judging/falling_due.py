@@ -8,6 +8,7 @@ from django.urls import reverse
 from fingerpost.foundation.duties.falling import Due, duty
 from fingerpost.foundation.people.models import Duty
 
+from .listing import names_of
 from .models import Judgement
 from .reading import latest_of, subjects_of
 from .rules import Kind
@@ -39,5 +40,5 @@ def running_out(today: date, until: date) -> Iterator[Due]:
     for each in found:
         left = [id for id in subjects[each.pk] if latest[id, Kind(each.kind)] == each.pk]
         if left:
-            title = TITLES[Kind(each.kind)].format(", ".join(left))
+            title = TITLES[Kind(each.kind)].format(names_of(left))
             yield Due(each.until, title, reverse("judging:show", args=[each.pk]), each.owner)

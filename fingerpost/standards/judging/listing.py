@@ -7,6 +7,7 @@ from typing import Any
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.pages import name_of
 from fingerpost.standards.states import does_not_apply
 
 from .models import Judgement, JudgementQuerySet, Status
@@ -41,6 +42,11 @@ def _rows(show: str, day: date) -> JudgementQuerySet:
 def known(ids: Iterable[str]) -> list[Requirement]:
     """The requirements of these ids that the catalogue still has."""
     return list(_found(ids))
+
+
+def names_of(ids: Iterable[str]) -> str:
+    """Requirements by their place: "IT support 2.6, Leadership 1.3"."""
+    return ", ".join(name_of(each) for each in known(ids))
 
 
 def _found(ids: Iterable[str]) -> Iterator[Requirement]:

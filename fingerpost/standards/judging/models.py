@@ -93,10 +93,6 @@ class Judgement(TenantModel):
     def stands(self) -> bool:
         return self.status == Status.STANDS
 
-    def counts_on(self, day: date) -> bool:
-        """Whether it has neither ended nor run out."""
-        return self.stands and day <= self.until
-
 
 class SubjectQuerySet(TenantQuerySet["Subject"]):
     def counting(self, moment: datetime | Given, day: date | Given) -> "SubjectQuerySet":

@@ -14,6 +14,7 @@ from fingerpost.standards.links import Way
 from .models import Judgement, Status
 from .reading import said_ever
 from .rights import may_attest
+from .rules import Records
 from .wording import told
 
 
@@ -32,20 +33,36 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was said, the latest first, and what its reader may do."""
+    """What was said, the latest first, and where its reader may say more."""
 
     lines: Sequence[Line]
     attest_url: str
-    ways: Sequence[Way]
+    leave_out_url: str
+    override_url: str
     doubt_url: str
 
+    @property
+    def ways(self) -> list[Way]:
+        found = [
+            Way("Say how it stands", self.attest_url),
+            Way("It does not apply to us", self.leave_out_url),
+            Way("Override the verdict", self.override_url),
+        ]
+        return [each for each in found if each.url]
 
-def judged_panel(actor: Actor, asked: Requirement, day: date) -> Judged:
+
+def judged_panel(actor: Actor, asked: Requirement, records: Records, day: date) -> Judged:
     """What was said of a requirement, for one reader."""
     lines = [Line.of(each, day) for each in said_ever(asked.id)]
-    attest_url = _address("attest", asked) if may_attest(actor, asked) else ""
-    doubt_url = _address("doubt", asked) if actor.may("judging.doubt") else ""
-    return Judged(lines, attest_url, _ways(actor, asked), doubt_url)
+    states = may_attest(actor, asked) and records.take_statements
+    leaves_out = actor.may("judging.leave_out") and not records.bind
+    return Judged(
+        lines,
+        attest_url=_address("attest", asked, states),
+        leave_out_url=_address("leave_out", asked, leaves_out),
+        override_url=_address("override", asked, actor.may("judging.override")),
+        doubt_url=_address("doubt", asked, actor.may("judging.doubt")),
+    )
 
 
 def standing(judgement: Judgement, day: date) -> str:
@@ -61,14 +78,5 @@ def standing(judgement: Judgement, day: date) -> str:
     return f"{end}, {judgement.ended_by}{why}"
 
 
-def _ways(actor: Actor, asked: Requirement) -> list[Way]:
-    found = [
-        (may_attest(actor, asked), "Say how it stands", "attest"),
-        (actor.may("judging.leave_out"), "It does not apply to us", "leave_out"),
-        (actor.may("judging.override"), "Override the verdict", "override"),
-    ]
-    return [Way(text, _address(word, asked)) for may, text, word in found if may]
-
-
-def _address(word: str, asked: Requirement) -> str:
-    return reverse(f"judging:{word}", args=[asked.id])
+def _address(word: str, asked: Requirement, may: bool) -> str:
+    return reverse(f"judging:{word}", args=[asked.id]) if may else ""

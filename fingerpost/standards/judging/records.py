@@ -9,13 +9,17 @@ from .reading import said_of_all
 from .rules import Kind, Records, in_force
 
 
+def as_found(asked: Requirement, verdict: Verdict, of: int = 0) -> Records:
+    """What a rule found, which counted so many rows, and how much people may say against it."""
+    return Records(verdict, counts_rows=bool(of), is_law=asked.basis is Basis.LAW)
+
+
 def records_of(asked: Requirement) -> Records:
-    """What the rule of a requirement found; nothing where no rule looks."""
-    is_law = asked.basis is Basis.LAW
+    """What was last found of a requirement; nothing where no rule looks."""
     held = StoredFinding.objects.open().filter(requirement=asked.id).first()
     if held is None or held.key != asked.evidence:
-        return Records(Verdict.NOT_EVIDENCED, is_law=is_law)
-    return Records(Verdict(held.verdict), counts_rows=bool(held.of), is_law=is_law)
+        return as_found(asked, Verdict.NOT_EVIDENCED)
+    return as_found(asked, Verdict(held.verdict), held.of)
 
 
 def without_overrides(asked: Requirement, records: Records) -> Verdict:

@@ -54,6 +54,11 @@ class Records:
         return self.verdict == Verdict.NOT_EVIDENCED or denied
 
     @property
+    def take_statements(self) -> bool:
+        """Whether a statement is of use: where it counts, or bears out that something is met."""
+        return self.verdict == Verdict.MET or self.leave_room
+
+    @property
     def bind(self) -> bool:
         """Whether it is law and the records find it lacking, so that nobody can leave it out."""
         return self.is_law and self.verdict in LACKING

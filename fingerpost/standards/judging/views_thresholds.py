@@ -20,7 +20,7 @@ from fingerpost.standards.pages import whose_threshold
 
 from . import thresholds
 from .forms import ThresholdForm
-from .listing import known
+from .listing import known, names_of
 from .models import OwnLimit, Status
 
 PAST = 20
@@ -39,6 +39,10 @@ class Threshold:
     def of(cls, key: str, own: Own) -> "Threshold":
         asked = known(catalogue.evidence_keys().get(key, ()))
         return cls(key, limits_for(key, today()), limits_here(key, today(), own), asked)
+
+    @property
+    def name(self) -> str:
+        return names_of(each.id for each in self.asked)
 
     @property
     def whose(self) -> str:

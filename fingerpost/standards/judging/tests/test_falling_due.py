@@ -28,10 +28,10 @@ def due(day=DAY):
 
 def test_it_falls_due_on_its_last_day_until_somebody_says_it_anew(digital_lead):
     attest(digital_lead, also=["DLG-1.9"])
-    assert due() == ["Look again, and say how it stands: DLG-1.3, DLG-1.9"]
+    assert due() == ["Look again, and say how it stands: Leadership 1.3, Leadership 1.9"]
 
     attest(digital_lead, until=LATER + timedelta(days=9))
-    assert due() == ["Look again, and say how it stands: DLG-1.9"]
+    assert due() == ["Look again, and say how it stands: Leadership 1.9"]
 
 
 def test_it_is_called_for_some_weeks_after_it_ran_out_and_not_for_ever(digital_lead):

@@ -139,5 +139,5 @@ def test_the_pages_lead_from_asking_to_deciding(digital_lead, head):
     text = client.get(page).text
     assert text.count("waits for a second person") == 2
     waiting = client_for(head).get("/approvals/").text
-    assert f"Count {BY_PERSON} as met until 10 June 2026" in waiting
-    assert f"Leave {BY_PERSON} out as not applicable until 10 June 2026" in waiting
+    assert "Count Leadership 1.3 as met until 10 June 2026" in waiting
+    assert "Leave Leadership 1.3 out as not applicable until 10 June 2026" in waiting
