@@ -49,7 +49,7 @@ def attest(
 ) -> Judgement:
     """State what was seen of a requirement on a day, and of others that the same shows."""
     hold(actor.organisation)
-    every = [asked, *(catalogue.requirement(id) for id in also if id != asked.id)]
+    every = [catalogue.requirement(id) for id in dict.fromkeys((asked.id, *also))]
     if true_on > today():
         raise ValidationError({"true_on": "Enter today, or a day that has been"})
     if until < today():

@@ -13,8 +13,11 @@ from fingerpost.foundation.now import pretend
 from fingerpost.foundation.people.actions import add_person
 from fingerpost.foundation.permissions import Role
 from fingerpost.standards import findings
+from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.judging import actions
 from fingerpost.standards.judging.models import Judgement, Subject
+from fingerpost.standards.judging.panel import judged_panel
+from fingerpost.standards.judging.rules import Records
 from fingerpost.standards.models import StoredFinding
 from fingerpost.standards.tallies import tally
 
@@ -147,6 +150,16 @@ def test_a_file_that_is_refused_keeps_the_statement_back(digital_lead, settings,
 
     assert "There is a problem" in page.text
     assert not Judgement.objects.exists()
+
+
+def test_only_what_is_of_use_is_offered(digital_lead):
+    silent, lacking = (Records(each, is_law=True) for each in ("not_evidenced", "not_met"))
+    panels = [
+        judged_panel(digital_lead, requirement("CLO-2.5"), each, DAY) for each in (silent, lacking)
+    ]
+
+    assert [len(each.ways) for each in panels] == [3, 1]
+    assert panels[1].ways[0].text == "Override the verdict"
 
 
 def test_somebody_else_can_be_named_to_look_again(digital_lead):
