@@ -10,6 +10,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.ui.filters import written_date
 from fingerpost.standards.catalogue import Requirement
 from fingerpost.standards.links import Way
+from fingerpost.standards.verdicts import Verdict
 
 from .models import Judgement, Status
 from .reading import said_ever
@@ -55,12 +56,14 @@ def judged_panel(actor: Actor, asked: Requirement, records: Records, day: date) 
     """What was said of a requirement, for one reader."""
     lines = [Line.of(each, day) for each in said_ever(asked.id)]
     states = may_attest(actor, asked) and records.take_statements
-    leaves_out = actor.may("judging.leave_out") and not records.bind
+    is_asked = records.verdict != Verdict.NOT_APPLICABLE
+    leaves_out = is_asked and actor.may("judging.leave_out") and not records.bind
+    overrides = is_asked and actor.may("judging.override")
     return Judged(
         lines,
         attest_url=_address("attest", asked, states),
         leave_out_url=_address("leave_out", asked, leaves_out),
-        override_url=_address("override", asked, actor.may("judging.override")),
+        override_url=_address("override", asked, overrides),
         doubt_url=_address("doubt", asked, actor.may("judging.doubt")),
     )
 

@@ -20,6 +20,7 @@ from fingerpost.standards.judging.panel import judged_panel
 from fingerpost.standards.judging.rules import Records
 from fingerpost.standards.models import StoredFinding
 from fingerpost.standards.tallies import tally
+from fingerpost.standards.verdicts import Verdict
 
 from .build import BY_PERSON, DAY, LATER, LAW, MOMENT, attest, on, state
 
@@ -153,13 +154,17 @@ def test_a_file_that_is_refused_keeps_the_statement_back(digital_lead, settings,
 
 
 def test_only_what_is_of_use_is_offered(digital_lead):
-    silent, lacking = (Records(each, is_law=True) for each in ("not_evidenced", "not_met"))
-    panels = [
-        judged_panel(digital_lead, requirement("CLO-2.5"), each, DAY) for each in (silent, lacking)
+    offered = [
+        [way.text for way in judged_panel(digital_lead, requirement("CLO-2.5"), each, DAY).ways]
+        for each in (
+            Records(Verdict.NOT_EVIDENCED, is_law=True),
+            Records(Verdict.NOT_MET, is_law=True),
+            Records(Verdict.NOT_APPLICABLE),
+        )
     ]
 
-    assert [len(each.ways) for each in panels] == [3, 1]
-    assert panels[1].ways[0].text == "Override the verdict"
+    assert [len(each) for each in offered] == [3, 1, 0]
+    assert offered[1] == ["Override the verdict"]
 
 
 def test_somebody_else_can_be_named_to_look_again(digital_lead):

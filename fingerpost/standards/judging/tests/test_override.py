@@ -11,6 +11,7 @@ from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import pretend
 from fingerpost.standards.judging import actions
 from fingerpost.standards.judging.models import Judgement
+from fingerpost.standards.judging.reading import said_of_all
 
 from .build import BY_PERSON, DAY, LATER, LAW, MOMENT, agree, attest, leave_out, on, override, state
 from .test_attest import found
@@ -120,6 +121,15 @@ def test_what_the_records_find_of_the_law_is_asked_of_everybody(school, digital_
     with pytest.raises(DomainError, match="the records show that it is asked here"):
         leave_out(digital_lead, "CLO-2.5")
     assert leave_out(digital_lead, LAW).waits
+
+
+def test_what_counted_then_is_known_after_it_was_taken_back(digital_lead):
+    judgement = attest(digital_lead)
+    with pretend(on(LATER)):
+        actions.end(digital_lead, judgement, why="It was not so.")
+
+        assert not said_of_all(LATER)
+        assert said_of_all(DAY, MOMENT).keys() == {BY_PERSON}
 
 
 def test_governors_and_the_dsl_override_nothing(governor, dpo):

@@ -1,0 +1,67 @@
+"""What the page of one requirement shows: what counts, what it rests on, and what can be done."""
+
+from datetime import date
+from typing import Any
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.duties.about import about_requirement
+from fingerpost.foundation.now import now
+
+from . import catalogue, findings, links, pages
+from .catalogue import Requirement
+from .evidence import RULES, Finding
+from .history import history_of
+from .judging.panel import judged_panel
+from .judging.reading import said_of_all
+from .judging.records import as_found
+from .own_limits import Own, limits_here, own_limits
+from .states import State, as_judged, does_not_apply, state_of
+from .verdicts import Verdict
+
+
+def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str, Any]:
+    """The page for one reader; `found` is what the rule finds now, if there is one to ask."""
+    own, open_ones = own_limits(), about_requirement(actor, asked.id)
+    found = _look(actor, asked, day, own)
+    state = (
+        State(asked, found.verdict, found.because)
+        if found
+        else state_of(asked, actor.organisation, None)
+    )
+    records = as_found(asked, state.verdict, found.of if found else 0)
+    page = {
+        "asked": asked,
+        "family": catalogue.family(asked.family),
+        "standard": catalogue.standard(asked.standard),
+        "about": pages.about(
+            asked, pages.names_of_parts(day), limits_here(asked.evidence, day, own)
+        ),
+        "asked_of": [each for each in open_ones if not each.to_do.is_doubt],
+        "doubts": [each for each in open_ones if each.to_do.is_doubt],
+        "today": day,
+        "state": as_judged(state, records, said_of_all(day).get(asked.id, []), day),
+        "judged": judged_panel(actor, asked, records, day),
+        "found": found,
+    }
+    return page | (_found(actor, asked, found, here, day) if found else {})
+
+
+def _look(actor: Actor, asked: Requirement, day: date, own: Own) -> Finding | None:
+    """What the records show now; nothing where no rule looks, or where it is not asked."""
+    if not asked.evidence or does_not_apply(asked, actor.organisation):
+        return None
+    return findings.look(asked.evidence, day, own)
+
+
+def _found(
+    actor: Actor, asked: Requirement, found: Finding, here: str, day: date
+) -> dict[str, Any]:
+    """What stands behind a finding, and how it went through the year."""
+    return {
+        "moment": now(),
+        "ways": links.ways_on(actor, found, here),
+        "wrong": links.wrong_rows(actor, found.rows, here),
+        "is_met": found.verdict == Verdict.MET,
+        "wants": RULES[asked.evidence].wants,
+        "history": history_of(asked.id, day, actor.organisation.created_on),
+    }
