@@ -24,6 +24,7 @@ from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
 
+Made = dict[type[models.Model], list[TenantModel]]
 keys = count(880_001)
 """Keys that no other row has, so that an address can only mean the row it was made for."""
 LATER = 20
@@ -51,31 +52,45 @@ def _targets(model: type[models.Model]) -> set[Any]:
     return {field.related_model for field in model._meta.concrete_fields if field.many_to_one}
 
 
-def fill(organisation: Organisation, mark: str) -> dict[type[models.Model], int]:
+def fill(organisation: Organisation, mark: str) -> dict[type[models.Model], list[int]]:
     """A row of each model in an organisation, and somebody who may sign in; answers their keys."""
-    made: dict[type[TenantModel], TenantModel] = {}
+    made: Made = {}
     with scope(organisation), deeds.begin("test"):
         for model in tenant_models():
             if _one_per_organisation(model) and (held := model.objects.first()):
-                made[model] = held
+                made[model] = [held]
                 continue
-            row = model(pk=next(keys), organisation=organisation)
-            turn = model._base_manager.filter(organisation=organisation).count()
-            for field in model._meta.concrete_fields:
-                if not (field.primary_key or field.generated or field.name == "organisation"):
-                    setattr(row, field.name, _value(field, mark, made, row.pk, turn))
-            if _points(model):
-                _point(row, made)
-            if hasattr(row, "closed_account"):
-                row.closed_account += 1  # whoever asked never decides
-            if hasattr(row, "keep_keys"):
-                row.keep_keys()
-            row.save(force_insert=True)
-            made[model] = row
-        Chain.objects.update(length=made[Entry].seq)  # whatever is done next goes on from here
-    others = {Account: _member(organisation, mark)}
-    others[Engagement] = _engagement(organisation, others[Account])
-    return {model: row.pk for model, row in made.items()} | others
+            made[model] = [_row(model, organisation, mark, made, n) for n in range(_each(model))]
+        Chain.objects.update(length=made[Entry][0].seq)  # whatever is done next goes on from here
+    account = _member(organisation, mark)
+    others = {Account: [account], Engagement: [_engagement(organisation, account)]}
+    return {model: [row.pk for row in rows] for model, rows in made.items()} | others
+
+
+def _each(model: type[TenantModel]) -> int:
+    """How many rows: one about each register where a model, or what it hangs on, names one."""
+    named = "register" in {field.name for field in model._meta.concrete_fields}
+    above = [_each(each) for each in _targets(model) - {model} if issubclass(each, TenantModel)]
+    return len(REGISTERS) if named and not _one_per_organisation(model) else max(above, default=1)
+
+
+def _row(
+    model: type[TenantModel], organisation: Organisation, mark: str, made: Made, n: int
+) -> TenantModel:
+    row = model(pk=next(keys), organisation=organisation)
+    turn = model._base_manager.filter(organisation=organisation).count()
+    beside = {each: rows[n % len(rows)] for each, rows in made.items()}
+    for field in model._meta.concrete_fields:
+        if not (field.primary_key or field.generated or field.name == "organisation"):
+            setattr(row, field.name, _value(field, mark, beside, row.pk, turn))
+    if _points(model):
+        _point(row, beside)
+    if hasattr(row, "closed_account"):
+        row.closed_account += 1  # whoever asked never decides
+    if hasattr(row, "keep_keys"):
+        row.keep_keys()
+    row.save(force_insert=True)
+    return row
 
 
 def _member(organisation: Organisation, mark: str) -> int:
@@ -154,7 +169,7 @@ def _one_per_organisation(model: type[TenantModel]) -> bool:
 
 
 def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> Any:
-    """What a field takes; each further row of an organisation takes the next of the choices."""
+    """What a field takes; each further fill takes the next of the choices, to the last."""
     if field.many_to_one:
         return made.get(field.related_model)
     if field.name == "register":
@@ -162,19 +177,13 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> A
         return REGISTERS[words[turn % len(words)]].plural
     if field.choices:
         choices = list(field.choices)
-        return choices[turn // _turns(field.model) % len(choices)][0]
+        return choices[min(turn // _each(field.model), len(choices) - 1)][0]
     if field.null and isinstance(field, models.DateField):
         return None
     for kind, value in _VALUES:
         if isinstance(field, kind):
             return value(field, mark, pk)
     raise LookupError(f"tests/rows.py does not know how to fill {field!r}.")
-
-
-def _turns(model: Any) -> int:
-    """How many rows are alike but for their register, before the next choice comes."""
-    names = {field.name for field in model._meta.concrete_fields}
-    return len(REGISTERS) if "register" in names else 1
 
 
 def _text(field: Any, mark: str, pk: int) -> str:

@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from fingerpost.config.management.commands import evidence, matrix
 
 ROOT = Path(__file__).parent.parent
@@ -36,15 +34,13 @@ def test_what_shows_that_we_are_safe_exists():
     assert named - files == set()
 
 
-@pytest.mark.parametrize("file", SPOKEN, ids=lambda file: str(file.relative_to(ROOT)))
-def test_nothing_is_called_compliant(file):
-    assert not re.search(r"\bcomplian(t|ce)\b", file.read_text(), re.IGNORECASE)
+def test_nothing_is_called_compliant():
+    word = re.compile(r"\bcomplian(t|ce)\b", re.IGNORECASE)
+    assert [str(file) for file in SPOKEN if word.search(file.read_text())] == []
 
 
-@pytest.mark.parametrize(
-    "file", sorted(ROOT.glob("fingerpost/**/*.html")), ids=lambda file: file.name
-)
-def test_no_page_carries_style_or_script_inline(file):
-    text = file.read_text()
-    assert not re.search(r"<style|\sstyle=|\son[a-z]+=\"|javascript:", text)
-    assert not re.search(r"<script(?![^>]*\ssrc=)", text)
+def test_no_page_carries_style_or_script_inline():
+    inline = re.compile(r"<style|\sstyle=|\son[a-z]+=\"|javascript:|<script(?![^>]*\ssrc=)")
+    pages = sorted(ROOT.glob("fingerpost/**/*.html"))
+    assert pages
+    assert [str(file) for file in pages if inline.search(file.read_text())] == []

@@ -76,7 +76,7 @@ def quill(school, head, settings, tmp_path):
         attach(actor, asset, upload=SimpleUploadedFile(f"{NAME}.txt", b"signed"))
         leave(head, person, on=date(2019, 12, 31))
     made = fill(school, NAME)
-    Account.objects.filter(pk=made[Account]).update(name="Nora Namesake")  # somebody else's own
+    Account.objects.filter(pk=made[Account][0]).update(name="Nora Namesake")  # somebody else's own
     without_made_up_entries()
     return person
 

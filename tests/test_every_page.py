@@ -3,14 +3,15 @@
 import pytest
 from django.urls import reverse
 
-from conftest import client_for, somebody
 from fingerpost.foundation.checks import Page, every_page
 from fingerpost.foundation.files.carriers import CARRIERS
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import MATRIX, PEOPLE, Role
 from fingerpost.foundation.registers.declaration import REGISTERS
+from fingerpost.foundation.tenancy.scope import scope
 
-from .rows import become, fill, moves, runs
+from .houses import house, standing, words_for
+from .rows import become
 
 OURS, THEIRS = "Zanzibarwood", "Quuxmeadow"
 PAGES = [page for page in every_page() if page.permission in MATRIX]
@@ -57,54 +58,83 @@ def address(page: Page, key: int = 0) -> str:
     return reverse(page.name, args=[words.get(name, key) for name in page.arguments])
 
 
+@pytest.fixture(scope="module")
+def houses(django_db_setup, django_db_blocker):
+    """Fernwhistle Primary with rows of every kind for each register, and Quillbrook High."""
+    with standing(django_db_blocker):
+        ours = house("Fernwhistle Primary", OURS, times=len(REGISTERS))
+        yield ours, house("Quillbrook High", THEIRS, times=1)
+
+
+@pytest.fixture
+def ours(houses):
+    with scope(houses[0].school):
+        yield houses[0]
+
+
+@pytest.fixture
+def theirs(houses):
+    return houses[1]
+
+
+def asking(page: Page) -> list[Role]:
+    """Up to three of those whom the matrix lets in."""
+    return sorted(MATRIX[page.permission] & PEOPLE)[:3]
+
+
+def answers(client, page: Page, key: int = 0) -> list:
+    """What is said to somebody who opens a page, and who sends its form."""
+    return [client.get(address(page, key)), client.post(address(page, key))]
+
+
+def knock(client, page: Page, key: int):
+    """What is said to somebody who opens a page, or who sends what can only be sent."""
+    seen = client.get(address(page, key))
+    return client.post(address(page, key)) if seen.status_code == 405 else seen
+
+
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_only_the_matrix_opens_a_page(school, page):
+def test_only_the_matrix_opens_a_page(ours, page):
     for role in sorted(PEOPLE):
-        client = client_for(somebody("Anyone", role, school))
-        answers = {client.get(address(page)).status_code, client.post(address(page)).status_code}
-        assert (answers == {403}) == (role not in MATRIX[page.permission]), role
+        codes = {answer.status_code for answer in answers(ours.client(role), page)}
+        assert (codes == {403}) == (role not in MATRIX[page.permission]), role
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_a_stranger_to_the_house_is_sent_to_sign_in(client, page):
+def test_a_stranger_to_the_house_is_sent_to_sign_in(client, db, page):
     answer = client.get(address(page))
 
     assert answer.status_code == 302
     assert answer.url.startswith("/sign-in/")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=str)
-def test_another_schools_things_do_not_exist(school, other_school, page):
-    theirs = fill(other_school, THEIRS)
-    for role in sorted(MATRIX[page.permission] & PEOPLE)[:3]:
-        client = client_for(somebody("Anyone", role, school))
-        for key in sorted([*theirs.values(), *moves(other_school)]) if keyed(page) else [0]:
-            answers = [client.get(address(page, key))]
-            if keyed(page):
-                answers.append(client.post(address(page, key)))
-                assert {answer.status_code for answer in answers} <= {404, 405}, key
-            for answer in answers:
-                assert THEIRS not in answer.text
-                assert other_school.name not in answer.text
+@pytest.mark.parametrize("page", [page for page in PAGES if not keyed(page)], ids=str)
+def test_a_page_tells_nothing_of_another_school(ours, theirs, page):
+    for role in asking(page):
+        said = ours.client(role).get(address(page)).text
+        assert THEIRS not in said
+        assert theirs.school.name not in said
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if keyed(page)], ids=str)
-def test_ones_own_things_do_exist(school, page):
-    filled = [fill(school, f"{n}{OURS}") for n, _ in enumerate(REGISTERS)]
-    ours = [key for rows in filled for key in rows.values()]
-    actor = somebody("Anyone", min(MATRIX[page.permission] & PEOPLE), school)
-    become(actor, filled[0][Person])
-    client = client_for(actor)
+def test_ones_own_things_exist_and_another_schools_do_not(ours, theirs, page):
+    first = asking(page)[0]
+    become(ours.actors[first], ours.one(words_for(Person)))
+    client = ours.client(first)
+    opens = (key for key in ours.keys(page) if client.get(address(page, key)).status_code != 404)
+    kind = ours.kinds.get(next(opens, 0))
+    assert kind, "no row of any kind opens this page"
 
-    codes = {
-        client.get(address(page, key)).status_code for key in [*ours, *runs(school), *moves(school)]
-    }
-    assert codes - {404}, "no row of any kind opens this page"
+    for key in theirs.keys(page):
+        assert knock(client, page, key).status_code == 404, theirs.kinds[key]
+    for role in asking(page):
+        said = answers(ours.client(role), page, theirs.one(kind))
+        assert {answer.status_code for answer in said} <= {404, 405}, role
+        assert not [a for a in said if THEIRS in a.text or theirs.school.name in a.text]
 
 
-def test_the_mark_would_be_seen_where_it_may_be(school):
-    fill(school, OURS)
-    client = client_for(somebody("Anyone", Role.SLT_DIGITAL_LEAD, school))
+def test_the_mark_would_be_seen_where_it_may_be(ours):
+    client = ours.client(Role.SLT_DIGITAL_LEAD)
 
     seen = [
         str(page) for page in PAGES if not keyed(page) and OURS in client.get(address(page)).text

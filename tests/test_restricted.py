@@ -29,11 +29,12 @@ def marked(model, made):
     fields = model._meta.concrete_fields
     texts = [each.name for each in fields if each.max_length and not each.choices]
     with deeds.begin("test"):
-        rows = model.objects.filter(pk=made[model])
+        rows = model.objects.filter(pk=made[model][0])
         rows.update(**{name: f"{SECRET} {name}"[:40] for name in texts})
         if model is Difference:
             rows.update(kind=Kind.LEAVER)  # the kind with a page of its own
-    return {made[model], *(made.get(each.related_model, 0) for each in fields if each.many_to_one)}
+    above = (made.get(each.related_model, [0]) for each in fields if each.many_to_one)
+    return {made[model][0], *(keys[0] for keys in above)}
 
 
 def looked(actor, page, keys):
