@@ -29,9 +29,9 @@ class House:
     sessions: dict[Role, Client] = field(default_factory=dict)
     actors: dict[Role, Actor] = field(default_factory=dict)
 
-    def fill(self, mark: str) -> None:
+    def fill(self, mark: str, steps: int) -> None:
         """A further row of everything."""
-        made = fill(self.school, mark)
+        made = fill(self.school, mark, steps)
         self.kinds |= {key: words_for(model) for model, keys in made.items() for key in keys}
 
     def client(self, role: Role) -> Client:
@@ -63,7 +63,7 @@ def speaks_of(page: Page, kind: str) -> bool:
     return room in kind.split() or kind.startswith(f"{room}.")
 
 
-def house(name: str, mark: str, times: int) -> House:
+def house(name: str, mark: str, times: int, steps: int = 99) -> House:
     made = House(Organisation.objects.create(name=name, kind=Kind.SCHOOL, created_on="2020-01-01"))
     with scope(made.school):
         for role in sorted(PEOPLE):
@@ -71,7 +71,7 @@ def house(name: str, mark: str, times: int) -> House:
         made.kinds |= dict.fromkeys(runs(made.school), "imports.importrun")
         made.kinds |= dict.fromkeys(moves(made.school), "organisations.move")
     for n in range(times):
-        made.fill(f"{n}{mark}")
+        made.fill(f"{n}{mark}", steps)
     return made
 
 

@@ -52,15 +52,22 @@ def _targets(model: type[models.Model]) -> set[Any]:
     return {field.related_model for field in model._meta.concrete_fields if field.many_to_one}
 
 
-def fill(organisation: Organisation, mark: str) -> dict[type[models.Model], list[int]]:
-    """A row of each model in an organisation, and somebody who may sign in; answers their keys."""
+def fill(
+    organisation: Organisation, mark: str, steps: int = 99
+) -> dict[type[models.Model], list[int]]:
+    """A row of each model in an organisation, and somebody who may sign in; answers their keys.
+
+    Each further time the rows take the next of their choices, for so many steps.
+    """
     made: Made = {}
     with scope(organisation), deeds.begin("test"):
         for model in tenant_models():
             if _one_per_organisation(model) and (held := model.objects.first()):
                 made[model] = [held]
                 continue
-            made[model] = [_row(model, organisation, mark, made, n) for n in range(_each(model))]
+            made[model] = [
+                _row(model, organisation, mark, made, n, steps) for n in range(_each(model))
+            ]
         Chain.objects.update(length=made[Entry][0].seq)  # whatever is done next goes on from here
     account = _member(organisation, mark)
     others = {Account: [account], Engagement: [_engagement(organisation, account)]}
@@ -75,14 +82,14 @@ def _each(model: type[TenantModel]) -> int:
 
 
 def _row(
-    model: type[TenantModel], organisation: Organisation, mark: str, made: Made, n: int
+    model: type[TenantModel], organisation: Organisation, mark: str, made: Made, n: int, steps: int
 ) -> TenantModel:
     row = model(pk=next(keys), organisation=organisation)
     turn = model._base_manager.filter(organisation=organisation).count()
     beside = {each: rows[n % len(rows)] for each, rows in made.items()}
     for field in model._meta.concrete_fields:
         if not (field.primary_key or field.generated or field.name == "organisation"):
-            setattr(row, field.name, _value(field, mark, beside, row.pk, turn))
+            setattr(row, field.name, _value(field, mark, beside, row.pk, turn, steps))
     if _points(model):
         _point(row, beside)
     if hasattr(row, "closed_account"):
@@ -168,22 +175,28 @@ def _one_per_organisation(model: type[TenantModel]) -> bool:
     )
 
 
-def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int) -> Any:
-    """What a field takes; each further fill takes the next of the choices, to the last."""
+def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int, steps: int) -> Any:
+    """What a field takes."""
     if field.many_to_one:
         return made.get(field.related_model)
     if field.name == "register":
         words = sorted(REGISTERS)
         return REGISTERS[words[turn % len(words)]].plural
     if field.choices:
-        choices = list(field.choices)
-        return choices[min(turn // _each(field.model), len(choices) - 1)][0]
+        choices, last = list(field.choices), 99 if _is_unique(field) else steps - 1
+        return choices[min(turn // _each(field.model), len(choices) - 1, last)][0]
     if field.null and isinstance(field, models.DateField):
         return None
     for kind, value in _VALUES:
         if isinstance(field, kind):
             return value(field, mark, pk)
     raise LookupError(f"tests/rows.py does not know how to fill {field!r}.")
+
+
+def _is_unique(field: Any) -> bool:
+    """Whether no two rows of an organisation may choose the same."""
+    rules = [r for r in field.model._meta.constraints if getattr(r, "condition", None) is None]
+    return any(field.name in getattr(rule, "fields", ()) for rule in rules)
 
 
 def _text(field: Any, mark: str, pk: int) -> str:
