@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmark import heavy
 from benchmark.browser import Browser
-from benchmark.pages import cost, pages
+from benchmark.pages import cost, pages, pages_of_money
 from benchmark.server import backends, cpu_ms, family, memory_mb, pace, running
 
 MEMORY_MB, START_S = 150, 1.5
@@ -18,12 +18,12 @@ LINE = "{:<44}{:>9}{:>14}{:>18}{:>9}{:>11}{:>7}  {}"
 
 
 def bench(count: int) -> None:
-    """One school with so many assets, on a server of its own."""
+    """One school with so many rows in each register, on a server of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         os.environ["FINGERPOST_VAR"] = folder
-        cookie, asset = _prepared(count)
+        cookie, money, asset = _prepared(count)
         with running() as (port, root, seconds):
-            print(f"\n{count:,} assets on {'PostgreSQL' if _on_postgres() else 'SQLite'}")
+            print(f"\n{count:,} rows a register on {'PostgreSQL' if _on_postgres() else 'SQLite'}")
             print("(pace: what a fixed piece of work took just then; compare before you judge)")
             print(
                 LINE.format(
@@ -33,13 +33,15 @@ def bench(count: int) -> None:
             )
             browsers, servers = [Browser(port, cookie) for _ in range(VISITORS)], family(root)
             browser = browsers[0]
-            asked = pages(browsers, asset)
+            business = [Browser(port, money) for _ in range(VISITORS)]
+            asked = [(browsers, each) for each in pages(browsers, asset)]
+            asked += [(business, each) for each in pages_of_money(business[0])]
             _print("memory after some lists, MB PSS", MEMORY_MB, memory_mb(servers))
-            for page in asked:
-                alone = cost(browsers[:1], page, lambda: cpu_ms(servers))
+            for visitors, page in asked:
+                alone = cost(visitors[:1], page, lambda: cpu_ms(servers))
                 held = backends() if _on_postgres() else []
                 before = cpu_ms(held)
-                found = cost(browsers, page, lambda: cpu_ms(servers))
+                found = cost(visitors, page, lambda: cpu_ms(servers))
                 database = f"{(cpu_ms(held) - before) / 350:.1f}" if held else ""
                 spread = f"{found.lowest:.1f} to {found.highest:.1f}"
                 _print(
@@ -86,7 +88,7 @@ def _on_postgres() -> bool:
     return bool(os.environ.get("DATABASE_URL"))
 
 
-def _prepared(count: int) -> tuple[str, int]:
+def _prepared(count: int) -> tuple[str, str, int]:
     """Make the database in a process of its own: settings are read once in the life of one."""
     reader, writer = os.pipe()
     if os.fork() == 0:
@@ -101,8 +103,8 @@ def _prepared(count: int) -> tuple[str, int]:
     os.wait()
     if not answer:
         raise SystemExit("The database could not be made; see above.")
-    cookie, _, asset = answer.rpartition(" ")
-    return cookie, int(asset)
+    cookie, money, asset = answer.split(" ")
+    return cookie, money, int(asset)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 ACCOUNT = "bench@school.example"
+BUSINESS = "money@school.example"
 KINDS = ["laptop", "desktop", "tablet", "chromebook", "display", "server", "ups", "printer"]
 STATUSES = ["in-use"] * 7 + ["spare", "in-repair", "disposed"]
 

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmark.assets import ACCOUNT, asset, called
+from benchmark.assets import ACCOUNT, BUSINESS, asset, called
 from benchmark.browser import Browser
 from benchmark.pages import Clock
+from benchmark.registers import Row, contract
 
 IMPORTED = 50_000
+AGREEMENTS = 5_000
 MANY = 500
 
 
@@ -46,17 +48,25 @@ def changes(browser: Browser, clock: Clock, first: int) -> Iterator[tuple[str, f
 
 
 def imported(folder: Path, count: int) -> Iterator[tuple[str, float, float]]:
-    """A spreadsheet of 50,000 new assets, read, checked and committed by the command."""
-    path = folder / "devices.csv"
-    rows = [asset(n) | {"tag": f"IM-{n:06d}", "serial": f"IM{n:08X}"} for n in range(IMPORTED)]
+    """Spreadsheets of new rows, read, checked and committed by the command."""
+    devices = (asset(n) | {"tag": f"IM-{n:06d}", "serial": f"IM{n:08X}"} for n in range(IMPORTED))
+    yield from _imported(folder, count, "assets", ACCOUNT, list(devices), budget=15_000)
+    agreements = (contract(n) | {"agreement": f"IM-{n:06d}"} for n in range(AGREEMENTS))
+    yield from _imported(folder, count, "contracts", BUSINESS, list(agreements), budget=0)
+
+
+def _imported(
+    folder: Path, count: int, plural: str, email: str, rows: list[Row], *, budget: float
+) -> Iterator[tuple[str, float, float]]:
+    path = folder / f"{plural}.csv"
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, fieldnames=list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
-    asked = ["import", "assets", path, "--organisation", called(count), "--as", ACCOUNT]
+    asked = ["import", plural, path, "--organisation", called(count), "--as", email]
     with _longest_lock(folder / "fingerpost.sqlite3") as longest:
         took = _command([*asked, "--date-order", "day-first"])
-    yield f"import of {IMPORTED:,}, the whole command", 15_000, took
+    yield f"import of {len(rows):,} {plural}, the whole command", budget, took
     if longest:
         yield "  of it, others could not write for (wall)", 5000, longest[0]
 

@@ -56,6 +56,24 @@ def pages(browsers: Sequence[Browser], asset: int) -> list[Page]:
     ]
 
 
+def pages_of_money(browser: Browser) -> list[Page]:
+    """What the business manager looks at; without a budget where every contract is counted."""
+    return [
+        Page("list of contracts", "/contracts/", 6),
+        Page("list of contracts, filtered", "/contracts/?kind=broadband", 6),
+        Page("list of contracts, deep page", browser.deep("/contracts/", 15), 6),
+        Page("list of contracts, a gap", "/contracts/?missing=value", 6),
+        Page("search of contracts", "/contracts/?q=agreement+05", 10),
+        Page("list of systems", "/systems/", 6),
+        Page("list of licences", "/licences/", 6),
+        Page("list of information assets", "/information-assets/", 6),
+        Page("the year of contracts", "/contracts/year/", 10),
+        Page("home of a business manager", "/", 10),
+        Page("what contracts cost", "/contracts/spending/", 0),
+        Page("waiting for me", "/waiting/", 0),
+    ]
+
+
 def cost(browsers: Sequence[Browser], page: Page, clock: Clock) -> Cost:
     """What a warm request costs, over some batches, each asked for by all browsers at once."""
     figures = []

@@ -1,4 +1,4 @@
-"""A school with as many assets as asked, and a session of its digital lead."""
+"""A school with as many rows as asked in each register, and sessions of who looks at them."""
 
 from datetime import date
 from importlib import import_module
@@ -7,7 +7,8 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.db import transaction
 
-from benchmark.assets import ACCOUNT, asset, called
+from benchmark.assets import ACCOUNT, BUSINESS, asset, called
+from benchmark.registers import ROWS
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.accounts import sessions
 from fingerpost.foundation.accounts.models import Account
@@ -15,6 +16,7 @@ from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.organisations import actions as organisations
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.tenancy import planner
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
@@ -24,21 +26,38 @@ from fingerpost.standards import findings
 AT_ONCE = 10_000
 
 
-def fill(count: int) -> tuple[Organisation, Actor]:
-    """Set up a school, let its digital lead in, and put assets in its register."""
+def fill(count: int) -> tuple[Organisation, Actor, Actor]:
+    """Set up a school, let its digital lead and its business manager in, and fill its registers."""
     school = organisations.set_up(name=called(count), kind=Kind.SCHOOL, phase=Phase.PRIMARY)
-    account = accounts.new_account(ACCOUNT, "Bea Bench")
-    organisations.enrol(school, account, Role.SLT_DIGITAL_LEAD)
-    actor = Actor(account.name, frozenset({Role.SLT_DIGITAL_LEAD}), school, account.pk)
+    actor = _let_in(school, ACCOUNT, "Bea Bench", Role.SLT_DIGITAL_LEAD)
+    business = _let_in(school, BUSINESS, "Bo Bench", Role.BUSINESS)
     with scope(school):
         for start in range(0, count, AT_ONCE):
             with transaction.atomic(), trail.during("assets.import", system(school)):
                 estate.create_many(
                     actor, [asset(n) for n in range(start, min(start + AT_ONCE, count))]
                 )
+        for word in ROWS:
+            _fill(word, school, count)
         findings.refresh(date.today())  # noqa: DTZ011
     planner.study()
-    return school, actor
+    return school, actor, business
+
+
+def _let_in(school: Organisation, email: str, name: str, role: Role) -> Actor:
+    account = accounts.new_account(email, name)
+    organisations.enrol(school, account, role)
+    return Actor(account.name, frozenset({role}), school, account.pk)
+
+
+def _fill(word: str, school: Organisation, count: int) -> None:
+    """Rows of one register, written by the sets that an import writes by."""
+    register, row = REGISTERS[word], ROWS[word]
+    for start in range(0, count, AT_ONCE):
+        numbers = range(start, min(start + AT_ONCE, count))
+        made = [register.sets.new(school, row(n)) for n in numbers]
+        with transaction.atomic(), trail.during(register.deed("import"), system(school)):
+            register.sets.enter(system(school), made)
 
 
 def session_cookie(actor: Actor) -> str:

@@ -1,13 +1,13 @@
 """What a spot check says of the register that a finding rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from fingerpost.foundation.duties.falling import Due
+from fingerpost.foundation.duties.falling import Due, Part
 from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.spot_checks.models import SpotCheck
-from fingerpost.foundation.spot_checks.reading import latest
+from fingerpost.foundation.spot_checks.reading import latest, latest_of_each
 from fingerpost.foundation.ui.filters import plural, written_date
 
 from .evidence import Finding
@@ -18,23 +18,29 @@ SPAN = "estate.borne_out"
 """How long a spot check shows a register, about a term: the same of every register."""
 
 
-def check_again(register: str, today: date, until: date) -> Iterator[Due]:
+def check_again(register: str) -> Part:
     """The last day on which the latest spot check of a register still shows it.
 
     The DfE asks to keep registers up to date as things change, and gives no cadence; about a term
     is ours. A register that nobody has checked has not begun with it, and owes none.
     """
-    check = latest(register)
-    if check is None or check.ended_at is None:
-        return
+    return Part(_again, register)
+
+
+def _again(today: date, until: date) -> Mapping[str, Sequence[Due]]:
+    """When each register that was ever checked is to be checked again."""
     span = timedelta(days=limits_for(SPAN, today).days)
-    on = check.ended_at.astimezone(LONDON).date() + span
-    if on <= until:
-        yield Due(
-            on,
-            f"Go and look at ten {register.replace('-', ' ')} again",
-            f"/{register}/spot-checks/",
-        )
+    ends = {
+        register: check.ended_at.astimezone(LONDON).date() + span
+        for register, check in latest_of_each().items()
+        if check.ended_at
+    }
+    return {register: [_look(register, on)] for register, on in ends.items() if on <= until}
+
+
+def _look(register: str, on: date) -> Due:
+    title = f"Go and look at ten {register.replace('-', ' ')} again"
+    return Due(on, title, f"/{register}/spot-checks/")
 
 
 def as_spot_checked(finding: Finding, register: str) -> Finding:

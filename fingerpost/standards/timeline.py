@@ -9,7 +9,7 @@ from fingerpost.foundation.calendar.loading import calendar_for
 from fingerpost.foundation.calendar.rules import AcademicYear, TermDates
 from fingerpost.foundation.documents.declaration import Body
 from fingerpost.foundation.doors import may_open
-from fingerpost.foundation.duties.falling import DUTIES
+from fingerpost.foundation.duties.falling import DUTIES, read_all
 from fingerpost.foundation.ui.filters import plural, written_date, written_day
 
 from . import catalogue
@@ -132,13 +132,12 @@ def _dated(
 ) -> Iterator[tuple[date, Item]]:
     """What falls due by itself, as far as the actor may see it, the soonest first."""
     found = []
-    for each in DUTIES.values():
-        if not actor.may(each.view):
-            continue
+    seen = [each for each in DUTIES.values() if actor.may(each.view)]
+    for each, dues in read_all(seen, today, year.last):
         holder = parts.held.holder(each.falls_to, today)
         title = parts.named[each.falls_to]
         who = f"{title}: {holder.person.name if holder else NOBODY}"
-        for due in each.read(today, year.last):
+        for due in dues:
             url = due.url if may_open(actor, due.url) else ""
             found.append((due.on, Item(written_day(due.on), due.title, who, url)))
     yield from sorted(found, key=lambda pair: (pair[0], pair[1].what))

@@ -4,7 +4,7 @@ An app plugs in from its own falling_due.py, which is read at start-up. A duty i
 record that it was computed from has changed.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +27,19 @@ class Due:
 
 Read = Callable[[date, date], Iterable[Due]]
 """Takes today and the last day that is asked about; answers what is due by then, or overdue."""
+Whole = Callable[[date, date], Mapping[str, Iterable[Due]]]
+"""The same for several duties at once, by a word for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a duty reads that shares its questions to the database with others of its kind."""
+
+    whole: Whole
+    word: str
+
+    def __call__(self, today: date, until: date) -> Iterable[Due]:
+        return self.whole(today, until).get(self.word, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,21 @@ def duty(
         return read
 
     return plug_in
+
+
+def read_all(
+    duties: Iterable[Falls], today: date, until: date
+) -> Iterator[tuple[Falls, Iterable[Due]]]:
+    """What is due of several duties; those that share their questions ask them once."""
+    wholes: dict[Whole, Mapping[str, Iterable[Due]]] = {}
+    for each in duties:
+        if not isinstance(each.read, Part):
+            yield each, each.read(today, until)
+            continue
+        whole = each.read.whole
+        if whole not in wholes:
+            wholes[whole] = whole(today, until)
+        yield each, wholes[whole].get(each.read.word, ())
 
 
 def per_day(

@@ -14,7 +14,7 @@ from fingerpost.foundation.people.actions import holders
 from fingerpost.foundation.people.models import Appointment, Person
 from fingerpost.foundation.ui.filters import plural, written_day
 
-from .falling import DUTIES, Falls
+from .falling import DUTIES, Falls, read_all
 from .models import ToDo
 from .waits import waits_for
 
@@ -101,13 +101,13 @@ def page(actor: Actor, today: date) -> dict[str, Any]:
 def _duties(actor: Actor, today: date, *, dated: bool = False) -> Iterator[Item]:
     """Every duty that an actor may see; `dated` leaves out what waits at once."""
     held = holders()
-    for each in DUTIES.values():
-        if not actor.may(each.view) or (dated and each.counted):
-            continue
+    seen = [each for each in DUTIES.values() if actor.may(each.view)]
+    asked = [each for each in seen if not (dated and each.counted)]
+    for each, found in read_all(asked, today, today + SPAN):
         holder = held.get(each.falls_to)
         who = holder.person.name if holder else NOBODY
         mine = _is_mine(actor, each, holder)
-        for due in each.read(today, today + SPAN):
+        for due in found:
             url = due.url if may_open(actor, due.url) else ""
             whose = (due.owner.name, _is(actor, due.owner)) if due.owner else (who, mine)
             yield Item(due.on, due.title, url, *whose, each.done_when)

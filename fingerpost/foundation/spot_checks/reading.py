@@ -8,6 +8,11 @@ def latest(register: str) -> SpotCheck | None:
     return SpotCheck.objects.all().of(register).finished().first()
 
 
+def latest_of_each() -> dict[str, SpotCheck]:
+    """The same of every register that was ever checked."""
+    return {each.register: each for each in SpotCheck.objects.all().finished().order_by("pk")}
+
+
 def given_up(register: str) -> int:
     """How many draws were given up since the last one that was finished."""
     checks = SpotCheck.objects.all().of(register)

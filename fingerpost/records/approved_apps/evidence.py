@@ -1,22 +1,82 @@
-"""What the list of approved apps can prove: that what uses AI was weighed up before it was used."""
+"""What the list of approved apps can prove: that it is kept, and that AI was weighed up."""
 
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
+from fingerpost.foundation.registers.wording import listed as in_words
+from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.foundation.ui.filters import plural
+from fingerpost.records.contracts.evidence.keeping import sorts_listed
+from fingerpost.records.contracts.models import Contract
 from fingerpost.standards.evidence import Finding, Row, WrongRows, evidence
 from fingerpost.standards.limits import Limits
+from fingerpost.standards.spot_checked import as_spot_checked
 from fingerpost.standards.turning import over_time
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from .choices import ALLOWED, ASKABLE, Ai
-from .holes import WITH_AI
+from .holes import WITH_AI, holes
 from .models import ApprovedApp
 
 A_DAY = timedelta(days=1)
 SHOWN = 10
+APPS = "approved apps"
 CAVEAT = "It rests on the list of approved apps: we cannot tell what else people use."
+
+
+@evidence("approved_apps.with_contracts", reads=(Contract, ApprovedApp, SpotCheck))
+def with_contracts(today: date, limits: Limits) -> Finding:
+    """A contract in force for broadband, for IT support, for licences or subscriptions, and with
+    other technology suppliers; IT support by your own staff is listed too, as such. And a list of
+    approved apps, none of them overdue to be looked at again, as an approval asks after a year."""
+    days = ApprovedApp.objects.all().allowed().filter(review_on__gte=today)
+    first = days.order_by("review_on").values_list("review_on", flat=True).first()
+    found = over_time(lambda day: _listed(day, limits), [first + A_DAY] if first else [], today)
+    return as_spot_checked(as_spot_checked(found, "contracts"), "approved-apps")
+
+
+def _listed(day: date, limits: Limits) -> Finding:
+    apps = ApprovedApp.objects.all().allowed()
+    overdue = apps.filter(holes(day)["review-due"].when)
+    n, late = apps.count(), overdue.count()
+    there = sorts_listed() | {APPS: n > 0}
+    missing = [words for words, is_listed in there.items() if not is_listed]
+    named = [words for words, is_listed in there.items() if is_listed]
+    if not named:
+        because = "No contract in force and no approved app is listed, so nothing shows it."
+        todo = "List your contracts"
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to="/contracts/")
+    good, of = len(named) - bool(late), len(there)
+    told = f"{len(named)} of {of} sorts that the DfE names are listed: {in_words(named)}."
+    if missing:
+        told += f" Nothing is listed for {in_words(missing, 'or')}."
+    if late:
+        told += f" {late:,} of {plural(n, 'approved app', 'approved apps')} "
+        told += f"{'is' if late == 1 else 'are'} overdue to be looked at again."
+    todo, go_to = _next(missing, late)
+    return Finding(
+        of_share(good, of, met=limits.met, partly=limits.partly),
+        told,
+        met=good,
+        of=of,
+        rows=_wrong(overdue, late, "review-due") if late else None,
+        caveat="We cannot tell whether every contract, and every app in use, is listed.",
+        todo=todo,
+        go_to=go_to,
+    )
+
+
+def _next(missing: list[str], late: int) -> tuple[str, str]:
+    """The next step, and where it is done."""
+    contracts = [words for words in missing if words != APPS]
+    if contracts:
+        return f"List your contracts for {in_words(contracts)}", "/contracts/"
+    if missing:
+        return "List the apps in use, and have them approved", "/approved-apps/"
+    if late:
+        return f"Look at {plural(late, 'app', 'apps')} again", "/approved-apps/?missing=review-due"
+    return "", ""
 
 
 @evidence("approved_apps.ai_weighed", reads=(ApprovedApp,))
@@ -61,14 +121,14 @@ def _weighed(day: date, limits: Limits) -> Finding:
         met=good,
         of=of,
         left_out=left,
-        rows=_wrong(bad, of - good) if good < of else None,
+        rows=_wrong(bad, of - good, "decision") if good < of else None,
         caveat=CAVEAT,
         todo="Have the apps with AI decided about" if good < of else "",
         go_to="/approved-apps/?missing=decision" if good < of else "",
     )
 
 
-def _wrong(rows: "QuerySet[ApprovedApp]", total: int) -> WrongRows:
+def _wrong(rows: "QuerySet[ApprovedApp]", total: int, hole: str) -> WrongRows:
     return WrongRows(
         total=total,
         noun="app" if total == 1 else "apps",
@@ -86,5 +146,5 @@ def _wrong(rows: "QuerySet[ApprovedApp]", total: int) -> WrongRows:
             )
             for each in rows.order_by("product_key", "pk")[:SHOWN]
         ),
-        all_url="/approved-apps/?missing=decision",
+        all_url=f"/approved-apps/?missing={hole}",
     )

@@ -25,12 +25,10 @@ def reviews(today: date, until: date) -> Iterator[Due]:
         yield Due(each.review_sort, f"Look at {each.product} again", f"/approved-apps/{each.pk}/")
 
 
-@duty(
+duty(
     "app-spot-checks",
     "Spot checks of the list of approved apps",
     falls_to=Duty.IT_SUPPORT,
     view="approved-apps.view",
     done_when="a spot check of the approved apps is finished",
-)
-def spot_checks(today: date, until: date) -> Iterator[Due]:
-    return check_again("approved-apps", today, until)
+)(check_again("approved-apps"))

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import F
 
 from fingerpost.foundation.actions import action, add, alter, alter_many, remove_many
@@ -44,6 +45,8 @@ def decide(
     hold(actor.organisation)
     held = Contract.objects.own().select_for_update().get(pk=contract.pk)
     _refuse(held, decision, served_on)
+    if decision in SAYS_YES and not grounds.get("unchecked_because"):
+        _refuse_unchecked(held)
     said = {"decision": decision, "served_on": served_on, **grounds}
     made = RenewalDecision.objects.own().filter(contract=held, for_end_on=held.turns_on).first()
     who = {"decided_by": actor.name[:120], "decided_on": today()}
@@ -71,6 +74,14 @@ def _refuse(held: Contract, decision: str, served_on: date | None) -> None:
         raise DomainError("You keep this contract, so nobody said no. Clear that date.")
     if served_on and served_on > today():
         raise DomainError("The day on which you said no is in the future. Enter it once it is done")
+
+
+def _refuse_unchecked(held: Contract) -> None:
+    """What holds personal data goes on only with a supplier that was checked, or with a reason
+    (DfE cloud solution standards: check suppliers every year)."""
+    if Contract.objects.all().unchecked(today()).filter(pk=held.pk).exists():
+        said = "Have the supplier checked first, or say why you keep the contract all the same"
+        raise ValidationError({"unchecked_because": said})
 
 
 def _keep_offers(actor: Actor, made: RenewalDecision, offers: Sequence[Offer]) -> None:

@@ -62,15 +62,13 @@ def ends(today: date, until: date) -> Iterator[Due]:
         yield Due(each.end_sort, title, f"/contracts/{each.pk}/")
 
 
-@duty(
+duty(
     "contract-spot-checks",
     "Spot checks of the contract register",
     falls_to=Duty.BUSINESS,
     view="contracts.view",
     done_when="a spot check of the contracts is finished",
-)
-def spot_checks(today: date, until: date) -> Iterator[Due]:
-    return check_again("contracts", today, until)
+)(check_again("contracts"))
 
 
 def _decide(contract: Contract) -> str:

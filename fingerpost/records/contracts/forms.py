@@ -36,6 +36,12 @@ class DecideForm(GovForm):
         required=False,
         max_length=300,
     )
+    unchecked_because = forms.CharField(
+        label="If you keep it though nobody has checked its supplier within a year: why?",
+        help_text="For example: the check is under way, and the service cannot stop",
+        required=False,
+        max_length=300,
+    )
     decision = forms.ChoiceField(
         label="What is to happen?",
         choices=ASKED,
@@ -48,8 +54,10 @@ class DecideForm(GovForm):
         help_text="Leave it empty until it is done. Then attach the proof on the contract’s page",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_unchecked: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not is_unchecked:
+            del self.fields["unchecked_because"]
         for n in range(1, OFFERS + 1):
             self.fields[f"offer_{n}"] = forms.CharField(
                 label=f"Other offer {n}: from whom?", required=False, max_length=160
@@ -58,7 +66,7 @@ class DecideForm(GovForm):
                 label=f"Other offer {n}: price a year, net", required=False
             )
         last = [*(name for name in self.fields if name[-1].isdigit()), "exempt", "decision"]
-        self.order_fields(["usage", "satisfaction", *last, "served_on"])
+        self.order_fields(["usage", "satisfaction", *last, "unchecked_because", "served_on"])
 
     def clean(self) -> dict[str, Any]:
         """Gather the offers; a price needs a name."""
@@ -77,7 +85,7 @@ def stated(made: RenewalDecision | None) -> dict[str, Any]:
     """What the form shows of a decision that was made already."""
     if made is None:
         return {}
-    names = ("usage", "satisfaction", "exempt", "decision", "served_on")
+    names = ("usage", "satisfaction", "exempt", "unchecked_because", "decision", "served_on")
     return {name: getattr(made, name) for name in names} | dict(_offers(made))
 
 

@@ -6,6 +6,8 @@ from django.db.models import F, Q
 
 from fingerpost.foundation.tenancy.rows import TenantQuerySet
 from fingerpost.records.suppliers.choices import HOLD_DATA
+from fingerpost.records.suppliers.choices import Status as Supply
+from fingerpost.records.suppliers.holes import not_within_a_year
 
 from .choices import IN_FORCE, USUALLY_PERSONAL, Status, YesNo
 
@@ -23,6 +25,13 @@ class ContractQuerySet(TenantQuerySet["Contract"]):  # type: ignore[name-defined
         seems = Q(supplier__data_role__in=HOLD_DATA) | Q(kind__in=USUALLY_PERSONAL)
         return self.in_force().filter(
             Q(personal_data=YesNo.YES) | Q(personal_data=YesNo.UNKNOWN) & seems
+        )
+
+    def unchecked(self, today: date) -> "ContractQuerySet":
+        """Those that seem to hold personal data and whose supplier nobody checked within a year."""
+        nobody = Q(supplier=None) | Q(supplier__status=Supply.UNCHECKED)
+        return self.seem_to_hold_personal_data().filter(
+            nobody | not_within_a_year("supplier__checked_on", today)
         )
 
     def undecided(self) -> "ContractQuerySet":

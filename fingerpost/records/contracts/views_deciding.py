@@ -24,11 +24,17 @@ def decide(request: Request, pk: int) -> HttpResponse:
     """Ask for the grounds and the decision, and say what follows from it."""
     contract = get_object_or_404(Contract.objects.own(), pk=pk)
     made = contract.decisions.filter(for_end_on=contract.turns_on).first()
-    form = DecideForm(request.POST or None, initial=stated(made))
+    unchecked = Contract.objects.all().unchecked(today()).filter(pk=contract.pk).exists()
+    form = DecideForm(request.POST or None, initial=stated(made), is_unchecked=unchecked)
     if form.performs(do_decide, request.actor, contract):
         messages.success(request, _follows(form.answer))
         return redirect("contracts:show", contract.pk)
-    context = {"form": form, "contract": contract, "late": _is_late(contract)}
+    context = {
+        "form": form,
+        "contract": contract,
+        "late": _is_late(contract),
+        "is_unchecked": unchecked,
+    }
     return render(request, "contracts/decide.html", context)
 
 

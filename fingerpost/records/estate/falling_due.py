@@ -41,15 +41,13 @@ def warranties(today: date, until: date) -> Iterable[Due]:
     return per_day(found.annotate(n=Count("pk")), today, _out_of_warranty, "/assets/")
 
 
-@duty(
+duty(
     "asset-spot-checks",
     "Spot checks of the asset register",
     falls_to=Duty.IT_SUPPORT,
     view="assets.view",
     done_when="a spot check of the assets is finished",
-)
-def spot_checks(today: date, until: date) -> Iterable[Due]:
-    return check_again("assets", today, until)
+)(check_again("assets"))
 
 
 def _to_review(n: int) -> str:

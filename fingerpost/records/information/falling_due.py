@@ -60,12 +60,10 @@ def reviews(today: date, until: date) -> Iterator[Due]:
         yield Due(each.review_sort, f"Look at {each.name} again", f"/information-assets/{each.pk}/")
 
 
-@duty(
+duty(
     "information-spot-checks",
     "Spot checks of the information assets",
     falls_to=Duty.DPO,
     view="information-assets.view",
     done_when="a spot check of the information assets is finished",
-)
-def spot_checks(today: date, until: date) -> Iterator[Due]:
-    return check_again("information-assets", today, until)
+)(check_again("information-assets"))

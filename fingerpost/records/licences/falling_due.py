@@ -39,12 +39,10 @@ def support(today: date, until: date) -> Iterator[Due]:
         yield Due(each.support_ends_on or until, title, f"/licences/{each.pk}/")
 
 
-@duty(
+duty(
     "licence-spot-checks",
     "Spot checks of the register of licences",
     falls_to=Duty.IT_SUPPORT,
     view="licences.view",
     done_when="a spot check of the licences is finished",
-)
-def spot_checks(today: date, until: date) -> Iterator[Due]:
-    return check_again("licences", today, until)
+)(check_again("licences"))

@@ -2,18 +2,19 @@
 
 from datetime import date
 
+from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 
 from .models import Supplier
 from .shares import Question, share
 
-READS = (Supplier,)
+READS = (Supplier, SpotCheck)
 HOLDERS = ("supplier that may hold personal data", "suppliers that may hold personal data")
 SERVICES = ("supplier of an online service", "suppliers of online services")
 
 
-@evidence("suppliers.guarantees", reads=READS, version=2)
+@evidence("suppliers.guarantees", reads=READS, version=3)
 def guarantees(today: date, limits: Limits) -> Finding:
     """The day on which the DPO looked at the answers of each supplier in use that holds personal
     data. One whose data role is not known is counted as holding some."""
@@ -28,7 +29,7 @@ def guarantees(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.assurance", reads=READS, version=2)
+@evidence("suppliers.assurance", reads=READS, version=3)
 def assurance(today: date, limits: Limits) -> Finding:
     """The same, within the last year."""
     question = Question(
@@ -43,7 +44,7 @@ def assurance(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.data_place", reads=READS, version=2)
+@evidence("suppliers.data_place", reads=READS, version=3)
 def data_place(today: date, limits: Limits) -> Finding:
     """Countries in the UK or the EU only, for each supplier in use that holds personal data. A
     transfer further away that the DPO has confirmed as lawful needs a statement."""
@@ -58,7 +59,7 @@ def data_place(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.backups", reads=READS, version=2)
+@evidence("suppliers.backups", reads=READS, version=3)
 def backups(today: date, limits: Limits) -> Finding:
     """The day, within the last year, on which each supplier of an online service in use told the
     school how it backs up."""
@@ -74,7 +75,7 @@ def backups(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.continuity", reads=READS, version=2)
+@evidence("suppliers.continuity", reads=READS, version=3)
 def continuity(today: date, limits: Limits) -> Finding:
     """The day, within the last year, on which each critical supplier in use said what it does if
     its own service fails. Say first which suppliers are critical."""
@@ -91,7 +92,7 @@ def continuity(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("suppliers.accessibility", reads=READS, version=2)
+@evidence("suppliers.accessibility", reads=READS, version=3)
 def accessibility(today: date, limits: Limits) -> Finding:
     """The day on which each supplier of hardware, software or an online service in use was asked
     how accessible its products are."""

@@ -56,15 +56,13 @@ def ico(today: date, until: date) -> Iterator[Due]:
         yield Due(each.ico_expires_on or until, title, _page(each.pk))
 
 
-@duty(
+duty(
     "supplier-spot-checks",
     "Spot checks of the supplier register",
     falls_to=Duty.BUSINESS,
     view="suppliers.view",
     done_when="a spot check of the suppliers is finished",
-)
-def spot_checks(today: date, until: date) -> Iterator[Due]:
-    return check_again("suppliers", today, until)
+)(check_again("suppliers"))
 
 
 def _page(supplier: int) -> str:

@@ -9,6 +9,7 @@ from fingerpost.foundation.tenancy.scope import current_scope
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.shares import sentence
+from fingerpost.standards.spot_checked import as_spot_checked
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from .choices import CHECKED, Status
@@ -47,7 +48,8 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
     asked = held.filter(status__in=CHECKED)
     of = asked.count()
     found = _counted(question, asked, of, today, limits) if of else _nothing(question)
-    return _without(question, found, held.filter(status=Status.UNCHECKED))
+    found = _without(question, found, held.filter(status=Status.UNCHECKED))
+    return as_spot_checked(found, "suppliers")
 
 
 def _counted(

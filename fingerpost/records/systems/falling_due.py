@@ -26,12 +26,10 @@ def reviews(today: date, until: date) -> Iterator[Due]:
         yield Due(each.review_sort, f"Look at {each.name} again", f"/systems/{each.pk}/")
 
 
-@duty(
+duty(
     "system-spot-checks",
     "Spot checks of the register of systems",
     falls_to=Duty.IT_MANAGER,
     view="systems.view",
     done_when="a spot check of the systems is finished",
-)
-def spot_checks(today: date, until: date) -> Iterator[Due]:
-    return check_again("systems", today, until)
+)(check_again("systems"))

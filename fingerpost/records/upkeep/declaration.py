@@ -1,12 +1,12 @@
 """The socket for owned registers: each app says in its reviewing.py who owns its register."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ImproperlyConfigured
 
-from fingerpost.foundation.duties.falling import Due, duty
+from fingerpost.foundation.duties.falling import Due, Part, duty
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.registers.declaration import REGISTERS, Register
 
@@ -39,12 +39,16 @@ def owned(plural: str, *, owner: Duty, cadence: Cadence, layout: tuple[str, ...]
         raise ImproperlyConfigured(f"The register of {plural} has two owners.")
     OWNED[plural] = Owned(plural, owner, cadence, layout)
 
-    @duty(
+    duty(
         f"{plural}-reviews",
         f"Reviews of the register of {plural.replace('-', ' ')}",
         falls_to=owner,
         view=f"{plural}.view",
         done_when="a review of the register is entered",
-    )
-    def reviews(today: date, until: date) -> Iterator[Due]:
-        return due_of(plural, cadence, today, until)
+    )(Part(_reviews, plural))
+
+
+def _reviews(today: date, until: date) -> Mapping[str, Sequence[Due]]:
+    """When each owned register is to be reviewed."""
+    cadences = {each.plural: each.cadence for each in OWNED.values()}
+    return due_of(cadences, today, until)

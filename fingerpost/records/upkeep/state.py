@@ -1,12 +1,13 @@
 """The state of technology: all registers, whose they are, how complete, and when looked at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from fingerpost.foundation.documents.declaration import Body
 from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.people.titles import titles
+from fingerpost.foundation.spot_checks import reading as spot_checks
 from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.foundation.ui.filters import plural as counted
 from fingerpost.foundation.ui.filters import written_date
@@ -101,7 +102,7 @@ def state_of(today: date, only: str = "") -> State:
     """Every register of the organisation in scope that has an owner, or one of them."""
     chosen = {plural: each for plural, each in OWNED.items() if plural == only or not only}
     held, named = posts(*{each.owner for each in chosen.values()}), titles()
-    reviews, terms, checks = latest(chosen), terms_known(today), _checks(chosen)
+    reviews, terms, checks = latest(chosen), terms_known(today), spot_checks.latest_of_each()
     lines = []
     for plural, each in chosen.items():
         rows, gaps = size_of(each.register, today)
@@ -121,12 +122,6 @@ def state_of(today: date, only: str = "") -> State:
         )
     lines.sort(key=lambda line: (line.owned.plural not in THREE, line.title))
     return State(lines, next_budget(today), today)
-
-
-def _checks(registers: Iterable[str]) -> dict[str, SpotCheck]:
-    """The last finished spot check of each register that was ever checked."""
-    found = SpotCheck.objects.all().finished().filter(register__in=list(registers))
-    return {each.register: each for each in found.order_by("ended_at", "pk")}
 
 
 def body_of(state: State) -> Body:

@@ -29,8 +29,8 @@ def test_the_span_is_data_about_a_term_long():
 
 
 def test_a_register_that_nobody_checked_owes_none(checked):
-    assert list(check_again("suppliers", LOOKED.date(), LATER)) == []
-    assert [each.on for each in check_again("assets", LOOKED.date(), LATER)] == [LAST]
+    assert list(check_again("suppliers")(LOOKED.date(), LATER)) == []
+    assert [each.on for each in check_again("assets")(LOOKED.date(), LATER)] == [LAST]
 
 
 def test_it_falls_to_it_support_and_not_before_the_ninety_days(checked, technician):

@@ -8,7 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from conftest import client_for
 from fingerpost.foundation.duties import falling
 from fingerpost.foundation.duties.actions import ask
-from fingerpost.foundation.duties.falling import Due, duty, per_day
+from fingerpost.foundation.duties.falling import Due, Part, duty, per_day, read_all
 from fingerpost.foundation.duties.origins import Origin
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.actions import appoint
@@ -52,6 +52,23 @@ def test_a_duty_declared_twice_or_seen_by_nobody_stops_the_site(monkeypatch):
         duty("one", "One", **WHEN)(lambda *_: [])
     with pytest.raises(ImproperlyConfigured, match="nobody"):
         duty("two", "Two", **WHEN | {"view": "people.imagine"})(lambda *_: [])
+
+
+def test_duties_that_share_their_questions_ask_them_once(monkeypatch):
+    monkeypatch.setattr(falling, "DUTIES", {})
+    asked = []
+
+    def whole(today, until):
+        asked.append(until)
+        return {"one": [Due(until, "First", "/")]}
+
+    for word in ("one", "two"):
+        duty(word, word, **WHEN)(Part(whole, word))
+
+    found = read_all(falling.DUTIES.values(), TODAY, TODAY)
+    assert [(each.word, len(dues)) for each, dues in found] == [("one", 1), ("two", 0)]
+    assert len(asked) == 1
+    assert [each.title for each in falling.DUTIES["one"].read(TODAY, TODAY)] == ["First"]
 
 
 def test_the_calendar_counts_assets_per_day(technician, technician_client):

@@ -146,6 +146,7 @@ def test_the_business_managers_day_begins_with_the_year_of_contracts(school, hea
         a_contract(business)
         text = client_for(business).get("/").text
         assert "Broadband for the main site: decide by 31 December 2026" in text
+        assert '<a href="/contracts/year/#by-contract">The year 2026/27: 1 contract</a>' in text
         assert "Broadband for the main site" not in client_for(head).get("/").text
 
 

@@ -4,11 +4,9 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from fingerpost.foundation.registers.wording import listed as in_words
 from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
-from fingerpost.standards.spot_checked import as_spot_checked
 from fingerpost.standards.verdicts import Verdict, of_share
 
 from ..choices import Decision, Kind, YesNo
@@ -37,29 +35,10 @@ NAMED = {
 """What DfE digital leadership standard 2 names as part of the register."""
 
 
-@evidence("contracts.listed", reads=READS)
-def listed(today: date, limits: Limits) -> Finding:
-    """A contract in force for broadband, for IT support, for licences or subscriptions, and with
-    other technology suppliers. IT support by your own staff is listed too, as such."""
+def sorts_listed() -> dict[str, bool]:
+    """Whether each sort of contract that the DfE names is listed as in force."""
     held = Contract.objects.all().in_force()
-    if not held.exists():
-        return nothing("No contract is listed as in force, so nothing shows it.")
-    there = [words for words, among in NAMED.items() if held.filter(among).exists()]
-    lacking = [words for words in NAMED if words not in there]
-    told = f"{len(there)} of {len(NAMED)} sorts of contract that the DfE names are listed"
-    told += f": {in_words(there)}." if there else "."
-    if lacking:
-        told += f" Nothing is listed for {in_words(lacking, 'or')}."
-    found = Finding(
-        of_share(len(there), len(NAMED), met=limits.met, partly=limits.partly),
-        f"{told} The list of approved apps is looked at apart.",
-        met=len(there),
-        of=len(NAMED),
-        caveat=CAVEAT,
-        todo=f"List your contracts for {in_words(lacking)}" if lacking else "",
-        go_to="/contracts/" if lacking else "",
-    )
-    return as_spot_checked(found, "contracts")
+    return {words: held.filter(among).exists() for words, among in NAMED.items()}
 
 
 @evidence("contracts.valued", reads=READS)

@@ -20,6 +20,9 @@ class RenewalDecision(TenantModel):
     usage = models.TextField("how much it is used", max_length=1000, blank=True)
     satisfaction = models.TextField("how content people are", max_length=1000, blank=True)
     exempt = models.CharField("why no other offer was looked at", max_length=300, blank=True)
+    unchecked_because = models.CharField(
+        "why it goes on though its supplier was not checked", max_length=300, blank=True
+    )
     say_no_by = models.DateField("last day to say no", null=True, blank=True)
     decided_by = models.CharField("decided by", max_length=120)
     decided_on = models.DateField("decided on")

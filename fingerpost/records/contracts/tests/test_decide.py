@@ -3,14 +3,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 from conftest import client_for, somebody
+from fingerpost.foundation import deeds
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import pretend
 from fingerpost.foundation.permissions import Role
 from fingerpost.records.contracts.actions_deciding import decide
 from fingerpost.records.contracts.models import Alternative, Contract, RenewalDecision
 from fingerpost.records.contracts.tasks import turn_all
+from fingerpost.records.suppliers.models import Supplier
 
-from .build import a_contract, changed
+from .build import a_contract, a_supplier, changed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn")]
 FORM = {"decision": "renew", "usage": "Every day", "offer_1": "Larkfield", "price_1": "3,900"}
@@ -139,3 +141,27 @@ def test_the_headteacher_decides_where_there_is_no_business_manager(school, cont
     head = somebody("Hugh Larkmoor", Role.HEADTEACHER, school)
 
     assert decide(head, contract, decision="renegotiate").decided_by == "Hugh Larkmoor"
+
+
+def test_what_holds_data_is_kept_only_with_a_supplier_that_was_checked(business):
+    held = a_contract(business, kind="mis")
+    refused = client_for(business).post(f"/contracts/{held.pk}/decide/", FORM).text
+    assert "Have the supplier checked first, or say why" in refused
+    assert "which is not in the supplier register" in refused
+
+    because = {"unchecked_because": "The check is under way"}
+    client_for(business).post(f"/contracts/{held.pk}/decide/", FORM | because)
+    assert RenewalDecision.objects.get().unchecked_because == "The check is under way"
+    decide(business, held, decision="stop")
+
+
+def test_a_supplier_that_was_checked_this_year_needs_no_reason(business, head):
+    listed = a_supplier(head)
+    held = a_contract(business, kind="mis")
+    with deeds.begin("test"):
+        checked = {"status": "live", "checked_on": date(2026, 1, 9)}
+        Supplier.objects.filter(pk=listed.pk).update(**checked)
+
+    page = client_for(business).get(f"/contracts/{held.pk}/decide/").text
+    assert "nobody has checked" not in page
+    assert decide(business, held, decision="renew").unchecked_because == ""

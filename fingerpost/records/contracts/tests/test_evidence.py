@@ -33,7 +33,6 @@ TABLE = {
     ),
 }
 WHOLE = {
-    "contracts.listed",
     "contracts.decided_in_time",
     "contracts.spending",
     "contracts.full_fibre",
@@ -108,20 +107,6 @@ def test_data_that_nobody_was_asked_about_keeps_terms_from_being_met(digital_lea
 
     assert found.verdict == Verdict.PARTLY
     assert "Of 1 more nobody has said" in found.because
-
-
-@pytest.mark.parametrize(
-    ("kinds", "verdict"),
-    [
-        (("broadband", "it-support", "software", "mis"), Verdict.MET),
-        (("broadband", "it-support"), Verdict.PARTLY),
-        (("print",), Verdict.NOT_MET),
-    ],
-)
-def test_the_register_holds_the_sorts_that_the_dfe_names(digital_lead, kinds, verdict):
-    listed(digital_lead, *({"kind": kind} for kind in kinds))
-
-    assert apply("contracts.listed", TODAY).verdict == verdict
 
 
 def test_decisions_in_time_and_on_grounds_are_met(digital_lead, business):

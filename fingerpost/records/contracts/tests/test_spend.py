@@ -97,3 +97,22 @@ def test_the_page_says_what_this_year_costs(business):
 
     assert "Contracts cost £4,200 in 2026/27" in page
     assert "Enter a number" in client_for(business).get("/contracts/spending/?prices=x").text
+
+
+def test_the_heading_of_a_year_opens_the_contracts_that_make_it_up(business):
+    a_contract(business)
+    a_contract(business, title="Telephones", value_year=900, renewal="asked")
+    client = client_for(business)
+    assert 'href="?year=2027%2F28#rows"' in client.get("/contracts/spending/").text
+
+    page = client.get("/contracts/spending/?year=2027/28").text
+    assert "What 2027/28 is made up of: 2 contracts" in page
+    assert page.index("Broadband for the main site</a>") < page.index("Telephones</a>")
+
+
+def test_the_contracts_of_a_year_come_to_its_sums(business):
+    a_contract(business)
+    a_contract(business, title="Telephones", value_year=900, renewal="asked")
+
+    for each in found().years[1:]:
+        assert sum(line.together for line in each.lines) == each.expected

@@ -18,6 +18,22 @@ NOTHING = Decimal(0)
 EVER = date(9999, 12, 31)
 UNPAID = (Form.FREE, Form.IN_HOUSE)
 WITH_PRICES = (Uplift.CPI, Uplift.RPI)
+MOST = 300
+"""So many contracts of a year are shown; the register has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one contract costs in a financial year, net of VAT."""
+
+    contract: Contract
+    agreed: Decimal
+    going_on: Decimal
+    renewing: Decimal
+
+    @property
+    def together(self) -> Decimal:
+        return self.agreed + self.going_on + self.renewing
 
 
 @dataclass(slots=True)
@@ -35,10 +51,17 @@ class Spent:
     budget: Decimal | None = None
     paid: Decimal | None = None
     by_kind: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+    lines: list[Line] = field(default_factory=list)
 
     @property
     def expected(self) -> Decimal:
         return self.agreed + self.going_on + self.renewing
+
+    @property
+    def dearest(self) -> list[Line]:
+        """The contracts that make up the year, those that cost most first."""
+        found = sorted(self.lines, key=lambda each: (-each.together, each.contract.name_key))
+        return found[:MOST]
 
 
 @dataclass(slots=True)
@@ -112,14 +135,16 @@ def _share(spent: Spent, contract: Contract, yearly: Decimal, today: date) -> No
     more = NOTHING
     if contract.status != Status.LEAVING:
         more = _part(yearly, spent.year, contract.starts_on, EVER) - agreed
-    spent.agreed += agreed
-    if contract.renewal in (Renewal.ASKED, Renewal.UNKNOWN):
-        spent.renewing += more
-    else:
-        spent.going_on += more
-    spent.by_kind[Kind(contract.kind).label] += agreed + more
+    ends = contract.renewal in (Renewal.ASKED, Renewal.UNKNOWN)
+    line = Line(contract, agreed, NOTHING if ends else more, more if ends else NOTHING)
+    if line.together:
+        spent.lines.append(line)
+    spent.agreed += line.agreed
+    spent.going_on += line.going_on
+    spent.renewing += line.renewing
+    spent.by_kind[Kind(contract.kind).label] += line.together
     rate = Vat.STANDARD if contract.vat == Vat.UNKNOWN else contract.vat
-    spent.with_vat += gross(agreed + more, rate, today) or NOTHING
+    spent.with_vat += gross(line.together, rate, today) or NOTHING
 
 
 def _part(yearly: Decimal, year: Year, first: date | None, last: date) -> Decimal:

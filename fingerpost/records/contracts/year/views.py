@@ -62,10 +62,12 @@ def spending(request: Request) -> HttpResponse:
     costs = _costs(years[0].begins)
     found = spend(Contract.objects.own().in_force(), costs, years, rise, day)
     coming = found.years[BEFORE:]
+    asked = request.GET.get("year")
     context = {
         "found": found,
         "coming": coming,
         "now": coming[0],
+        "opened": next((each for each in coming if each.year.name == asked), None),
         "lines": [each for each in costs if each.begins_on >= coming[0].year.begins],
         "form": form,
         "rise": rise,

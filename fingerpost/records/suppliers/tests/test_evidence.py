@@ -7,8 +7,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from conftest import client_for, somebody
+from fingerpost.foundation import deeds
 from fingerpost.foundation.now import pretend
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.suppliers import actions
 from fingerpost.records.suppliers.places import place_of
@@ -168,6 +170,21 @@ def test_with_one_unchecked_beside_good_ones_nothing_is_met(digital_lead, key):
     assert (found.verdict, found.met, found.of) == (Verdict.PARTLY, 2, 2)
     assert found.because.endswith("1 more is in use, and nobody has checked it yet.")
     assert found.go_to == found.rows.all_url
+
+
+@pytest.mark.parametrize(("right", "verdict"), [(7, Verdict.PARTLY), (8, Verdict.MET)])
+@pytest.mark.parametrize("key", TABLE)
+def test_too_few_right_in_a_spot_check_keep_it_from_being_met(digital_lead, key, right, verdict):
+    shared, good, _ = TABLE[key]
+    listed(digital_lead, shared | good, shared | good)
+    ended = {"state": "finished", "ended_at": datetime(2026, 11, 19, 12, tzinfo=UTC)}
+    of = {"register": "suppliers", "drawn": 10, "among": 40, "right": right}
+    with deeds.begin("test"):
+        SpotCheck(organisation=digital_lead.organisation, **of, **ended).save()
+
+    found = apply(key, TODAY)
+    assert found.verdict == verdict
+    assert f"{right} of 10 right" in f"{found.because} {found.caveat}"
 
 
 def test_every_rule_of_suppliers_is_in_the_table():
