@@ -73,8 +73,8 @@ def _licensed(day: date, limits: Limits) -> Finding:
     bad, dim = without.count(), unknown.count()
     good = of - bad - dim
     because = f"{good:,} of {plural(of, 'program', 'programs')} in use "
-    because += f"{'is' if good == 1 else 'are'} known to be licensed for all who use "
-    because += "it" if good == 1 else "them"
+    because += f"{'is' if of == 1 else 'are'} known to be licensed for all who use "
+    because += "it" if of == 1 else "them"
     if bad:
         because += f"; {bad:,} {'has' if bad == 1 else 'have'} too few seats or an end that passed"
     if dim:

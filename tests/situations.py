@@ -1,0 +1,215 @@
+"""What the written situations say a school has, as deeds of the people of the cast."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from conftest import somebody
+from fingerpost.foundation.approvals.actions import sign
+from fingerpost.foundation.approvals.models import Approval
+from fingerpost.foundation.now import pretend
+from fingerpost.foundation.people.actions import add_person, appoint
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.registers.declaration import REGISTERS
+from fingerpost.foundation.spot_checks.actions import deeds_of
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.records.contracts.actions import create as add_contract
+from fingerpost.records.estate.actions import create as add_asset
+from fingerpost.records.licences.actions import create as add_licence
+from fingerpost.standards.catalogue import requirement
+from fingerpost.standards.judging import actions as judging
+
+BOOK = Path(__file__).parent.parent / "docs" / "situations.md"
+TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
+DESCRIBED = {"assigned_to": "Year 4", "location": "Room 4", "purchased_on": date(2024, 9, 1)}
+LINES = {"full fibre": "fttp", "copper": "copper", "a mobile network": "mobile"}
+STEPS: list[tuple[re.Pattern[str], Callable[..., None]]] = []
+
+
+@dataclass
+class Situation:
+    """A school as it is written down: what it has, and what is to be said of it."""
+
+    title: str
+    has: list[str] = field(default_factory=list)
+    says: list[tuple[str, str, str]] = field(default_factory=list)
+    """(requirement, verdict in words, sentence)"""
+
+
+def situations() -> Iterator[Situation]:
+    for part in BOOK.read_text().split("\n## ")[1:]:
+        title, _, text = part.partition("\n")
+        has, _, says = text.partition("\nFingerpost says:\n")
+        found = Situation(title, re.findall(r"^- (.+)$", has, re.MULTILINE))
+        found.says = re.findall(r"^- ([A-Z]+-[\d.]+) ([a-z ]+?): (.+)$", says, re.MULTILINE)
+        yield found
+
+
+def step(pattern: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """What a line of a situation does; its groups are what is told to do it."""
+
+    def learn(does: Callable[..., None]) -> Callable[..., None]:
+        STEPS.append((re.compile(pattern), does))
+        return does
+
+    return learn
+
+
+def do(line: str, school: Organisation) -> None:
+    """Let a line of a situation be so; one that nobody understands is a mistake in the book."""
+    known = [(found, does) for pattern, does in STEPS if (found := pattern.fullmatch(line))]
+    assert len(known) == 1, f"{len(known)} steps understand {line!r}"
+    found, does = known[0]
+    does(school, *found.groups())
+
+
+def day(words: str) -> date:
+    return datetime.strptime(f"{words} +0000", "%d %B %Y %z").date()
+
+
+def on(words: str) -> pretend:
+    return pretend(datetime.combine(day(words), TODAY.timetz()))
+
+
+def technician(school: Organisation):
+    return somebody("Tess Wickham", Role.IT_SUPPORT, school)
+
+
+def lead(school: Organisation):
+    return somebody("Dita Fernside", Role.SLT_DIGITAL_LEAD, school)
+
+
+def head(school: Organisation):
+    return somebody("Hugh Larkmoor", Role.HEADTEACHER, school)
+
+
+def contract(school: Organisation, **values) -> None:
+    """A contract in force, of which nothing else is known."""
+    usual = {"supplier_name": "Cablewick Ltd", "starts_on": date(2024, 4, 1)}
+    add_contract(lead(school), **usual, ends_on=date(2027, 3, 31), **values)
+
+
+@step(r"(\d+) laptops?, fully described(?:, to look at again on (.+))?")
+def described(school, n, review):
+    for number in range(int(n)):
+        values = DESCRIBED | {
+            "serial": f"FW {number:04}",
+            "review_on": day(review) if review else None,
+        }
+        add_asset(technician(school), name="Signpost 14", kind="laptop", **values)
+
+
+@step(r"(\d+) laptops? of which nothing but the name is known")
+def bare(school, n):
+    for _ in range(int(n)):
+        add_asset(technician(school), name="Signpost 14", kind="laptop")
+
+
+@step(r"(\d+) switch(?:es)?, supported by the maker until (.+)")
+def switches(school, n, until):
+    for _ in range(int(n)):
+        ends = day(until)
+        add_asset(technician(school), name="Junction 24", kind="switch", support_ends_on=ends)
+
+
+@step(r"A spot check on (.+) that found (\d+) of (\d+) assets right")
+def spot_check(school, when, right, of):
+    deeds, actor = deeds_of(REGISTERS["asset"]), technician(school)
+    with on(when):
+        check = deeds.begin(actor)
+        rows = list(check.rows.order_by("pk"))
+        assert len(rows) == int(of)
+        for n, row in enumerate(rows):
+            deeds.answer(actor, row, answer="right" if n < int(right) else "wrong")
+        deeds.finish(actor, check)
+
+
+@step(r"(.+), who is (a|no) senior leader, was appointed SLT digital lead on (.+)")
+def appointed(school, name, a, since):
+    person = add_person(head(school), name=name, is_slt=a == "a")
+    how = {"since": day(since), "appointed_on": day(since)}
+    appoint(head(school), person, duty=Duty.SLT_DIGITAL_LEAD, **how)
+
+
+@step(
+    r"A contract for (?:internet|a second internet line) by "
+    r"(full fibre|copper|a mobile network)(, as a backup)?"
+)
+def line(school, by, backup):
+    kind = "broadband-backup" if backup else "broadband"
+    contract(school, title=f"Internet by {by}", kind=kind, line=LINES[by])
+
+
+@step(r"(\d+) contracts? (with|without) a yearly value")
+def valued(school, n, has):
+    value = 4200 if has == "with" else None
+    for number in range(int(n)):
+        contract(school, title=f"Service {number} {has}", kind="other", value_year=value)
+
+
+@step(r"(\d+) contracts? under which personal data (?:is|are) handled, (with|without) terms for it")
+def handled(school, n, terms):
+    agreed = {"data_agreed_on": date(2024, 4, 1)} if terms == "with" else {}
+    for number in range(int(n)):
+        known = {"title": f"Records {number} {terms}", "kind": "mis", "personal_data": "yes"}
+        contract(school, **known | agreed)
+
+
+@step(r"A licence for (\d+) people that (\d+) use, to (.+)")
+def licence(school, bought, used, until):
+    add_licence(
+        technician(school),
+        product="Wordsmith",
+        kind="subscription",
+        metric="user",
+        bought=int(bought),
+        used=int(used),
+        used_on=date(2026, 10, 1),
+        ends_on=day(until),
+    )
+
+
+@step(r"On (.+) the digital lead says that (\S+) is met, until (.+)")
+def said(school, when, id, until):
+    with on(when):
+        judging.attest(
+            lead(school),
+            requirement(id),
+            verdict="met",
+            words="I saw it.",
+            true_on=day(when),
+            until=day(until),
+        )
+
+
+@step(r"On (.+) the digital lead overrides (\S+) to met, until (.+?)(, and the head agrees)?")
+def overridden(school, when, id, until, agreed):
+    with on(when):
+        judgement = judging.override(
+            lead(school),
+            requirement(id),
+            verdict="met",
+            words="We know better.",
+            until=day(until),
+        )
+        if agreed:
+            agree(school, judgement)
+
+
+@step(r"On (.+) the digital lead says that (\S+) does not apply, until (.+), and the head agrees")
+def left_out(school, when, id, until):
+    with on(when):
+        agree(
+            school,
+            judging.leave_out(
+                lead(school), requirement(id), words="We have none.", until=day(until)
+            ),
+        )
+
+
+def agree(school, judgement):
+    asked = Approval.objects.open().about(judgement).get()
+    sign(head(school), [asked.pk], decision="approved", typed=head(school).name, said="")
