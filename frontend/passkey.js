@@ -87,6 +87,9 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
     ask(form);
   });
 }
+for (const offer of document.querySelectorAll("[data-with-passkeys]")) {
+  offer.hidden = offer.disabled = !window.PublicKeyCredential;
+}
 for (const words of document.querySelectorAll("[data-without-passkeys]")) {
   words.hidden = Boolean(window.PublicKeyCredential);
 }

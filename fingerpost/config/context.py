@@ -63,7 +63,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         if actor.may(needed) and not (label in MINE and actor.may("home.registers"))
     ]
     organisations = getattr(request, "organisations", [])
-    if len(organisations) > 1:
+    shown = actor.organisation.is_demonstration
+    if sum(each.is_demonstration == shown for each in organisations) > 1:
         links.insert(0, ("My schools", _address("home:schools")))
     looks_after = actor.may("tasks.view")
     return {

@@ -11,7 +11,7 @@ from . import catalogue, findings, links, pages
 from .catalogue import Requirement
 from .evidence import RULES, Finding
 from .history import history_of
-from .judging.panel import judged_panel
+from .judging.panel import Judged, judged_panel
 from .judging.reading import said_of_all
 from .judging.records import as_found
 from .own_limits import Own, limits_here, own_limits
@@ -29,6 +29,7 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
         else state_of(asked, actor.organisation, None)
     )
     records = as_found(asked, state.verdict, found.of if found else 0)
+    judged = judged_panel(actor, asked, records, day)
     page = {
         "asked": asked,
         "family": catalogue.family(asked.family),
@@ -40,10 +41,10 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
         "doubts": [each for each in open_ones if each.to_do.is_doubt],
         "today": day,
         "state": as_judged(state, records, said_of_all(day).get(asked.id, []), day),
-        "judged": judged_panel(actor, asked, records, day),
+        "judged": judged,
         "found": found,
     }
-    return page | (_found(actor, asked, found, here, day) if found else {})
+    return page | (_found(actor, asked, found, judged, here, day) if found else {})
 
 
 def _look(actor: Actor, asked: Requirement, day: date, own: Own) -> Finding | None:
@@ -54,14 +55,21 @@ def _look(actor: Actor, asked: Requirement, day: date, own: Own) -> Finding | No
 
 
 def _found(
-    actor: Actor, asked: Requirement, found: Finding, here: str, day: date
+    actor: Actor, asked: Requirement, found: Finding, judged: Judged, here: str, day: date
 ) -> dict[str, Any]:
     """What stands behind a finding, and how it went through the year."""
     return {
         "moment": now(),
-        "ways": links.ways_on(actor, found, here),
+        "ways": links.ways_on(actor, found, here) or _rest(found, judged),
         "wrong": links.wrong_rows(actor, found.rows, here),
         "is_met": found.verdict == Verdict.MET,
         "wants": RULES[asked.evidence].wants,
         "history": history_of(asked.id, day, actor.organisation.created_on),
     }
+
+
+def _rest(found: Finding, judged: Judged) -> list[links.Way]:
+    """Where the records are in order and cannot show all of it, somebody has to say the rest."""
+    in_order = found.verdict == Verdict.PARTLY and not (found.todo or found.rows)
+    address = judged.attest_url or judged.override_url
+    return [links.Way("Say what no record shows", address)] if in_order and address else []

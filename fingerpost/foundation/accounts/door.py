@@ -48,7 +48,7 @@ OPEN_WITHOUT = {
     "accounts.remove_app",
     "accounts.sign_out_everywhere",
 }
-"""What somebody does to get a second step, or to part with one that is lost."""
+"""What somebody does to get a key or a second step, or to part with one that is lost."""
 
 
 class ActorMiddleware:
@@ -128,7 +128,10 @@ class PermissionMiddleware:
 
 
 def asked_first(request: Request, permission: str) -> HttpResponse | None:
-    """Where somebody goes before this page: to set a second step up, or to show who they are."""
+    """Where somebody goes before this page: to make a key, to set a second step up, or to show who
+    they are."""
+    if permission not in OPEN_WITHOUT and sessions.lacks_key(request.session):
+        return redirect_to_login(_way_back(request), reverse("account_add_passkey"))
     if request.actor.organisation.is_demonstration:
         return None
     if permission not in OPEN_WITHOUT and _lacks_second_step(request.session, permission):

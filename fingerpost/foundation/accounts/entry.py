@@ -15,6 +15,7 @@ from fingerpost.foundation.tenancy.scope import scope
 from . import actions, sessions
 from .devices import in_words
 from .door import CHOSEN, acting
+from .factors.held import opens_again
 from .models import Account
 from .policy import second_step_is_due
 
@@ -31,14 +32,18 @@ def enter(
     at: Organisation | None = None,
     second_step: bool = False,
     proved_at: int | None = None,
+    by_passkey: bool = False,
 ) -> HttpResponse:
     """Sign an account in by something else than its password.
 
-    A provider may vouch for a second step, and may have seen the person long before now.
+    A provider may vouch for a second step, and may have seen the person long before now. Who
+    chose a passkey and has none yet makes it on the next page.
     """
     how = {"method": method, "at": at.pk if at else None}
     how |= {"second_step": second_step, "proved_at": proved_at}
     response: HttpResponse = perform_login(request, account, redirect_url=to, signal_kwargs=how)
+    if by_passkey and not opens_again(account):
+        sessions.lack_key(request.session)
     return response
 
 

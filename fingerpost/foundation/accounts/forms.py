@@ -10,6 +10,9 @@ from fingerpost.foundation.ui.wording import speak_plainly
 from .models import Account
 from .passwords import LONG_ENOUGH
 
+BY_PASSKEY = "by_passkey"
+"""What the button sends by which somebody chooses a passkey instead of a password."""
+
 
 def password_field(label: str, autocomplete: str, **options: Any) -> forms.CharField:
     """A password exactly as it is typed, which password managers may fill in."""
@@ -21,6 +24,43 @@ def password_field(label: str, autocomplete: str, **options: Any) -> forms.CharF
 def new_password_field(label: str) -> forms.CharField:
     hint = f"{LONG_ENOUGH} characters or more. Three words that do not belong together are good."
     return password_field(label, "new-password", help_text=hint)
+
+
+class FirstKeyForm(GovForm):
+    """How somebody new will sign in: by a password, or by a passkey that the next page makes."""
+
+    password = new_password_field("Password")
+    again = password_field("Password again", "new-password")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Whoever typed a password meant it: in a field, Enter presses the first button of a form.
+        self.by_passkey = BY_PASSKEY in self.data and not self.data.get("password")
+        for name in ("password", "again"):
+            self.fields[name].required = not self.by_passkey
+
+    def clean(self) -> dict[str, Any]:
+        answers = self.cleaned_data
+        again = answers.pop("again", None)
+        if self.by_passkey:
+            answers["password"] = None
+        elif "password" in answers and again is not None and answers["password"] != again:
+            self.add_error("again", "The two passwords differ. Type the same one twice")
+        return answers
+
+    @property
+    def has_password(self) -> bool:
+        """Whether a password was chosen and typed twice alike."""
+        return bool(self.cleaned_data.get("password")) and not self.has_error("again")
+
+    def refuse_easy_password(self, email: str, name: str, school_name: str) -> None:
+        """Refuse a password that is easy to guess for this person and school."""
+        account = Account(email=email, name=name)
+        account.school_name = school_name
+        try:
+            validate_password(self.cleaned_data["password"], account)
+        except forms.ValidationError as refusal:
+            self.add_error("password", refusal)
 
 
 class SignInForm(LoginForm):

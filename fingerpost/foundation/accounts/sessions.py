@@ -15,6 +15,7 @@ LONGEST = timedelta(hours=12)
 REMEMBERED_EVERY = timedelta(minutes=5)
 BEGAN, SEEN, METHOD = "began", "seen", "method"
 PROVED, SECOND_STEP, OWES = "proved", "second_step", "owes"
+KEYLESS = "keyless"
 DEVICE, ADDRESS = "device", "address"
 
 
@@ -53,6 +54,21 @@ def owe(session: SessionBase) -> None:
 def owes_second_step(session: SessionBase) -> bool:
     """Whether a second step must be set up before anything else."""
     return bool(session.get(OWES))
+
+
+def lack_key(session: SessionBase) -> None:
+    """Let nothing happen before the account has a passkey or a password to come back with."""
+    session[KEYLESS] = True
+
+
+def gain_key(session: SessionBase) -> None:
+    """Note that the account opens again after this session."""
+    session.pop(KEYLESS, None)
+
+
+def lacks_key(session: SessionBase) -> bool:
+    """Whether nobody could come back once this session ends."""
+    return bool(session.get(KEYLESS))
 
 
 def has_run_out(session: SessionBase | Mapping[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 from typing import cast
 
 from allauth.account import views as allauth
+from allauth.account.utils import get_next_redirect_url
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
@@ -61,8 +62,10 @@ def change_password(request: Visit) -> HttpResponse:
     form = PasswordForm(account, request.POST or None, knows_current=known)
     if form.performs(actions.change_password, request.actor, account):
         update_session_auth_hash(request, account)
-        messages.success(request, "Your password is changed. Other devices are signed out.")
-        return redirect("account_own")
+        sessions.gain_key(request.session)
+        said = "Your password is changed." if known else "Your password is set."
+        messages.success(request, f"{said} Other devices are signed out.")
+        return redirect(get_next_redirect_url(request) or "account_own")
     return render(request, "account/change_password.html", {"form": form, "known": known})
 
 

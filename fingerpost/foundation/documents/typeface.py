@@ -1,7 +1,7 @@
-"""The typeface of printed pages, and which characters it can draw.
+"""The typefaces of printed pages, and which characters each can draw.
 
-A document that every reader can use holds no character without a shape, so what the typeface
-lacks must not reach the page.
+A document that every reader can use holds no character without a shape, so what no typeface has
+must not reach the page. house.typ names the same faces in the same order.
 """
 
 import struct
@@ -9,25 +9,54 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[1] / "ui" / "static" / "built" / "fonts"
-NAME = "Atkinson Hyperlegible Next"
+FACES = (
+    ("regular.ttf", "bold.ttf"),
+    ("greek-cyrillic.ttf", "greek-cyrillic-bold.ttf"),
+    ("arabic.ttf", "arabic-bold.ttf"),
+    ("hebrew.ttf", "hebrew-bold.ttf"),
+    ("emoji.ttf",),
+)
+"""The house's own first; each other stands in for what those before it lack."""
+
+
+@cache
+def faces() -> tuple[frozenset[int], ...]:
+    """The code points that every weight of each typeface has a shape for."""
+    return tuple(
+        frozenset.intersection(*(_mapped((FOLDER / name).read_bytes()) for name in names))
+        for names in FACES
+    )
 
 
 @cache
 def characters() -> frozenset[int]:
-    """The code points that both weights of the typeface have a shape for."""
-    regular, bold = (_mapped((FOLDER / name).read_bytes()) for name in ("regular.ttf", "bold.ttf"))
-    return regular & bold
+    """The code points that any typeface has a shape for."""
+    return frozenset[int]().union(*faces())
 
 
 def _mapped(font: bytes) -> frozenset[int]:
-    """The code points of a font's table "cmap", in its format 4 (segments of 16-bit codes)."""
+    """The code points of a font's table "cmap": of its format 12 (groups of any codes), or where
+    it has none of its format 4 (segments of 16-bit codes)."""
     start = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", font, start + 2)
+    found: dict[int, int] = {}
     for place in range(count):
         *_, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * place)
-        if struct.unpack_from(">H", font, start + offset)[0] == 4:
-            return frozenset(_segments(font, start + offset))
+        found[struct.unpack_from(">H", font, start + offset)[0]] = start + offset
+    if 12 in found:
+        return frozenset(_groups(font, found[12]))
+    if 4 in found:
+        return frozenset(_segments(font, found[4]))
     raise LookupError("The typeface maps its characters in a way that is not known here.")
+
+
+def _groups(font: bytes, start: int) -> set[int]:
+    (count,) = struct.unpack_from(">I", font, start + 12)
+    found = set[int]()
+    for place in range(count):
+        first, last, glyph = struct.unpack_from(">III", font, start + 16 + 12 * place)
+        found.update(range(first + (glyph == 0), last + 1))
+    return found
 
 
 def _table(font: bytes, wanted: bytes) -> int:

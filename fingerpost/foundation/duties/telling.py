@@ -4,25 +4,26 @@ from django.conf import settings
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.mail.actions import post
-from fingerpost.foundation.mail.models import Mail
+from fingerpost.foundation.mail.models import Mail, MailQuerySet
 
 from .models import ToDo
 
 
 def write_to_owner(actor: Actor, to_do: ToDo) -> None:
-    """Post one letter to whoever is asked, unless they asked themselves or no mail is set up."""
+    """Post a letter to whoever is asked, unless they asked themselves or no mail is set up."""
     address = address_of(to_do)
     if not settings.MAIL_FROM or not address or _is_own(to_do, actor.account_id):
         return
     about = {"to_do": to_do.pk, "owner": to_do.owner_id or 0}
-    post("asked", address, key=_key(to_do), about=about)
+    key = f"{_key(to_do)}{_letters(to_do).count() + 1}"
+    post("asked", address, key=key, about=about)
 
 
 def standing_of_letter(to_do: ToDo) -> str:
     """What became of the letter, or why there is none and somebody has to be told by hand."""
     if not to_do.is_open or _is_own(to_do, to_do.asked_account):
         return ""
-    mail = Mail.objects.filter(key=_key(to_do)).first()
+    mail = _letters(to_do).by_latest().first()
     if mail is not None:
         return mail.standing
     if not settings.MAIL_FROM:
@@ -43,5 +44,10 @@ def _is_own(to_do: ToDo, account: int | None) -> bool:
 
 
 def _key(to_do: ToDo) -> str:
-    """One letter for each whom it is asked of."""
-    return f"asked {to_do.pk} {to_do.owner_id or to_do.outside_email}"[:120]
+    """How the keys of letters about it to whoever is asked now begin; a number follows."""
+    return f"asked {to_do.pk} {to_do.owner_id or to_do.outside_email}"[:110] + " "
+
+
+def _letters(to_do: ToDo) -> MailQuerySet:
+    """The letters about it to whoever is asked now: several, if it came back to them."""
+    return Mail.objects.filter(letter="asked", key__startswith=_key(to_do))

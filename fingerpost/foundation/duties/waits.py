@@ -27,18 +27,27 @@ class Waits:
     page: str
     view: str
     read: Read
+    offered: Callable[[Actor], bool]
+    """Whether the page is of use to somebody who may see it."""
 
 
 WAITS: list[Waits] = []
 
 
-def waits(title: str, *, page: str, view: str) -> Callable[[Read], Read]:
+def to_all(actor: Actor) -> bool:
+    """Offered to whoever may see it."""
+    return True
+
+
+def waits(
+    title: str, *, page: str, view: str, offered: Callable[[Actor], bool] = to_all
+) -> Callable[[Read], Read]:
     """Declare something that waits for people; seen by nobody, it stops the site."""
 
     def plug_in(read: Read) -> Read:
         if view not in MATRIX:
             raise ImproperlyConfigured(f"{title} asks for {view}, which nobody is granted.")
-        WAITS.append(Waits(title, page, view, read))
+        WAITS.append(Waits(title, page, view, read, offered))
         return read
 
     return plug_in
@@ -52,7 +61,8 @@ def waits_for(actor: Actor, today: date) -> list[Due]:
 
 def pages_of(actor: Actor) -> list[tuple[str, str]]:
     """(title, address) of the pages on which somebody finds all that waits, and what is over."""
-    return [(each.title, reverse(each.page)) for each in _seen_by(actor)]
+    seen = [each for each in _seen_by(actor) if each.offered(actor)]
+    return [(each.title, reverse(each.page)) for each in seen]
 
 
 def _seen_by(actor: Actor) -> list[Waits]:

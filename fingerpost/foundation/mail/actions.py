@@ -18,6 +18,7 @@ from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tasks import queue
+from fingerpost.foundation.tasks.models import Lane
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import current_scope, scope
 
@@ -61,7 +62,8 @@ def post(letter: str, to: str, *, key: str, about: Mapping[str, int | str] | Non
 
 def _queue(mail: Mail, at: datetime | None = None) -> None:
     key = f"mail {mail.pk} {mail.tries}"
-    queue.put(deliver.module_path, [mail.organisation_id, mail.pk], {}, key=key, run_after=at)
+    call = [mail.organisation_id, mail.pk]
+    queue.put(deliver.module_path, call, {}, key=key, run_after=at, lane=Lane.LETTERS)
 
 
 @task
@@ -84,9 +86,12 @@ def send(mail: Mail) -> str:
     if words is None:
         return _note(mail, State.OVER)
     mail.subject = words.subject[:200]
+    sender = Organisation.objects.get(pk=current_scope().organisation_id)
+    if sender.is_demonstration:
+        return _note(mail, State.OVER, "A demonstration sends no letters.")
     if not settings.MAIL_FROM:
         return _note(mail, State.FAILED, "No mail server is set up.")
-    outcome = hand_over(words, mail.to, _message_id(mail), _sender())
+    outcome = hand_over(words, mail.to, _message_id(mail), sender.name)
     if outcome.may_pass and mail.tries <= len(PAUSES):
         return _try_later(mail, outcome.said)
     return _note(mail, _state(outcome), outcome.said)
@@ -110,10 +115,6 @@ def _note(mail: Mail, state: State, said: str = "") -> str:
         state=state, said=said, subject=mail.subject, sent_at=sent_at
     )
     return state.value
-
-
-def _sender() -> str:
-    return Organisation.objects.get(pk=current_scope().organisation_id).name
 
 
 def _message_id(mail: Mail) -> str:

@@ -45,6 +45,11 @@ def team_of(actor: Actor) -> Team | None:
     return _team(found) if found else None
 
 
+def leads_a_team(actor: Actor) -> bool:
+    """Whether somebody names the technicians of a company where they act."""
+    return _led_by(actor).exists()
+
+
 @action("memberships.name_colleague")
 def name_colleague(actor: Actor, engagement: Engagement, *, name: str, email: str) -> Invitation:
     """Ask a colleague in under the engagement that one leads."""

@@ -1,16 +1,15 @@
-from typing import Any
+from collections.abc import Collection
+from typing import Any, cast
 
 from django import forms
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 
-from fingerpost.foundation.accounts.forms import new_password_field, password_field
-from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.accounts.forms import FirstKeyForm
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.directory import Directory
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.forms import DateField, GovForm
 
 from .bounds import NotNow, refuse_without_end
@@ -23,11 +22,18 @@ GIVEN = [each for each in Role if each not in (Role.SETTER_UP, Role.SYSTEM, Role
 def roles_field() -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label="What they are here",
-        choices=[(role.value, role.label) for role in GIVEN],
         widget=forms.CheckboxSelectMultiple,
         help_text="It decides what they see and may do. Choose all that apply.",
         error_messages={"required": "Choose what they are here"},
     )
+
+
+def offer(field: forms.Field, organisation: Organisation, held: Collection[Role] = ()) -> None:
+    """Offer the roles that a leader gives there: nobody leads the technology of a trust without
+    one, unless they did so when the school left."""
+    left_out = {Role.TRUST_IT_LEAD}.difference(held) if organisation.stands_alone else set()
+    given = [(role.value, role.label) for role in GIVEN if role not in left_out]
+    cast(forms.MultipleChoiceField, field).choices = given
 
 
 class WhoForm(GovForm):
@@ -69,6 +75,10 @@ class InviteForm(WhoForm):
     roles = roles_field()
     until = DateField(label="Last day of access", required=False, help_text="An auditor needs one.")
 
+    def __init__(self, organisation: Organisation, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self.fields["roles"], organisation)
+
     def clean_roles(self) -> set[Role]:
         return {Role(role) for role in self.cleaned_data["roles"]}
 
@@ -90,6 +100,13 @@ class RolesForm(GovForm):
 
     roles = roles_field()
 
+    def __init__(
+        self, organisation: Organisation, held: Collection[Role], *args: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self.fields["roles"], organisation, held)
+        self.initial = {"roles": [role.value for role in held]}
+
     def clean_roles(self) -> set[Role]:
         return {Role(role) for role in self.cleaned_data["roles"]}
 
@@ -106,26 +123,16 @@ class NameForm(GovForm):
     )
 
 
-class AcceptForm(NameForm):
-    """A name and a password for somebody who has no account yet."""
-
-    password = new_password_field("Password")
-    again = password_field("Password again", "new-password")
+class AcceptForm(FirstKeyForm, NameForm):
+    """A name, and how they will sign in, of somebody who has no account yet."""
 
     def __init__(self, invitation: Invitation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.invitation = invitation
 
     def clean(self) -> dict[str, Any]:
-        answers = self.cleaned_data
-        again = answers.pop("again", None)
-        if "password" in answers and again is not None and answers["password"] != again:
-            self.add_error("again", "The two passwords differ. Type the same one twice")
-        elif {"password", "name"} <= answers.keys():
-            account = Account(email=self.invitation.email, name=answers["name"])
-            account.school_name = self.invitation.organisation.name
-            try:
-                validate_password(answers["password"], account)
-            except ValidationError as refusal:
-                self.add_error("password", refusal)
+        answers = super().clean()
+        if self.has_password and "name" in answers:
+            school_name = self.invitation.organisation.name
+            self.refuse_easy_password(self.invitation.email, answers["name"], school_name)
         return answers

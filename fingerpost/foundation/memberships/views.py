@@ -8,6 +8,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from fingerpost.foundation.accounts.entry import enter
+from fingerpost.foundation.accounts.factors.forms import has_name
+from fingerpost.foundation.accounts.forms import BY_PASSKEY
 from fingerpost.foundation.accounts.links import private
 from fingerpost.foundation.accounts.models import Account, LinkPurpose
 from fingerpost.foundation.accounts.providers import arrived
@@ -43,7 +45,8 @@ def index(request: Request) -> HttpResponse:
 
 @allow("memberships.invite")
 def invite(request: Request) -> HttpResponse:
-    form = InviteForm(request.POST or None, person=_known(request.GET.get("person", "")))
+    person = _known(request.GET.get("person", ""))
+    form = InviteForm(request.actor.organisation, request.POST or None, person=person)
     if form.performs(actions.ask_in, request.actor):
         if not settings.MAIL_FROM:
             return redirect("memberships:link", form.answer.pk)
@@ -85,8 +88,8 @@ def withdraw(request: Request, pk: int) -> HttpResponse:
 @allow("memberships.change_roles")
 def roles(request: Request, account: int) -> HttpResponse:
     found = _member(request, account)
-    known = {"roles": [role.value for role in found.roles - {Role.SETTER_UP}]}
-    form = RolesForm(request.POST or None, initial=known)
+    held = found.roles - {Role.SETTER_UP}
+    form = RolesForm(request.actor.organisation, held, request.POST or None)
     if form.performs(actions.change_roles, request.actor, found.account):
         messages.success(request, f"{found.account.name} is saved.")
         return redirect("memberships:index")
@@ -147,6 +150,7 @@ def _accept(request: Visit, token: str, invitation: Invitation) -> HttpResponse:
         "identity": identity,
         "providers": all_known(),
         "sign_in_url": f"{reverse('account_login')}?next={request.path}",
+        "has_name": has_name(request),
     }
     is_ready = is_theirs if known else form.is_valid()
     if request.method != "POST" or not is_ready:
@@ -167,6 +171,7 @@ def _accept(request: Visit, token: str, invitation: Invitation) -> HttpResponse:
         account,
         LinkPurpose.INVITATION,
         at=invitation.organisation,
+        by_passkey=BY_PASSKEY in request.POST,
         second_step=identity is not None and identity.has_second_step,
     )
 

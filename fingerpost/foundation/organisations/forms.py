@@ -2,16 +2,14 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django import forms
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.http import HttpRequest
 
-from fingerpost.foundation.accounts.forms import new_password_field, password_field
+from fingerpost.foundation.accounts.forms import FirstKeyForm
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
-from fingerpost.foundation.ui.forms import GovForm
 
 SETTERS = (
     Role.HEADTEACHER,
@@ -24,10 +22,11 @@ SETTERS = (
 PHASES = [("", "Choose one"), *((p, p.label) for p in Phase if p != Phase.NONE)]
 
 
-class SetUpForm(GovForm):
+class SetUpForm(FirstKeyForm):
     """A new school, college or trust, and the first person who signs in to it."""
 
     marks_optional = False
+    field_order = ("school_name", "kind", "phase", "urn", "name", "email", "role")
 
     school_name = forms.CharField(
         label="Name of the school, college or trust",
@@ -66,8 +65,6 @@ class SetUpForm(GovForm):
         error_messages={"required": "Choose what you are there"},
         widget=forms.RadioSelect,
     )
-    password = new_password_field("Password")
-    again = password_field("Password again", "new-password")
 
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -83,13 +80,10 @@ class SetUpForm(GovForm):
         return str(self.cleaned_data["email"]).casefold()
 
     def clean(self) -> dict[str, Any]:
-        answers = self.cleaned_data
+        answers = super().clean()
         self._clean_phase(answers)
-        again = answers.pop("again", None)
-        if "password" in answers and again is not None and answers["password"] != again:
-            self.add_error("again", "The two passwords differ. Type the same one twice")
-        elif {"password", "email", "name", "school_name"} <= answers.keys():
-            self._clean_account(**{k: answers[k] for k in ("email", "name", "password")})
+        if {"email", "name", "school_name"} <= answers.keys():
+            self._clean_account(answers["email"], answers["name"], answers["school_name"])
         return answers
 
     def _clean_phase(self, answers: dict[str, Any]) -> None:
@@ -98,19 +92,20 @@ class SetUpForm(GovForm):
         elif answers.get("phase") == "":
             self.add_error("phase", "Choose the phase of education")
 
-    def _clean_account(self, email: str, name: str, password: str) -> None:
+    def _clean_account(self, email: str, name: str, school_name: str) -> None:
         """A person who has an account here brings it along, and proves that it is theirs."""
-        if Account.objects.filter(email=email).exists():
-            adapter = get_adapter(self.request)
-            if not adapter.authenticate(self.request, email=email, password=password):
-                self.add_error(
-                    "password",
-                    "This e-mail address has an account here. Enter the password of that account",
-                )
-            return
-        account = Account(email=email, name=name)
-        account.school_name = self.cleaned_data["school_name"]
-        try:
-            validate_password(password, account)
-        except ValidationError as refusal:
-            self.add_error("password", refusal)
+        known = Account.objects.filter(email=email).first()
+        if known is None and self.has_password:
+            self.refuse_easy_password(email, name, school_name)
+        elif known is not None and known != self.request.user and not self._opens(email):
+            self.add_error(
+                "password",
+                "This e-mail address has an account here. Enter the password of that account, or "
+                "sign in to it first and come back",
+            )
+
+    def _opens(self, email: str) -> bool:
+        """Whether the password typed is that of an account."""
+        password = self.cleaned_data["password"] if self.has_password else ""
+        adapter = get_adapter(self.request)
+        return bool(password and adapter.authenticate(self.request, email=email, password=password))

@@ -9,6 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.accounts.door import CHOSEN
 from fingerpost.foundation.accounts.entry import enter
+from fingerpost.foundation.accounts.factors.forms import has_name
 from fingerpost.foundation.accounts.links import private
 from fingerpost.foundation.accounts.models import Account, LinkPurpose
 from fingerpost.foundation.gias.models import Establishment, Sort, dated
@@ -34,8 +35,15 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
         made = accounts.latest_organisation(account)
         messages.success(request, f"{made} is set up. Now say who does what; blanks are allowed.")
         to = reverse("people:who_does_what")
-        return enter(request, account, LinkPurpose.SET_UP, to=to, at=made)
-    page = {"form": form, "picked": picked, "token": token, "dated_on": dated(Sort.ESTABLISHMENTS)}
+        by_passkey = form.by_passkey
+        return enter(request, account, LinkPurpose.SET_UP, to=to, at=made, by_passkey=by_passkey)
+    page = {
+        "form": form,
+        "picked": picked,
+        "token": token,
+        "dated_on": dated(Sort.ESTABLISHMENTS),
+        "has_name": has_name(request),
+    }
     return render(request, "organisations/set_up.html", page)
 
 

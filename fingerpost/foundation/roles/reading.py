@@ -36,6 +36,11 @@ class Line:
         return self.holder is None
 
     @property
+    def is_of_a_trust(self) -> bool:
+        """Whether only a trust, or a school of one, has somebody in it."""
+        return self.post.duty in (Duty.TRUST_EXECUTIVE, Duty.TRUST_IT)
+
+    @property
     def is_known(self) -> bool:
         """Whether anything is recorded of it."""
         return bool(self.holder or self.deputies or self.vacant_since)
@@ -61,30 +66,33 @@ class Line:
 
 
 def lines(organisation: Organisation, held: Posts, day: date) -> list[Line]:
-    """Every role, those that the organisation needs first."""
-    named, given = titles(), reasons()
-    found = []
-    for duty, post in posts_of_all().items():
-        ended = held.last_end(duty, day) if not held.holder(duty, day) else None
-        found.append(
-            Line(
-                post,
-                named[duty],
-                Kind(organisation.kind) in post.needed_by,
-                held.owner(duty, day),
-                held.acting(duty, day),
-                held.deputies(duty, day),
-                ended + A_DAY if ended else None,
-                clashes(held, given, day, of=duty),
-            )
-        )
+    """Every role that there may be here, those that the organisation needs first."""
+    every = _every(organisation, held, day)
+    alone = organisation.stands_alone
+    found = [each for each in every if each.is_known or not (alone and each.is_of_a_trust)]
     return sorted(found, key=lambda each: not each.is_needed)
 
 
 def line_of(organisation: Organisation, duty: Duty, day: date) -> tuple[Line, Posts]:
     """One role with every appointment to any."""
     held = posts()
-    return next(each for each in lines(organisation, held, day) if each.post.duty == duty), held
+    return next(each for each in _every(organisation, held, day) if each.post.duty == duty), held
+
+
+def _every(organisation: Organisation, held: Posts, day: date) -> Iterator[Line]:
+    named, given = titles(), reasons()
+    for duty, post in posts_of_all().items():
+        ended = held.last_end(duty, day) if not held.holder(duty, day) else None
+        yield Line(
+            post,
+            named[duty],
+            Kind(organisation.kind) in post.needed_by,
+            held.owner(duty, day),
+            held.acting(duty, day),
+            held.deputies(duty, day),
+            ended + A_DAY if ended else None,
+            clashes(held, given, day, of=duty),
+        )
 
 
 def headline(found: list[Line], day: date) -> str:

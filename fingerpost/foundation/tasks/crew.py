@@ -8,18 +8,20 @@ import time
 from collections.abc import Callable
 
 from . import rhythm
+from .models import Lane
 from .progress import Hold
 from .pulse import Pulse, Rounds
 from .worker import Worker
 
 VARIABLE = "FINGERPOST_WORKER"
 """Set by `fingerpost serve` for the server that is to work off the queue itself."""
-MOST_THREADS = 6
-"""With the pulse and the rounds as many connections as a pool to PostgreSQL has."""
+MOST_THREADS = 5
+"""With the pulse, the rounds and the letters as many connections as a pool to PostgreSQL has."""
 
 
 class Crew:
-    """Some worker threads, with the pulse that keeps their leases and the rounds."""
+    """Some worker threads and one for letters, with the pulse that keeps their leases and the
+    rounds."""
 
     def __init__(self, size: int = 1) -> None:
         # Told apart for ever, also when a process number comes round again.
@@ -28,6 +30,7 @@ class Crew:
         holds: set[Hold] = set()
         pulse = Pulse(self.name, self.ended, holds)
         works = [Worker(f"{self.name}/{n + 1}", self.stopping, holds) for n in range(size)]
+        works.append(Worker(f"{self.name}/letters", self.stopping, holds, Lane.LETTERS))
         self.pulse = _thread("pulse", pulse.run)
         self.others = [_thread("rounds", Rounds(pulse, self.stopping).run)]
         self.others += [_thread("worker", each.run) for each in works]

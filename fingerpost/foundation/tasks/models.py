@@ -19,16 +19,24 @@ class State(models.TextChoices):
     CANCELLED = "cancelled", "Cancelled"
 
 
+class Lane(models.TextChoices):
+    """Which jobs wait for each other: whoever hangs holds up its own lane only."""
+
+    MAIN = "main", "Work of the house"
+    LETTERS = "letters", "Letters, which a slow mail server holds up"
+
+
 UNFINISHED = Q(finished_at=None)
 """Said without naming states, so that SQLite sees that the partial index will do."""
 
 
 class JobQuerySet(models.QuerySet["Job"]):
-    def due(self, moment: datetime) -> "JobQuerySet":
+    def due(self, moment: datetime, lane: Lane = Lane.MAIN) -> "JobQuerySet":
         """What may be claimed: ready and its time come, or running with a lease that ran out."""
         ready = Q(state=State.READY, run_after__lte=moment)
         orphaned = Q(state=State.RUNNING, lease_until__lt=moment)
-        return self.unfinished().filter(ready | orphaned).order_by("-priority", "run_after", "pk")
+        found = self.unfinished().filter(ready | orphaned, lane=lane)
+        return found.order_by("-priority", "run_after", "pk")
 
     def waiting(self, moment: datetime) -> "JobQuerySet":
         """Ready, its time come, and claimed by nobody."""
@@ -56,6 +64,7 @@ class Job(models.Model):
         Organisation, on_delete=models.CASCADE, null=True, related_name="+"
     )
     key = models.CharField(max_length=120, blank=True)
+    lane = models.CharField(max_length=10, choices=Lane, default=Lane.MAIN)
     priority = models.SmallIntegerField(default=0)
     state = models.CharField(max_length=10, choices=State, default=State.READY)
     enqueued_at = models.DateTimeField(default=now)

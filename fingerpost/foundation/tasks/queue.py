@@ -11,7 +11,7 @@ from django.utils.json import normalize_json
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy.scope import OutOfScope, current_scope
 
-from .models import Beat, Job, JobQuerySet, Slot, State
+from .models import Beat, Job, JobQuerySet, Lane, Slot, State
 from .rhythm import BACKOFF, LEASE, MOST_ATTEMPTS
 
 FRESH = {"attempts": 0, "finished_at": None, "cancel_asked_at": None, "error": "", "error_kind": ""}
@@ -25,6 +25,7 @@ def put(
     key: str = "",
     priority: int = 0,
     run_after: datetime | None = None,
+    lane: Lane = Lane.MAIN,
 ) -> Job:
     """Queue a call. With a key, the unfinished job of that key is answered instead of a second."""
     while True:
@@ -34,6 +35,7 @@ def put(
             kwargs=kwargs,
             organisation_id=_organisation(),
             key=key,
+            lane=lane,
             priority=priority,
             run_after=run_after or now(),
         )
@@ -56,9 +58,9 @@ def _organisation() -> int | None:
         return None
 
 
-def claim(worker: str, moment: datetime) -> Job | None:
-    """Take the next due job, if nobody else takes it first."""
-    for job in Job.objects.due(moment)[:10]:
+def claim(worker: str, moment: datetime, lane: Lane = Lane.MAIN) -> Job | None:
+    """Take the next due job of a lane, if nobody else takes it first."""
+    for job in Job.objects.due(moment, lane)[:10]:
         # The lease is part of the condition: its owner may renew it at this very moment.
         same = Job.objects.filter(
             pk=job.pk, state=job.state, attempts=job.attempts, lease_until=job.lease_until

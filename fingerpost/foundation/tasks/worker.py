@@ -13,16 +13,19 @@ from fingerpost.foundation.now import now
 
 from . import queue, rhythm
 from .backend import result_of
+from .models import Lane
 from .progress import Hold, Unwanted, holding
 
 logger = logging.getLogger(__name__)
 
 
 class Worker:
-    """One thread that works off the queue."""
+    """One thread that works off one lane of the queue."""
 
-    def __init__(self, name: str, stop: threading.Event, holds: set[Hold]) -> None:
-        self.name, self.stop, self.holds = name, stop, holds
+    def __init__(
+        self, name: str, stop: threading.Event, holds: set[Hold], lane: Lane = Lane.MAIN
+    ) -> None:
+        self.name, self.stop, self.holds, self.lane = name, stop, holds, lane
 
     def run(self) -> None:
         """Work until told to stop; whatever goes wrong with the queue is waited for."""
@@ -43,7 +46,7 @@ class Worker:
 
     def step(self) -> bool:
         """Do the next due job; whether there was one."""
-        job = queue.claim(self.name, now())
+        job = queue.claim(self.name, now(), self.lane)
         if job is None:
             return False
         hold = Hold(job)

@@ -89,6 +89,11 @@ class Organisation(models.Model):
         return self.kind == Kind.TRUST
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether it neither is a trust nor belongs to one today."""
+        return not self.is_trust and not self.ancestor_ids()
+
+    @property
     def called(self) -> str:
         """The name where there is little room for it."""
         return self.short_name or self.name

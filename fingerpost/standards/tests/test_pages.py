@@ -10,6 +10,8 @@ from fingerpost.standards import catalogue, findings, links
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.models import StoredFinding
 
+from .test_rules import hold
+
 pytestmark = pytest.mark.django_db
 PAGES = [
     "/standards/",
@@ -119,6 +121,17 @@ def test_a_row_is_mended_only_by_those_who_may_and_leads_back(governor, head):
 
     assert read.url == ""
     assert mend.url == "/people/1/change/?next=%2Fhere%2F"
+
+
+def test_what_records_cannot_show_is_said_by_those_who_may(
+    school, governor_client, digital_lead_client
+):
+    for duty in (Duty.SLT_DIGITAL_LEAD, Duty.IT_SUPPORT):
+        hold(school, duty)
+    page = "/standards/requirement/ITS-1.3/"
+
+    assert "Say what no record shows" in digital_lead_client.get(page).text
+    assert "Say what no record shows" not in governor_client.get(page).text
 
 
 def test_a_next_step_is_offered_to_those_who_may_take_it(governor, head):

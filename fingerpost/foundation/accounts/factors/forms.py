@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.webauthn.internal.auth import complete_registration, parse_registration_response
 from django import forms
+from django.http import HttpRequest
 
 from fingerpost.foundation.ui.forms import GovForm
 from fingerpost.foundation.ui.wording import speak_plainly
@@ -107,10 +108,11 @@ class ProvingPasswordForm(GovForm):
         return password
 
 
-def is_a_number(host: str) -> bool:
-    """Whether a host is an address in figures, for which no browser makes a passkey."""
+def has_name(request: HttpRequest) -> bool:
+    """Whether the house was opened by its name: no browser makes a passkey for figures."""
+    host = request.get_host()
     bare = host.rpartition("]")[0] or host.partition(":")[0]
-    return bare.startswith("[") or bare.replace(".", "").isdecimal()
+    return not (bare.startswith("[") or bare.replace(".", "").isdecimal())
 
 
 class PasskeyForm(GovForm):

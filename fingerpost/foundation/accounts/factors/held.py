@@ -35,6 +35,11 @@ class Factors:
         return recovery.left(self.recovery) if self.recovery else 0
 
 
+def opens_again(account: Account) -> bool:
+    """Whether an account has a key of its own, a password or a passkey, to come back with."""
+    return account.has_usable_password() or bool(factors_of(account).passkeys)
+
+
 def without_second_step(accounts: Iterable[int]) -> set[int]:
     """Which of these accounts a password alone opens."""
     wanted = set(accounts)

@@ -22,7 +22,7 @@ from .. import sessions
 from ..devices import in_words
 from ..visit import Visit
 from . import actions
-from .forms import AppForm, NameForm, PasskeyForm, is_a_number
+from .forms import AppForm, NameForm, PasskeyForm, has_name
 from .held import factors_of
 
 SECRET = "app_secret"  # noqa: S105 - the name of a place in the session
@@ -71,11 +71,13 @@ def add_passkey(request: Visit) -> HttpResponse:
     device = request.headers.get("User-Agent", "")
     form = PasskeyForm(device, request.POST or None, initial={"name": in_words(device)})
     if form.performs(actions.add_passkey, request.actor, request.user):
+        sessions.gain_key(request.session)
         return _added(request, "The passkey is set up. Next time, choose it on the sign-in page.")
     context = {
         "form": form,
         "options": begin_registration(request.user, passwordless=True),
-        "has_name": not is_a_number(request.get_host()),
+        "has_name": has_name(request),
+        "lacks_key": sessions.lacks_key(request.session),
         "next": _next(request),
     }
     return render(request, "account/add_passkey.html", context)

@@ -74,6 +74,16 @@ def test_the_letter_is_over_when_it_is_done_or_somebody_elses(to_do, digital_lea
     assert words_of(second) is None
 
 
+def test_what_is_handed_back_is_written_about_again(to_do, digital_lead, technician, tess):
+    una = add_person(digital_lead, name="Una Thornby", email="una@school.example")
+    actions.hand_over(technician, to_do, owner=una)
+    actions.hand_over(digital_lead, to_do, owner=tess)
+    *_, back = Mail.objects.order_by("pk")
+
+    assert Mail.objects.count() == 3
+    assert words_of(back).link[1].endswith(f"/waiting/{to_do.pk}/")
+
+
 def test_whoever_asked_reads_what_became_of_the_letter(to_do, digital_lead):
     Mail.objects.update(state="failed", said="550 no such mailbox")
     page = client_for(digital_lead).get(f"/waiting/{to_do.pk}/").text

@@ -6,7 +6,8 @@ from fingerpost.foundation.mail import actions
 from fingerpost.foundation.mail.letters import LETTERS, Letter, Words
 from fingerpost.foundation.mail.models import Mail, State
 from fingerpost.foundation.now import now
-from fingerpost.foundation.tasks.models import Job
+from fingerpost.foundation.tasks.models import Job, Lane
+from fingerpost.foundation.tenancy.models import Organisation
 
 pytestmark = pytest.mark.django_db
 ADA = "ada@fernwhistle.example"
@@ -32,6 +33,21 @@ def test_nothing_in_a_letter_tells_that_it_was_opened(school, sink):
     html = sink.letters[0].get_payload(1).get_payload(decode=True).decode()
     assert "<img" not in html
     assert html.count("http") == html.count("http://localhost:8000/")
+
+
+def test_a_demonstration_sends_nothing_and_its_log_says_why(school, sink):
+    Organisation.objects.update(is_demonstration=True)
+    mail = posted()
+
+    assert actions.send(mail) == State.OVER
+    mail.refresh_from_db()
+    assert (sink.letters, mail.said) == ([], "A demonstration sends no letters.")
+
+
+def test_letters_wait_in_a_lane_of_their_own(school):
+    posted()
+
+    assert Job.objects.get().lane == Lane.LETTERS
 
 
 def test_the_same_key_is_posted_once(school, sink):

@@ -33,6 +33,13 @@ def test_the_lead_names_a_colleague_and_the_record_says_who(outsider, engagement
     assert Invitation.objects.get().invited_by == "Owen Bright"
 
 
+def test_only_whoever_leads_is_offered_the_page_of_the_company(outsider, engagement, school):
+    ida = somebody("Ida Beam", Role.EXTERNAL_IT, school)
+
+    assert "Our company here" in client_for(outsider).get("/waiting/").text
+    assert "Our company here" not in client_for(ida).get("/waiting/").text
+
+
 def test_no_more_than_the_school_agreed_to(outsider, engagement):
     client, address = client_for(outsider), "/our-company/name/"
     client.post(address, UNA)

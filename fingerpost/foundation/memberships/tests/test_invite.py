@@ -14,6 +14,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Belonging
 
 pytestmark = pytest.mark.django_db
 ADA = "ada@fernwhistle.example"
@@ -40,6 +41,16 @@ def test_a_leader_invites_and_the_one_invited_comes_in(head, school):
     assert Person.objects.get(name="Ada Fernhill").account.email == ADA
 
 
+@pytest.mark.parametrize("in_trust", [True, False])
+def test_a_trust_it_director_is_offered_in_a_trust_only(head, in_trust):
+    if not in_trust:
+        Belonging.objects.all().delete()
+    page = client_for(head).get("/people/access/invite/").text
+
+    assert ("Trust IT director" in page) == in_trust
+    assert "Business manager" in page
+
+
 @pytest.mark.parametrize(
     ("is_set", "server"),
     [(True, "https://fingerpost.school.example"), (False, "http://testserver")],
@@ -50,6 +61,15 @@ def test_a_link_to_pass_on_begins_with_the_address_that_was_set(head, settings, 
     page = client_for(head).post(f"/people/access/invitations/{invited(head).pk}/link/")
 
     assert f"{server}/invitation/" in page.text
+
+
+def test_whoever_is_invited_may_choose_a_passkey_and_makes_it_first(head, school):
+    link = f"/invitation/{actions.make_link(head, invited(head))}/"
+    client = Client()
+    client.post(link, {"name": "Ada Fernhill", "by_passkey": "yes"})
+
+    assert client.get("/").url == "/account/passkeys/add/?next=/"
+    assert not Account.objects.get(email=ADA).has_usable_password()
 
 
 def test_what_happened_is_on_the_record(head, school):

@@ -9,6 +9,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.people.actions import add_person, appoint, holders
 from fingerpost.foundation.people.choices import Rank
 from fingerpost.foundation.people.models import Appointment, Duty, Person
+from fingerpost.foundation.tenancy.models import Belonging
 
 AGO = today() - timedelta(days=40)
 
@@ -131,6 +132,14 @@ def test_a_local_title_stands_on_pages_and_may_be_taken_back(digital_lead_client
 
     digital_lead_client.post(page, {"title": ""})
     assert "Head of Care" not in digital_lead_client.get("/people/roles/").text
+
+
+def test_roles_of_a_trust_are_listed_in_a_trust_only(digital_lead_client):
+    assert "Trust IT director" in digital_lead_client.get("/people/roles/").text
+    Belonging.objects.all().delete()
+
+    assert "Trust IT director" not in digital_lead_client.get("/people/roles/").text
+    assert digital_lead_client.get("/people/roles/trust-it-lead/").status_code == 200
 
 
 def test_a_role_that_is_not_in_the_table_does_not_exist(digital_lead_client):

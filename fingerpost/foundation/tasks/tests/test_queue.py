@@ -8,7 +8,7 @@ from django.tasks.exceptions import TaskResultDoesNotExist
 
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tasks import queue
-from fingerpost.foundation.tasks.models import Job, State
+from fingerpost.foundation.tasks.models import Job, Lane, State
 from fingerpost.foundation.tasks.rhythm import LEASE, MOST_ATTEMPTS
 
 from .build import CALLS, note, work_once, worker
@@ -49,7 +49,7 @@ def test_a_lease_renewed_after_the_look_and_before_the_claim_is_not_taken(monkey
     late = now() + LEASE * 2
     seen = list(Job.objects.due(late))
     queue.keep(job, late)
-    monkeypatch.setattr(Job.objects, "due", lambda moment: seen, raising=False)
+    monkeypatch.setattr(Job.objects, "due", lambda moment, lane: seen, raising=False)
 
     assert queue.claim("b", late) is None
 
@@ -93,6 +93,16 @@ def test_the_more_urgent_job_goes_first_and_a_later_one_waits():
         worker().step()
 
     assert CALLS == ["urgent", "soon"]
+
+
+def test_a_letter_that_hangs_holds_up_letters_only():
+    for _ in range(2):
+        queue.put("letter", [], {}, lane=Lane.LETTERS)
+    assert queue.claim("letters", now(), Lane.LETTERS) is not None
+    note.enqueue("something else")
+
+    assert queue.claim("main", now()).task == note.module_path
+    assert queue.claim("main", now()) is None
 
 
 def test_a_job_remembers_whose_it_is(school, other_school):

@@ -87,6 +87,14 @@ def test_a_line_that_a_company_does_not_look_after_does_not_wait(reported, outsi
     assert "Wren room" not in client_for(outsider).get(QUEUE).text
 
 
+def test_only_whoever_serves_several_schools_is_offered_the_queue(outsider, other_school):
+    client = client_for(outsider)
+    assert "My schools" in client.get("/waiting/").text
+
+    Membership.objects.filter(organisation=other_school).delete()
+    assert "My schools" not in client.get("/waiting/").text
+
+
 def test_a_demonstration_shows_no_real_school(reported, outsider, school):
     Organisation.objects.filter(pk=school.pk).update(is_demonstration=True)
     page = client_for(outsider).get(QUEUE).text
