@@ -13,8 +13,8 @@ pytestmark = pytest.mark.browser
 PASSWORD = "gravel tulip anvil"
 
 
-def begin(page: Page, house: House, school: str, email: str) -> None:
-    """The first person of a new school, signed in."""
+def describe(page: Page, house: House, school: str, email: str) -> None:
+    """What the first person of a new school says of it and of themselves."""
     page.goto(house.set_up_link())
     page.get_by_label("Name of the school").fill(school)
     page.get_by_label("School", exact=True).check()
@@ -22,6 +22,11 @@ def begin(page: Page, house: House, school: str, email: str) -> None:
     page.get_by_label("Your full name").fill("Ada Fernhill")
     page.get_by_label("Your work e-mail address").fill(email)
     page.get_by_label("SLT digital lead").check()
+
+
+def begin(page: Page, house: House, school: str, email: str) -> None:
+    """The first person of a new school, signed in."""
+    describe(page, house, school, email)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_label("Password again").fill(PASSWORD)
     page.get_by_role("button").last.click()
@@ -80,6 +85,22 @@ def test_a_passkey_is_set_up_and_signs_in(house: House, page: Page) -> None:
     sign_in(page, "ada@fernwhistle.example")
     page.wait_for_url("**/second-step/")
     page.get_by_role("button", name="Use your passkey").click()
+    page.wait_for_url(f"{house.url}/")
+
+
+def test_a_school_is_set_up_without_any_password(house: House, page: Page) -> None:
+    give_device(page)
+    describe(page, house, "Larkspur Primary", "ada@larkspur.example")
+    open_to_everybody(page)
+    page.get_by_role("button", name="Set up with a passkey").click()
+    page.wait_for_url("**/passkeys/add/**")
+    open_to_everybody(page)
+    page.get_by_role("button", name="Set up a passkey").click()
+    page.wait_for_url("**/recovery-codes/**")
+
+    page.goto(f"{house.url}/people/who-does-what/")
+    sign_out(page)
+    page.get_by_role("button", name="Sign in with a passkey").click()
     page.wait_for_url(f"{house.url}/")
 
 

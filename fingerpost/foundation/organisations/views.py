@@ -33,7 +33,9 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
     if form.performs(actions.set_up_by_link, token):
         account = Account.objects.get(email=form.cleaned_data["email"])
         made = accounts.latest_organisation(account)
-        messages.success(request, f"{made} is set up. Now say who does what; blanks are allowed.")
+        first = "Make your passkey, then" if form.by_passkey else "Now"
+        said = f"{made} is set up. {first} say who does what; blanks are allowed."
+        messages.success(request, said)
         to = reverse("people:who_does_what")
         by_passkey = form.by_passkey
         return enter(request, account, LinkPurpose.SET_UP, to=to, at=made, by_passkey=by_passkey)
