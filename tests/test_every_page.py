@@ -21,6 +21,8 @@ SAMPLES = {
     "standards:standard": {"slug": "digital-leadership-and-governance", "id": "DLG-2"},
     "standards:requirement": {"id": "DLG-2.5"},
     "standards:ask": {"id": "DLG-2.5"},
+    "pacing:open": {"slug": "it-support"},
+    "pacing:close": {"slug": "it-support"},
     "judging:attest": {"id": "DLG-1.3"},
     "judging:override": {"id": "DLG-1.3"},
     "judging:leave_out": {"id": "DLG-1.3"},

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.notes.apps.NotesConfig",
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.standards.judging.apps.JudgingConfig",
+    "fingerpost.standards.pacing.apps.PacingConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.licences.apps.LicencesConfig",
     "fingerpost.records.approved_apps.apps.ApprovedAppsConfig",

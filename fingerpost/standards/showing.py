@@ -15,6 +15,7 @@ from .judging.panel import Judged, judged_panel
 from .judging.reading import said_of_all
 from .judging.records import as_found
 from .own_limits import Own, limits_here, own_limits
+from .pacing.reading import open_families
 from .states import State, as_judged, does_not_apply, state_of
 from .verdicts import Verdict
 
@@ -33,6 +34,7 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
     page = {
         "asked": asked,
         "family": catalogue.family(asked.family),
+        "is_open": asked.family in open_families(),
         "standard": catalogue.standard(asked.standard),
         "about": pages.about(
             asked, pages.names_of_parts(day), limits_here(asked.evidence, day, own)

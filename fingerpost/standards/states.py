@@ -1,6 +1,6 @@
 """Where an organisation stands on every requirement: what is stored, and why the rest is not."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -65,6 +65,12 @@ class AsAt:
 def state_of_all(organisation: Organisation) -> dict[str, State]:
     """The state of all that the DfE asks of the organisation in scope, by id, from two queries."""
     return _states(organisation, own=False)
+
+
+def state_of_open(organisation: Organisation, opened: Collection[str]) -> dict[str, State]:
+    """The same of the families that are open, which alone are counted."""
+    every = state_of_all(organisation)
+    return {id: each for id, each in every.items() if each.asked.family in opened}
 
 
 def state_of_own_lists(organisation: Organisation) -> dict[str, State]:

@@ -64,6 +64,8 @@ class FamilyState:
 
     family: Family
     tally: Tally
+    is_open: bool = True
+    """Whether the school has opened it; before that it is not begun, and counts nothing."""
 
     @property
     def name(self) -> str:
@@ -111,6 +113,12 @@ def tally_of(whole: Family | Standard, states: Mapping[str, State]) -> Tally:
 
 
 def family_states(states: Mapping[str, State]) -> list[FamilyState]:
-    """Every family with its tally, the core ones first."""
-    every = [FamilyState(family, tally_of(family, states)) for family in families()]
-    return sorted(every, key=lambda each: not each.core)
+    """Every family with its tally, the core ones first; one without states is not begun."""
+    return sorted(
+        (_family_state(family, states) for family in families()), key=lambda each: not each.core
+    )
+
+
+def _family_state(family: Family, states: Mapping[str, State]) -> FamilyState:
+    here = [states[asked.id] for asked in family.requirements if asked.id in states]
+    return FamilyState(family, tally(here), is_open=bool(here))

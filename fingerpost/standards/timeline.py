@@ -14,6 +14,7 @@ from fingerpost.foundation.ui.filters import plural, written_date, written_day
 
 from . import catalogue
 from .catalogue import Cadence, Requirement
+from .pacing.reading import open_families
 from .parts import Parts, parts_of
 
 EACH_TERM = (Cadence.WEEKLY, Cadence.TERMLY)
@@ -70,7 +71,9 @@ def timeline(actor: Actor, today: date) -> Timeline:
     for heading, first, last in _stretches(terms, year, today):
         here = [item for on, item in dated if first <= on <= last]
         sections.append(Section(heading, here))
-    every = [asked for family in catalogue.families() for asked in family.requirements]
+    opened = open_families()
+    begun = [family for family in catalogue.families() if family.slug in opened]
+    every = [asked for family in begun for asked in family.requirements]
     return Timeline(
         year,
         bool(terms),
@@ -81,7 +84,7 @@ def timeline(actor: Actor, today: date) -> Timeline:
                 family.title,
                 [_asked(each, parts) for each in family.requirements if each.cadence in EACH_YEAR],
             )
-            for family in catalogue.families()
+            for family in begun
         ],
     )
 

@@ -10,18 +10,22 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
 from . import asking, catalogue, pages, showing
-from .states import as_at, state_of_all, states_around
+from .pacing.reading import FIRST, open_families
+from .states import as_at, state_of_open, states_around
 from .tallies import family_states, tally, tally_of
 
 
 @allow("standards.view")
 def index(request: Request) -> HttpResponse:
-    states = state_of_all(request.actor.organisation)
+    opened = open_families()
+    states = state_of_open(request.actor.organisation, opened)
     every = family_states(states)
     page = {
         "core": [each for each in every if each.core],
         "others": [each for each in every if not each.core],
+        "begun": [each for each in every if each.is_open],
         "own_lists": catalogue.own_lists(),
+        "opened": opened,
         "tally": tally(states.values()),
         "as_at": as_at(states, states.values(), today()),
     }
@@ -34,6 +38,8 @@ def family(request: Request, slug: str) -> HttpResponse:
     states = states_around(found, request.actor.organisation)
     page = {
         "family": found,
+        "is_open": found.slug in open_families(),
+        "stays_open": found.slug == FIRST,
         "tally": tally_of(found, states),
         "standards": [(each, tally_of(each, states)) for each in found.standards],
         "as_at": as_at(states, [states[asked.id] for asked in found.requirements], today()),
@@ -50,6 +56,7 @@ def standard(request: Request, slug: str, id: str) -> HttpResponse:
     states = states_around(around, request.actor.organisation)
     page = {
         "family": around,
+        "is_open": slug in open_families(),
         "standard": found,
         "tally": tally_of(found, states),
         "groups": pages.by_strength(found, states),

@@ -8,15 +8,32 @@ from fingerpost.foundation.approvals.models import Approval, State
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
-from fingerpost.standards.catalogue import requirement
+from fingerpost.standards.catalogue import family, requirement
 from fingerpost.standards.judging import actions
 from fingerpost.standards.judging.doubting import doubt
 from fingerpost.standards.judging.models import Judgement
+from fingerpost.standards.pacing.actions import open_family
 from fingerpost.standards.verdicts import Verdict
 
 from .playing import actor_as, digital_lead
 
 TERM, YEAR = timedelta(days=122), timedelta(days=365)
+
+
+OPENED = (
+    "cyber-security",
+    "filtering-and-monitoring",
+    "broadband-internet",
+    "it-support",
+    "laptops-desktops-and-tablets",
+    "servers-and-storage",
+)
+
+
+def open_some(lead: Actor) -> None:
+    """The deputy takes on what the records answer; six families and our own lists wait."""
+    for slug in OPENED:
+        open_family(lead, family(slug))
 
 
 def speak_up(place: Organisation) -> None:

@@ -38,7 +38,7 @@ from .contracts import (
     let_the_clock_turn,
 )
 from .information import enter_information
-from .judged import speak_up
+from .judged import open_some, speak_up
 from .moving import (
     change_hands,
     hear_from_devices,
@@ -77,6 +77,7 @@ def load() -> None:
         (timedelta(weeks=3), QUILLBROOK, _say_who_does_what),
         (timedelta(weeks=4), QUILLBROOK, _enter_assets),
         (timedelta(weeks=4), TRUST, _enter_trust_suppliers),
+        (timedelta(weeks=4, days=2), FERNWHISTLE, _open_families),
         (timedelta(weeks=5), FERNWHISTLE, _enter_suppliers),
         (timedelta(weeks=5, days=1), FERNWHISTLE, _engage_for_everything),
         (timedelta(weeks=5, days=2), QUILLBROOK, _engage_for_faults),
@@ -178,6 +179,11 @@ def _enter_assets(place: Organisation, real_today: date) -> None:
     actor = digital_lead(place)
     for values in assets(place.name, real_today):
         create(actor, **values)
+
+
+def _open_families(place: Organisation, real_today: date) -> None:
+    """Leadership is under way: the deputy takes further families on."""
+    open_some(digital_lead(place))
 
 
 def _enter_suppliers(place: Organisation, real_today: date) -> None:

@@ -33,6 +33,15 @@ class Position:
         """Whether a record of the school's own shows anything yet."""
         return self.whole.looked_at > self.of_ourselves
 
+    @property
+    def opened(self) -> int:
+        return sum(each.is_open for each in self.families)
+
+    @property
+    def not_begun(self) -> int:
+        """How many families the school has not opened, of which nothing is counted."""
+        return len(self.families) - self.opened
+
 
 def position(states: Mapping[str, State]) -> Position:
     law = (each for each in states.values() if each.asked.basis is Basis.LAW)
@@ -63,28 +72,47 @@ def headline(held: Position, things: int, whom: str = "you") -> str:
         return f"{broken} not {fully}met; {need[0].lower()}{need[1:]}."
     if not held.law.looked_at:
         return f"{need}; these three come first." if things > FIRST else f"{need}."
-    seen = "" if not held.law.not_evidenced else " that we looked at"
+    seen = " that we looked at" if held.law.not_evidenced or held.not_begun else ""
     return f"{need}; nothing{seen} is against the law."
 
 
 def lede(held: Position) -> str:
     """How much is proved, how much nobody looked at, and what of the law is among that."""
     if not held.begun:
-        return (
-            f"The DfE asks {held.whole.of:,} things of you, in twelve families of standards. "
-            "Fingerpost shows where you stand from the records that you keep anyway."
-        )
-    untouched = sum(not each.tally.looked_at for each in held.families)
+        return _nothing_yet(held)
+    untouched = sum(each.is_open and not each.tally.looked_at for each in held.families)
     said = [
         f"You have proof for {held.whole.met:,} "
-        f"{'requirement' if held.whole.met == 1 else 'requirements'} of {held.whole.of:,}."
+        f"{'requirement' if held.whole.met == 1 else 'requirements'} of {held.whole.of:,}"
+        f"{_among(held)}."
     ]
     if untouched:
         has = _count(untouched, "family has", "families have")
         said.append(f"{has} nothing looked at yet.")
+    if held.not_begun:
+        wait = _count(held.not_begun, "family is", "families are")
+        said.append(f"{wait} not begun.")
     if held.law.not_evidenced:
         said.append(_law_without_proof(held.law))
     return " ".join(said)
+
+
+def _nothing_yet(held: Position) -> str:
+    """What is asked altogether, and with how much of it the school begins."""
+    every = sum(len(each.family.requirements) for each in held.families)
+    begins = f"You begin with {held.whole.of:,} of them{_among(held)}. " if held.not_begun else ""
+    return (
+        f"The DfE asks {every:,} things of schools, in twelve families of standards. {begins}"
+        "Fingerpost shows where you stand from the records that you keep anyway."
+    )
+
+
+def _among(held: Position) -> str:
+    """In which families they are, while not all are open."""
+    if not held.not_begun:
+        return ""
+    opened = [each for each in held.families if each.is_open]
+    return f", in {opened[0].name}" if len(opened) == 1 else f", in the {len(opened)} open families"
 
 
 def _law_without_proof(law: Tally) -> str:

@@ -8,7 +8,9 @@ from django.urls import reverse
 from fingerpost.foundation.duties.falling import Due, duty
 from fingerpost.foundation.people.models import Duty
 
-from .listing import names_of
+from fingerpost.standards.pacing.reading import open_families
+
+from .listing import known, names_of
 from .models import Judgement
 from .reading import latest_of, subjects_of
 from .rules import Kind
@@ -32,13 +34,18 @@ TITLES = {
     done_when="somebody said it anew, or took it back",
 )
 def running_out(today: date, until: date) -> Iterator[Due]:
-    """Each with the person who was to look again, where one was named."""
+    """Each with the person who was to look again, where one was named; of open families only."""
     standing = Judgement.objects.all().standing().select_related("owner")
     found = list(standing.filter(until__range=(today - LOOKED_AGAIN, until))[:MOST])
     subjects = subjects_of(found)
     latest = latest_of({id for ids in subjects.values() for id in ids})
+    opened = open_families()
     for each in found:
-        left = [id for id in subjects[each.pk] if latest[id, Kind(each.kind)] == each.pk]
+        left = [
+            asked.id
+            for asked in known(subjects[each.pk])
+            if asked.family in opened and latest[asked.id, Kind(each.kind)] == each.pk
+        ]
         if left:
             title = TITLES[Kind(each.kind)].format(names_of(left))
             yield Due(each.until, title, reverse("judging:show", args=[each.pk]), each.owner)

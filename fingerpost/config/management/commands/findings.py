@@ -11,6 +11,8 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.standards import findings
+from fingerpost.standards.catalogue import families, own_lists
+from fingerpost.standards.pacing.reading import open_families
 from fingerpost.standards.states import State, state_of_all, state_of_own_lists
 from fingerpost.standards.tallies import tally
 from fingerpost.standards.verdicts import Verdict
@@ -41,6 +43,10 @@ class Command(BaseCommand):
 
     def _report(self, organisation: Organisation, only: str | None) -> None:
         self._print(organisation.name, state_of_all(organisation), only)
+        opened = open_families()
+        closed = [each.short for each in (*families(), *own_lists()) if each.slug not in opened]
+        if closed:
+            self.stdout.write(f"Not begun, and counted on no page: {', '.join(closed)}")
         ours = f"{organisation.name}, our own lists"
         self._print(ours, state_of_own_lists(organisation), only)
 

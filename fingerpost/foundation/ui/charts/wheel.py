@@ -7,7 +7,7 @@ from typing import Protocol
 
 KINDS = ("met", "partly", "not_met", "not_evidenced")
 CENTRE, HUB, GAP = 200.0, 62.0, 0.02
-DEEP, SHALLOW = 92.0, 66.0  # a core family reaches further out
+DEEP, SHALLOW, THIN = 92.0, 66.0, 6.0  # a core family reaches further out; one not begun is thin
 
 
 class Family(Protocol):
@@ -80,6 +80,8 @@ def _spoke(family: Family, start: float, turn: float) -> Spoke:
 
 def _wedges(family: Family, depth: float, begin: float, end: float) -> Iterable[Wedge]:
     total, inner = _total(family), HUB
+    if not total:
+        yield Wedge("not_begun", _ring(inner, inner + THIN, begin, end))
     for kind in KINDS:
         outer = inner + depth * getattr(family, kind) / max(total, 1)
         if outer > inner:

@@ -1,0 +1,1 @@
+"""Which families a school has opened: it begins with one, and takes further ones when ready."""

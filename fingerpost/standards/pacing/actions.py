@@ -1,0 +1,40 @@
+"""Opening a family of standards when the school is ready for it, and closing it again."""
+
+from fingerpost.foundation.actions import action, add, alter
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy.turns import hold
+from fingerpost.standards.catalogue import Family
+
+from .models import Opening
+from .reading import FIRST, open_families
+
+
+@action("pacing.open")
+def open_family(actor: Actor, /, family: Family) -> Opening:
+    """Let a family count from now on."""
+    hold(actor.organisation)
+    if family.slug in open_families():
+        raise DomainError(f"{family.title} is open already.")
+    return add(
+        Opening(
+            organisation=actor.organisation,
+            family=family.slug,
+            opened_at=now(),
+            opened_by=actor.name,
+        )
+    )
+
+
+@action("pacing.close")
+def close_family(actor: Actor, /, family: Family) -> Opening:
+    """Let a family count no more; what is known of it is kept for the day it opens again."""
+    hold(actor.organisation)
+    if family.slug == FIRST:
+        raise DomainError(f"{family.title} is where every school begins, and stays open.")
+    held = Opening.objects.all().standing().select_for_update().filter(family=family.slug).first()
+    if held is None:
+        raise DomainError(f"{family.title} is not open.")
+    alter(held, {"closed_at": now(), "closed_by": actor.name})
+    return held

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PacingConfig(AppConfig):
+    name = "fingerpost.standards.pacing"

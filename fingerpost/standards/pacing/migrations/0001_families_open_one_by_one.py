@@ -1,0 +1,53 @@
+import django.db.models.deletion
+from django.db import migrations, models
+
+import fingerpost.foundation.now
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [("tenancy", "0003_what_follows_from_leaving")]
+
+    operations = [
+        migrations.CreateModel(
+            name="Opening",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("family", models.CharField(max_length=60)),
+                ("opened_at", models.DateTimeField(default=fingerpost.foundation.now.now)),
+                ("opened_by", models.CharField(max_length=120)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_by", models.CharField(blank=True, max_length=120)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "base_manager_name": "objects",
+                "indexes": [
+                    models.Index(fields=["organisation", "closed_at"], name="opening_standing")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at", None)),
+                        fields=("organisation", "family"),
+                        name="opening_once",
+                    )
+                ],
+            },
+        ),
+    ]

@@ -1,0 +1,3 @@
+from fingerpost.foundation.permissions import LEADERS, grant
+
+grant("pacing", {"open": LEADERS, "close": LEADERS})
