@@ -21,6 +21,7 @@ SAMPLES = {
     "standards:standard": {"slug": "digital-leadership-and-governance", "id": "DLG-2"},
     "standards:requirement": {"id": "DLG-2.5"},
     "standards:ask": {"id": "DLG-2.5"},
+    "standards:plan": {"id": "DLG-2.5"},
     "pacing:open": {"slug": "it-support"},
     "pacing:close": {"slug": "it-support"},
     "judging:attest": {"id": "DLG-1.3"},

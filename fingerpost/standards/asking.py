@@ -1,18 +1,53 @@
 """Asking somebody to do what a requirement lacks, and closing it when the verdict has changed."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
+
 from django.db.models import Q
 
 from fingerpost.foundation.actor import system
 from fingerpost.foundation.duties.actions import NotOpen, settle
 from fingerpost.foundation.duties.models import ToDo
 from fingerpost.foundation.duties.origins import Origin
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.tenancy.scope import current_scope
 
 from . import catalogue
-from .catalogue import Requirement
+from .catalogue import Part, Requirement
 from .models import StoredFinding
+from .parts import DUTIES
 from .verdicts import Verdict
+
+
+LAST_RESORT = (Part.SLT_DIGITAL_LEAD, Part.HEADTEACHER)
+
+
+def first_of(parts: Iterable[Part], day: date) -> Person | None:
+    """Whoever stands for the first of these parts that somebody holds, or else leads."""
+    held = posts()
+    for part in (*parts, *LAST_RESORT):
+        for duty in DUTIES.get(part, ()):
+            if holder := held.holder(duty, day):
+                return holder.person
+    return None
+
+
+def planned_until() -> Mapping[str, date]:
+    """{requirement: the day by which the last of what is asked about it is to be done}."""
+    return dict(_planned())
+
+
+_planned = Prepared(
+    lambda: (
+        ToDo.objects.open()
+        .exclude(requirement="")
+        .filter(is_doubt=False)
+        .values_list("requirement", "due_on")
+    )
+)
 
 
 def origin_of(asked: Requirement, page: str) -> Origin:

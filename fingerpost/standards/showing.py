@@ -16,7 +16,7 @@ from .judging.reading import said_of_all
 from .judging.records import as_found
 from .own_limits import Own, limits_here, own_limits
 from .pacing.reading import open_families
-from .states import State, as_judged, does_not_apply, state_of
+from .states import State, as_judged, as_planned, does_not_apply, state_of
 from .verdicts import Verdict
 
 
@@ -31,6 +31,9 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
     )
     records = as_found(asked, state.verdict, found.of if found else 0)
     judged = judged_panel(actor, asked, records, day)
+    stands = as_judged(state, records, said_of_all(day).get(asked.id, []), day)
+    asked_of = [each for each in open_ones if not each.to_do.is_doubt]
+    until = max((each.to_do.due_on for each in asked_of), default=None)
     page = {
         "asked": asked,
         "family": catalogue.family(asked.family),
@@ -39,10 +42,10 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
         "about": pages.about(
             asked, pages.names_of_parts(day), limits_here(asked.evidence, day, own)
         ),
-        "asked_of": [each for each in open_ones if not each.to_do.is_doubt],
+        "asked_of": asked_of,
         "doubts": [each for each in open_ones if each.to_do.is_doubt],
         "today": day,
-        "state": as_judged(state, records, said_of_all(day).get(asked.id, []), day),
+        "state": as_planned(stands, until),
         "judged": judged,
         "found": found,
     }

@@ -10,6 +10,7 @@ from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.prepared import Prepared
 
 from . import findings
+from .asking import planned_until
 from .catalogue import (
     AppliesTo,
     Family,
@@ -45,6 +46,18 @@ class State:
     because: str
     held: StoredFinding | None = None
     said: Said | None = None
+    planned: date | None = None
+    """Until when somebody is asked to close the gap."""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether somebody looked, and found less than what is asked."""
+        return self.verdict in (Verdict.PARTLY, Verdict.NOT_MET)
+
+    @property
+    def wants_plan(self) -> bool:
+        """Whether it is asked, not met, and in nobody's hands."""
+        return self.verdict not in (Verdict.MET, Verdict.NOT_APPLICABLE) and not self.planned
 
     @property
     def mark(self) -> Mark | None:
@@ -67,10 +80,9 @@ def state_of_all(organisation: Organisation) -> dict[str, State]:
     return _states(organisation, own=False)
 
 
-def state_of_open(organisation: Organisation, opened: Collection[str]) -> dict[str, State]:
-    """The same of the families that are open, which alone are counted."""
-    every = state_of_all(organisation)
-    return {id: each for id, each in every.items() if each.asked.family in opened}
+def counted(states: Mapping[str, State], opened: Collection[str]) -> dict[str, State]:
+    """The states of the families that are open, which alone are counted."""
+    return {id: each for id, each in states.items() if each.asked.family in opened}
 
 
 def state_of_own_lists(organisation: Organisation) -> dict[str, State]:
@@ -95,7 +107,15 @@ def _states(organisation: Organisation, *, own: bool) -> dict[str, State]:
             held = states[id].held
             records = as_found(states[id].asked, states[id].verdict, held.of if held else 0)
             states[id] = as_judged(states[id], records, said, day)
+    for id, until in planned_until().items():
+        if id in states:
+            states[id] = as_planned(states[id], until)
     return states
+
+
+def as_planned(state: State, until: date | None) -> State:
+    """A state with the day of its plan; what is met, or not asked, needs none."""
+    return replace(state, planned=until) if state.wants_plan else state
 
 
 def as_judged(state: State, records: Records, said: Iterable[Said], day: date) -> State:

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("requirement/<str:id>/", views.requirement, name="requirement"),
     path("requirement/<str:id>/ask/", views.ask, name="ask"),
+    path("requirement/<str:id>/plan/", views.plan, name="plan"),
     path("who-does-what-when/", views_who.timeline, name="timeline"),
     path("who-does-what-when/print/", views_who.print_timeline, name="print_timeline"),
     path("<slug:slug>/who/", views_who.chart, name="chart"),

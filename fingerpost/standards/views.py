@@ -1,24 +1,30 @@
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.duties.asking import ask_page
+from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
+from fingerpost.foundation.ui.filters import written_day
 
-from . import asking, catalogue, pages, showing
+from . import asking, catalogue, pages, planning, showing
 from .pacing.reading import FIRST, open_families
-from .states import as_at, state_of_open, states_around
+from .road import road
+from .states import as_at, counted, state_of_all, states_around
 from .tallies import family_states, tally, tally_of
 
 
 @allow("standards.view")
 def index(request: Request) -> HttpResponse:
     opened = open_families()
-    states = state_of_open(request.actor.organisation, opened)
+    asked = state_of_all(request.actor.organisation)
+    states, way = counted(asked, opened), road(asked, opened)
     every = family_states(states)
     page = {
         "core": [each for each in every if each.core],
@@ -26,6 +32,8 @@ def index(request: Request) -> HttpResponse:
         "begun": [each for each in every if each.is_open],
         "own_lists": catalogue.own_lists(),
         "opened": opened,
+        "road": way,
+        "road_chart": way.chart(today()),
         "tally": tally(states.values()),
         "as_at": as_at(states, states.values(), today()),
     }
@@ -41,6 +49,7 @@ def family(request: Request, slug: str) -> HttpResponse:
         "is_open": found.slug in open_families(),
         "stays_open": found.slug == FIRST,
         "tally": tally_of(found, states),
+        "gaps": [states[asked.id] for asked in found.requirements if states[asked.id].is_gap],
         "standards": [(each, tally_of(each, states)) for each in found.standards],
         "as_at": as_at(states, [states[asked.id] for asked in found.requirements], today()),
     }
@@ -80,6 +89,21 @@ def ask(request: Request, id: str) -> HttpResponse:
     asked = _or_404(catalogue.requirement, id)
     page = reverse("standards:requirement", args=[asked.id])
     return ask_page(request, asking.origin_of(asked, page), **asking.proposed_words(asked))
+
+
+@allow("standards.ask")
+@require_POST
+def plan(request: Request, id: str) -> HttpResponse:
+    asked = _or_404(catalogue.requirement, id)
+    try:
+        to_do = planning.plan(request.actor, asked)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("standards:ask", id)
+    messages.success(request, f"{to_do.who} is asked to do it by {written_day(to_do.due_on)}")
+    if request.POST.get("back") == "family":
+        return redirect("standards:family", asked.family)
+    return redirect("standards:requirement", id)
 
 
 def _or_404[Found](find: Callable[[str], Found], name: str) -> Found:

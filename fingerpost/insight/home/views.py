@@ -13,7 +13,7 @@ from fingerpost.foundation.organisations.years import years_around
 from fingerpost.foundation.permissions import allow
 from fingerpost.records.contracts.year.ribbon import TheYear, the_year
 from fingerpost.standards.pacing.reading import open_families
-from fingerpost.standards.states import state_of_open
+from fingerpost.standards.states import counted, state_of_all
 
 from .front import front
 from .queue import places, queue
@@ -51,7 +51,7 @@ def index(request: Request) -> HttpResponse:
     if not actor.may("standards.view"):
         places = [(url, text) for url, text in PLACES if may_open(actor, url)]
         return render(request, "home/places.html", {"places": places, "waiting": waiting})
-    states = state_of_open(actor.organisation, open_families())
+    states = counted(state_of_all(actor.organisation), open_families())
     page = front(actor, states, day, everything=request.GET.get("show") == "all")
     year = _year(actor, day) if actor.may("home.year") else None
     return render(request, "home/index.html", {**page, "waiting": waiting, "year": year})

@@ -14,14 +14,9 @@ from fingerpost.foundation.duties.models import ToDo
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.models import Person
-from fingerpost.foundation.people.posts import posts
 from fingerpost.standards import catalogue
-from fingerpost.standards.asking import origin_of
-from fingerpost.standards.catalogue import Part, Requirement
-from fingerpost.standards.parts import DUTIES
-
-LAST_RESORT = (Part.SLT_DIGITAL_LEAD, Part.HEADTEACHER)
-
+from fingerpost.standards.asking import first_of, origin_of
+from fingerpost.standards.catalogue import Requirement
 
 @action("judging.doubt")
 def doubt(actor: Actor, /, asked: Requirement, *, words: str) -> ToDo:
@@ -46,9 +41,5 @@ def doubt(actor: Actor, /, asked: Requirement, *, words: str) -> ToDo:
 
 def owner_of(asked: Requirement, day: date) -> Person | None:
     """Whoever answers for a requirement, or else does its work, or else leads on digital."""
-    roles, held = catalogue.standard(asked.standard).roles, posts()
-    for part in (*roles.accountable, *roles.responsible, *LAST_RESORT):
-        for duty in DUTIES.get(part, ()):
-            if holder := held.holder(duty, day):
-                return holder.person
-    return None
+    roles = catalogue.standard(asked.standard).roles
+    return first_of((*roles.accountable, *roles.responsible), day)
