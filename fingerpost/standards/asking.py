@@ -21,7 +21,6 @@ from .models import StoredFinding
 from .parts import DUTIES
 from .verdicts import Verdict
 
-
 LAST_RESORT = (Part.SLT_DIGITAL_LEAD, Part.HEADTEACHER)
 
 

@@ -30,7 +30,7 @@ AFTER = {
 
 @action("standards.ask")
 def plan(actor: Actor, /, asked: Requirement) -> ToDo:
-    """Ask whoever does the work of a standard to close a gap, by a Friday that its effort allows."""
+    """Ask whoever does the work of a standard to close a gap, by a Friday its effort allows."""
     hold(actor.organisation)
     if until := planned_until().get(asked.id):
         raise DomainError(f"It is planned already, until {written_day(until)}.")

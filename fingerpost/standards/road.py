@@ -29,11 +29,12 @@ class Road:
 
     @property
     def sentence(self) -> str:
-        """ "23 of 240 requirements are met; 4 are planned, the last by 12 May 2027; 213 are left."."""
+        """ "23 of 240 requirements are met; 4 are planned, the last by 12 May 2027; ..."."""
         said = f"{self.met:,} of {plural(self.of, 'requirement is', 'requirements are')} met"
         if self.plans:
             planned = plural(len(self.plans), "is", "are")
-            said += f"; {planned} planned, the last by {written_date(max(self.plans))}"
+            last = "the last " if len(self.plans) > 1 else ""
+            said += f"; {planned} planned, {last}by {written_date(max(self.plans))}"
         return f"{said}; {plural(self.left, 'is', 'are')} left without a plan."
 
     def chart(self, today: date) -> Columns:

@@ -14,9 +14,10 @@ from .history import history_of
 from .judging.panel import Judged, judged_panel
 from .judging.reading import said_of_all
 from .judging.records import as_found
+from .known import Known
 from .own_limits import Own, limits_here, own_limits
 from .pacing.reading import open_families
-from .states import State, as_judged, as_planned, does_not_apply, state_of
+from .states import State, as_judged, as_planned, does_not_apply, state_of, states_around
 from .verdicts import Verdict
 
 
@@ -50,6 +51,18 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
         "found": found,
     }
     return page | (_found(actor, asked, found, judged, here, day) if found else {})
+
+
+def past_page_of(actor: Actor, asked: Requirement, at: Known) -> dict[str, Any]:
+    """The page as at a day: what counted, on what it rested, and nothing that could be changed."""
+    family = catalogue.family(asked.family)
+    return {
+        "asked": asked,
+        "family": family,
+        "standard": catalogue.standard(asked.standard),
+        "is_open": asked.family in open_families(at.moment),
+        "state": states_around(family, actor.organisation, at)[asked.id],
+    }
 
 
 def _look(actor: Actor, asked: Requirement, day: date, own: Own) -> Finding | None:

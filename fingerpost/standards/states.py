@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
-from fingerpost.foundation.tenancy.prepared import Prepared
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from . import findings
 from .asking import planned_until
@@ -24,6 +24,7 @@ from .judging.reading import said_of_all
 from .judging.records import as_found
 from .judging.rules import Mark, Records, Said, in_force
 from .judging.wording import because
+from .known import Known
 from .models import StoredFinding
 from .verdicts import LOOKED_AT, Verdict
 
@@ -35,6 +36,9 @@ NOBODY_LOOKED = {
     "Nobody has noted what they say.",
 }
 ABOUT_TO_LOOK = "Fingerpost has not looked at the records for this yet. It will in a moment."
+
+
+OPENED_AT = StoredFinding._meta.get_field("opened_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,10 @@ class AsAt:
     rechecking: int
 
 
-def state_of_all(organisation: Organisation) -> dict[str, State]:
-    """The state of all that the DfE asks of the organisation in scope, by id, from two queries."""
-    return _states(organisation, own=False)
+def state_of_all(organisation: Organisation, at: Known | None = None) -> dict[str, State]:
+    """The state of all that the DfE asks of the organisation in scope, by id, from three queries;
+    today's, or as it was known at a day."""
+    return _states(organisation, own=False, at=at)
 
 
 def counted(states: Mapping[str, State], opened: Collection[str]) -> dict[str, State]:
@@ -85,29 +90,32 @@ def counted(states: Mapping[str, State], opened: Collection[str]) -> dict[str, S
     return {id: each for id, each in states.items() if each.asked.family in opened}
 
 
-def state_of_own_lists(organisation: Organisation) -> dict[str, State]:
+def state_of_own_lists(organisation: Organisation, at: Known | None = None) -> dict[str, State]:
     """The same of our own lists, which are never counted with what the DfE asks."""
-    return _states(organisation, own=True)
+    return _states(organisation, own=True, at=at)
 
 
-def states_around(family: Family, organisation: Organisation) -> dict[str, State]:
+def states_around(
+    family: Family, organisation: Organisation, at: Known | None = None
+) -> dict[str, State]:
     """The states among which those of a family are: the DfE's, or our own lists'."""
-    return (state_of_own_lists if family.is_own else state_of_all)(organisation)
+    return (state_of_own_lists if family.is_own else state_of_all)(organisation, at)
 
 
-def _states(organisation: Organisation, *, own: bool) -> dict[str, State]:
+def _states(organisation: Organisation, *, own: bool, at: Known | None) -> dict[str, State]:
     name, kind, phase = organisation.name, Kind(organisation.kind), Phase(organisation.phase)
     states = dict(_before_any_look(name, kind, phase, own=own))
-    for row in _held():
+    for row in _held_at(moment=at.moment) if at else _held():
         if row.requirement in states:
             states[row.requirement] = state_of(requirement(row.requirement), organisation, row)
-    day = today()
-    for id, said in said_of_all(day).items():
+    day = at.day if at else today()
+    for id, said in said_of_all(day, at.moment if at else None).items():
         if id in states:
             held = states[id].held
             records = as_found(states[id].asked, states[id].verdict, held.of if held else 0)
             states[id] = as_judged(states[id], records, said, day)
-    for id, until in planned_until().items():
+    plans = {} if at else planned_until()
+    for id, until in plans.items():
         if id in states:
             states[id] = as_planned(states[id], until)
     return states
@@ -129,6 +137,7 @@ def as_judged(state: State, records: Records, said: Iterable[Said], day: date) -
 
 
 _held = Prepared(lambda: StoredFinding.objects.open())
+_held_at = Prepared(lambda: StoredFinding.objects.known_at(Given("moment", OPENED_AT)))
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -15,15 +15,17 @@ from fingerpost.foundation.ui.filters import written_day
 
 from . import asking, catalogue, pages, planning, showing
 from .pacing.reading import FIRST, open_families
+from .replaying import Replay, replay_of
 from .road import road
-from .states import as_at, counted, state_of_all, states_around
+from .states import AsAt, State, as_at, counted, state_of_all, states_around
 from .tallies import family_states, tally, tally_of
 
 
 @allow("standards.view")
 def index(request: Request) -> HttpResponse:
-    opened = open_families()
-    asked = state_of_all(request.actor.organisation)
+    replay = replay_of(request)
+    opened = open_families(replay.moment)
+    asked = state_of_all(request.actor.organisation, replay.known)
     states, way = counted(asked, opened), road(asked, opened)
     every = family_states(states)
     page = {
@@ -35,53 +37,65 @@ def index(request: Request) -> HttpResponse:
         "road": way,
         "road_chart": way.chart(today()),
         "tally": tally(states.values()),
-        "as_at": as_at(states, states.values(), today()),
+        "as_at": _as_at(replay, states, states.values()),
+        "replay": replay,
     }
     return render(request, "standards/index.html", page)
 
 
 @allow("standards.view")
 def family(request: Request, slug: str) -> HttpResponse:
-    found = _or_404(catalogue.family, slug)
-    states = states_around(found, request.actor.organisation)
+    found, replay = _or_404(catalogue.family, slug), replay_of(request)
+    states = states_around(found, request.actor.organisation, replay.known)
+    here = [states[asked.id] for asked in found.requirements]
     page = {
         "family": found,
-        "is_open": found.slug in open_families(),
-        "stays_open": found.slug == FIRST,
+        "is_open": slug in open_families(replay.moment),
+        "stays_open": slug == FIRST,
         "tally": tally_of(found, states),
-        "gaps": [states[asked.id] for asked in found.requirements if states[asked.id].is_gap],
+        "gaps": [each for each in here if each.is_gap or each.planned],
         "standards": [(each, tally_of(each, states)) for each in found.standards],
-        "as_at": as_at(states, [states[asked.id] for asked in found.requirements], today()),
+        "as_at": _as_at(replay, states, here),
+        "replay": replay,
     }
     return render(request, "standards/family.html", page)
 
 
 @allow("standards.view")
 def standard(request: Request, slug: str, id: str) -> HttpResponse:
-    found = _or_404(catalogue.standard, id)
+    found, replay = _or_404(catalogue.standard, id), replay_of(request)
     if found.family != slug:
         raise Http404
     around = catalogue.family(slug)
-    states = states_around(around, request.actor.organisation)
+    states = states_around(around, request.actor.organisation, replay.known)
     page = {
         "family": around,
-        "is_open": slug in open_families(),
+        "is_open": slug in open_families(replay.moment),
         "standard": found,
         "tally": tally_of(found, states),
         "groups": pages.by_strength(found, states),
         "people": pages.people_facts(found, pages.names_of_parts(today())),
         "related": [catalogue.family(each) for each in found.related],
-        "as_at": as_at(states, [states[asked.id] for asked in found.requirements], today()),
+        "as_at": _as_at(replay, states, [states[asked.id] for asked in found.requirements]),
+        "replay": replay,
     }
     return render(request, "standards/standard.html", page)
 
 
 @allow("standards.view")
 def requirement(request: Request, id: str) -> HttpResponse:
-    asked = _or_404(catalogue.requirement, id)
+    asked, replay = _or_404(catalogue.requirement, id), replay_of(request)
+    if replay.known:
+        page = showing.past_page_of(request.actor, asked, replay.known)
+        return render(request, "standards/replayed.html", page | {"replay": replay})
     page = showing.page_of(request.actor, asked, request.path, today())
     name = "requirement" if page["found"] else "unlooked"
-    return render(request, f"standards/{name}.html", page)
+    return render(request, f"standards/{name}.html", page | {"replay": replay})
+
+
+def _as_at(replay: Replay, states: Mapping[str, State], shown: Iterable[State]) -> AsAt | None:
+    """How old today's answers are; those of a past day are as old as the day."""
+    return None if replay.known else as_at(states, shown, today())
 
 
 @allow("standards.ask")

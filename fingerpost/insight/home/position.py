@@ -90,8 +90,7 @@ def lede(held: Position) -> str:
         has = _count(untouched, "family has", "families have")
         said.append(f"{has} nothing looked at yet.")
     if held.not_begun:
-        wait = _count(held.not_begun, "family is", "families are")
-        said.append(f"{wait} not begun.")
+        said.append(_waiting(held))
     if held.law.not_evidenced:
         said.append(_law_without_proof(held.law))
     return " ".join(said)
@@ -113,6 +112,16 @@ def _among(held: Position) -> str:
         return ""
     opened = [each for each in held.families if each.is_open]
     return f", in {opened[0].name}" if len(opened) == 1 else f", in the {len(opened)} open families"
+
+
+def _waiting(held: Position) -> str:
+    """How many families are not begun, and how much law is in them, which is owed all the same."""
+    closed = [each.family for each in held.families if not each.is_open]
+    law = sum(asked.basis is Basis.LAW for family in closed for asked in family.requirements)
+    wait = f"{_count(len(closed), 'family is', 'families are')} not begun"
+    if not law:
+        return f"{wait}."
+    return f"{wait}, with {law} {'requirement' if law == 1 else 'requirements'} of law in them."
 
 
 def _law_without_proof(law: Tally) -> str:

@@ -18,6 +18,7 @@ from fingerpost.standards import catalogue
 from fingerpost.standards.asking import first_of, origin_of
 from fingerpost.standards.catalogue import Requirement
 
+
 @action("judging.doubt")
 def doubt(actor: Actor, /, asked: Requirement, *, words: str) -> ToDo:
     """Say why a verdict is wrong; whoever owns the requirement is asked to answer by Friday."""

@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from fingerpost.foundation.duties.falling import Due, duty
 from fingerpost.foundation.people.models import Duty
-
 from fingerpost.standards.pacing.reading import open_families
 
 from .listing import known, names_of

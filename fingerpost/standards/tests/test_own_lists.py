@@ -5,6 +5,7 @@ import pytest
 from fingerpost.foundation.now import today
 from fingerpost.standards import catalogue, findings, states, timeline
 from fingerpost.standards.models import StoredFinding
+from fingerpost.standards.pacing.tests.build import open_every_family
 from fingerpost.standards.tallies import family_states, tally
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +66,8 @@ def test_a_page_of_ours_says_so_and_a_page_of_the_dfe_does_not(ours, theirs, dig
     assert NOT_THEIRS not in digital_lead_client.get(f"/standards/{theirs}").text
 
 
-def test_the_page_of_the_standards_counts_the_dfe_alone(looked, digital_lead_client):
+def test_the_page_of_the_standards_counts_the_dfe_alone(looked, digital_lead, digital_lead_client):
+    open_every_family(digital_lead)
     page = digital_lead_client.get("/standards/").text
     counted = tally(states.state_of_all(looked).values())
 

@@ -65,10 +65,10 @@ def test_what_no_rule_can_show_says_why(judged_by):
 
 
 @stored
-def test_two_queries_give_the_state_of_every_requirement(school, django_assert_num_queries):
+def test_three_queries_give_the_state_of_every_requirement(school, django_assert_num_queries):
     findings.refresh(TODAY)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         found = states.state_of_all(school)
 
     assert len(found) == 439

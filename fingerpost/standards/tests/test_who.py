@@ -12,6 +12,7 @@ from fingerpost.foundation.people.actions import add_person, appoint
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.roles.actions import name_title
 from fingerpost.standards import catalogue
+from fingerpost.standards.pacing.tests.build import open_every_family
 from fingerpost.standards.parts import parts_of
 from fingerpost.standards.raci import chart_of
 from fingerpost.standards.timeline import timeline
@@ -107,6 +108,7 @@ def test_the_chart_shows_titles_of_here_and_prints(head, school, name):
 
 def test_the_timeline_puts_reviews_into_the_year_and_names_who(head, name):
     name(Duty.HEADTEACHER, Duty.IT_SUPPORT)
+    open_every_family(head)
     found = timeline(head, today())
 
     assert any(item.who == "IT support: Ada Fernhill" for item in found.each_term)

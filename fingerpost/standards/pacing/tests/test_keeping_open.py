@@ -1,10 +1,11 @@
 """Whoever used Fingerpost before keeps open what had an answer."""
 
 from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 
 from fingerpost.foundation.now import now, today
 from fingerpost.standards import findings
@@ -14,14 +15,13 @@ from fingerpost.standards.pacing.models import Opening
 from fingerpost.standards.pacing.reading import open_families
 
 pytestmark = pytest.mark.django_db
-migration = import_module(
-    "fingerpost.standards.pacing.migrations.0002_whoever_has_begun_keeps_what_was_looked_at"
-)
+LAST = ("pacing", "0002_whoever_has_begun_keeps_what_was_looked_at")
+migration = import_module(f"fingerpost.standards.pacing.migrations.{LAST[1]}")
 
 
 def migrate():
-    with connection.schema_editor() as editor:
-        migration.open_what_has_an_answer(apps, editor)
+    then = MigrationLoader(connection).project_state(LAST).apps
+    migration.open_what_has_an_answer(then, SimpleNamespace(connection=connection))
 
 
 def test_families_with_an_answer_stay_open_since_the_first(school):

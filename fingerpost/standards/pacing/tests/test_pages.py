@@ -21,7 +21,7 @@ PAGE = f"/standards/{SUPPORT.slug}/"
 def test_a_closed_family_is_one_grey_line(school, digital_lead_client):
     text = digital_lead_client.get("/standards/").text
 
-    assert "You have opened 1 of twelve families" in text
+    assert "You have opened 1 of the 12 families" in text
     assert text.count("Not begun") == len(catalogue.families()) - 1 + len(catalogue.own_lists())
 
 
@@ -32,7 +32,9 @@ def test_its_page_says_what_it_asks_and_opens_it(school, digital_lead_client):
 
     opened = digital_lead_client.post(f"{PAGE}open/", follow=True).text
 
-    assert "IT support is open, and counts from now on" in opened.replace(SUPPORT.title, "IT support")
+    assert "IT support is open, and counts from now on" in opened.replace(
+        SUPPORT.title, "IT support"
+    )
     assert "Not evidenced" in opened
     assert "Close this family again" in opened
 
@@ -87,4 +89,4 @@ def test_a_house_that_has_every_family_open_has_none_left_to_begin(school, head)
     for each in catalogue.families()[:2]:
         open_family(head, each)
 
-    assert "You have opened 3 of twelve families" in client_for(head).get("/standards/").text
+    assert "You have opened 3 of the 12 families" in client_for(head).get("/standards/").text

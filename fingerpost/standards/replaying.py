@@ -1,0 +1,61 @@
+"""Looking at a page of the standards as at a day of the past."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.ui.filters import written_date
+from fingerpost.foundation.ui.forms import DateField, GovForm
+
+from .known import Known
+
+
+class DayForm(GovForm):
+    """Which day is asked about."""
+
+    as_at = DateField(
+        label="Show how it stood at the end of", error_messages={"required": "Enter a day"}
+    )
+
+    def clean_as_at(self) -> date:
+        day: date = self.cleaned_data["as_at"]
+        if day >= today():
+            raise forms.ValidationError("Enter a day that has been")
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """The day that somebody asked about, if they did, and since when there is anything to know."""
+
+    form: DayForm
+    known: Known | None
+    since: date
+
+    @property
+    def moment(self) -> datetime | None:
+        return self.known.moment if self.known else None
+
+    @property
+    def query(self) -> str:
+        """What a link carries on so that the next page is of the same day."""
+        return f"?as_at={self.known.day.isoformat()}" if self.known else ""
+
+    @property
+    def note(self) -> str:
+        """Where the history ends, for a day before that."""
+        if self.known is None or self.known.day >= self.since:
+            return ""
+        return f"Fingerpost kept no records before {written_date(self.since)}."
+
+
+def replay_of(request: Request) -> Replay:
+    """The day that an address asks about; a day that cannot be read is asked for again."""
+    given: Any = request.GET if "as_at" in request.GET else None
+    form = DayForm(given)
+    known = Known(form.cleaned_data["as_at"]) if form.is_valid() else None
+    return Replay(form, known, request.actor.organisation.created_on)
