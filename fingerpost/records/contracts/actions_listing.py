@@ -14,12 +14,21 @@ from fingerpost.records.suppliers.choices import Status as Stands
 from fingerpost.records.suppliers.models import Supplier
 
 from .models import Contract
+from .querysets import ContractQuerySet
 
 
 def unlisted() -> dict[str, str]:
     """{folded name: the name as a contract writes it} of the suppliers that no register has."""
-    held = Contract.objects.all().own().in_force().filter(supplier=None).exclude(supplier_key="")
-    return dict(held.order_by("-pk").values_list("supplier_key", "supplier_name"))
+    return dict(_unlisted().order_by("-pk").values_list("supplier_key", "supplier_name"))
+
+
+def count_unlisted() -> int:
+    """How many suppliers contracts name that no register has."""
+    return _unlisted().values("supplier_key").distinct().count()
+
+
+def _unlisted() -> ContractQuerySet:
+    return Contract.objects.all().own().in_force().filter(supplier=None).exclude(supplier_key="")
 
 
 @action("contracts.list_suppliers")

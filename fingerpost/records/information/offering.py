@@ -14,7 +14,7 @@ def drafts(register: Register, actor: Actor) -> Link | None:
     """ "9 contracts seem to hold pupil or staff data: send drafts to your DPO"."""
     if register.word != "contract" or not actor.may("information-assets.create"):
         return None
-    n = len(SOURCES["contract"].unasked())
+    n = SOURCES["contract"].count_unasked()
     if not n:
         return None
     said = plural(n, "contract seems", "contracts seem")

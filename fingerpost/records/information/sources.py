@@ -49,8 +49,14 @@ class Source:
 
     def unasked(self) -> list[Any]:
         """Those of which the register says nothing and nobody has answered anything."""
+        return list(self._unasked().order_by("pk"))
+
+    def count_unasked(self) -> int:
+        return self._unasked().count()
+
+    def _unasked(self) -> "models.QuerySet[Any]":
         answered = Answered.objects.filter(model=self.label).values("object_id")
-        return list(self.rows().exclude(pk__in=answered).order_by("pk"))
+        return self.rows().exclude(pk__in=answered)
 
 
 def _systems() -> "models.QuerySet[System]":
