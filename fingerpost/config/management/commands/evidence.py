@@ -1,13 +1,9 @@
 """Print how each requirement is judged as the document that is checked in."""
 
-from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from fingerpost.config.management.printed import PrintedCommand
 from fingerpost.standards.catalogue import Family, JudgedBy, Requirement, families, own_lists
 from fingerpost.standards.evidence import RULES
 from fingerpost.standards.limits import limits_for
@@ -29,19 +25,13 @@ Our own lists are counted apart: they are no requirements of the DfE.
 """
 
 
-class Command(BaseCommand):
+class Command(PrintedCommand):
     """Print how each requirement is judged, or write it to a file. Reads only."""
 
     help = "Print docs/evidence.md"
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--write", type=Path, metavar="FILE")
-
-    def handle(self, *, write: Path | None, **options: Any) -> None:
-        if write:
-            write.write_text(document(), encoding="utf-8")
-        else:
-            self.stdout.write(document(), ending="")
+    def document(self) -> str:
+        return document()
 
 
 def document() -> str:

@@ -1,27 +1,16 @@
 """Print the permission matrix as the document that is checked in."""
 
-from argparse import ArgumentParser
-from pathlib import Path
-from typing import Any
-
-from django.core.management.base import BaseCommand
-
+from fingerpost.config.management.printed import PrintedCommand
 from fingerpost.foundation.permissions import MATRIX, Role
 
 
-class Command(BaseCommand):
+class Command(PrintedCommand):
     """Print who may do what, or write it to a file. Reads only."""
 
     help = "Print docs/permissions.md"
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--write", type=Path, metavar="FILE")
-
-    def handle(self, *, write: Path | None, **options: Any) -> None:
-        if write:
-            write.write_text(document(), encoding="utf-8")
-        else:
-            self.stdout.write(document(), ending="")
+    def document(self) -> str:
+        return document()
 
 
 def document() -> str:

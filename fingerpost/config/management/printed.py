@@ -1,0 +1,23 @@
+"""Commands that print a document that is checked in; a test fails when it is stale."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+
+class PrintedCommand(BaseCommand):
+    """Print a document, or write it to a file. Reads only."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--write", type=Path, metavar="FILE")
+
+    def handle(self, *, write: Path | None, **options: Any) -> None:
+        if write:
+            write.write_text(self.document(), encoding="utf-8")
+        else:
+            self.stdout.write(self.document(), ending="")
+
+    def document(self) -> str:
+        raise NotImplementedError
