@@ -1,4 +1,4 @@
-"""Who does what for a family, and who does what when, on paper."""
+"""What the standards print: who does what and when, and worksheets for meetings."""
 
 from fingerpost.foundation.documents.declaration import Body, document
 
@@ -21,6 +21,12 @@ def sample_timeline(text: str) -> Body:
     return {"headline": text, "sections": [section] * 2}
 
 
+def sample_worksheet(text: str) -> Body:
+    """A worksheet in which everything is one text."""
+    section = {"heading": text, "plain": text, "owner": text, "lines": [[text] * 3] * 2}
+    return {"headline": text, "plain": text, "sections": [section] * 2, "edition": text}
+
+
 CHART = document(
     "who-does-what",
     template="standards/raci.typ",
@@ -32,4 +38,10 @@ TIMELINE = document(
     template="standards/timeline.typ",
     deed="standards.print",
     sample=sample_timeline,
+)
+WORKSHEET = document(
+    "worksheet",
+    template="standards/worksheet.typ",
+    deed="standards.print",
+    sample=sample_worksheet,
 )

@@ -40,8 +40,8 @@ class StrengthGroup:
 
 
 def by_strength(standard: Standard, states: Mapping[str, State]) -> list[StrengthGroup]:
-    """The states of a standard's requirements, the firmest first."""
-    every = [states[asked.id] for asked in standard.requirements]
+    """The states given of a standard’s requirements, the firmest first."""
+    every = [states[asked.id] for asked in standard.requirements if asked.id in states]
     groups = (
         StrengthGroup(wording.HEADINGS[each], [s for s in every if s.asked.strength is each])
         for each in Strength

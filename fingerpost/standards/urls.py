@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views, views_who
+from . import views, views_who, views_worksheet
 
 app_name = "standards"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("requirement/<str:id>/plan/", views.plan, name="plan"),
     path("who-does-what-when/", views_who.timeline, name="timeline"),
     path("who-does-what-when/print/", views_who.print_timeline, name="print_timeline"),
+    path("worksheet/<str:id>/", views_worksheet.print_worksheet, name="print_worksheet"),
     path("<slug:slug>/who/", views_who.chart, name="chart"),
     path("<slug:slug>/who/print/", views_who.print_chart, name="print_chart"),
     path("<slug:slug>/", views.family, name="family"),

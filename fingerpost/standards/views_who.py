@@ -1,13 +1,10 @@
 """Who does what for a family of standards, and when in the school year."""
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.documents.declaration import Body, Document
-from fingerpost.foundation.documents.printing import answer, content_of, print_document
-from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.documents.printing import content_of
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
@@ -16,6 +13,7 @@ from . import catalogue, raci
 from . import timeline as timelines
 from .catalogue import Family
 from .documents import CHART, TIMELINE
+from .papers import printed
 from .parts import parts_of
 
 TIMELINE_TITLE = "Who does what when"
@@ -48,7 +46,7 @@ def chart(request: Request, slug: str) -> HttpResponse:
 def print_chart(request: Request, slug: str) -> HttpResponse:
     family = _family(slug)
     found = raci.chart_of(family, parts_of(request.actor.organisation, today()))
-    return _printed(request, CHART, raci.body_of(found), _title(family), f"who-{slug}")
+    return printed(request, CHART, raci.body_of(found), _title(family), f"who-{slug}")
 
 
 @allow("standards.view")
@@ -61,18 +59,7 @@ def timeline(request: Request) -> HttpResponse:
 @require_POST
 def print_timeline(request: Request) -> HttpResponse:
     body = timelines.body_of(timelines.timeline(request.actor, today()))
-    return _printed(request, TIMELINE, body, TIMELINE_TITLE, "timeline")
-
-
-def _printed(
-    request: Request, document: Document, body: Body, title: str, name: str
-) -> HttpResponse:
-    try:
-        printed = print_document(request.actor, document, body, title=title)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("standards:index")
-    return answer(printed, f"{name}-{today().isoformat()}")
+    return printed(request, TIMELINE, body, TIMELINE_TITLE, "timeline")
 
 
 def _family(slug: str) -> Family:
