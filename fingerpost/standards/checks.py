@@ -2,14 +2,14 @@
 
 from django.core.checks import CheckMessage, Error, register
 
-from .catalogue import evidence_keys
+from .catalogue import every_key
 from .evidence import RULES
 from .limits import keys
 
 
 @register
 def every_key_has_a_rule(**_: object) -> list[CheckMessage]:
-    wanted, offered, limited = evidence_keys().keys(), RULES.keys(), keys()
+    wanted, offered, limited = every_key(), RULES.keys(), keys()
     return [
         *(
             Error(f"No app offers the evidence rule {key}.", id="standards.E001")

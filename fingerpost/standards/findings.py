@@ -28,16 +28,17 @@ def look(key: str, today: date, own: Own | None = None) -> Finding:
     counters = versions(rule.reads)  # before the rule runs: later writes stay news
     seen = _stamp(rule, today, counters, own)
     finding = apply(key, today, own)
-    for asked in evidence_keys().get(key, ()):
+    for asked in evidence_keys(today).get(key, ()):
         _store(asked, rule, finding, seen)
     return finding
 
 
 def refresh(today: date, *, everything: bool = False) -> list[str]:
     """Look again at what is stale in the organisation in scope, or at all; answers the keys."""
-    keys, own = sorted(evidence_keys()) if everything else stale_keys(today), own_limits()
+    keys, own = sorted(evidence_keys(today)) if everything else stale_keys(today), own_limits()
     for key in keys:
         look(key, today, own)
+    _close_what_is_asked_no_more(today)
     settle_what_is_met()
     return keys
 
@@ -54,7 +55,7 @@ def stale_keys(
     counters = versions({model for rule in RULES.values() for model in rule.reads})
     own = own_limits()
     stale = []
-    for key, served in sorted(evidence_keys().items()):
+    for key, served in sorted(evidence_keys(today).items()):
         wanted = _stamp(RULES[key], today, counters, own)
         shown = [asked for asked in served if among is None or asked in among]
         if any(_is_stale(stored.get(asked), key, wanted, today) for asked in shown):
@@ -70,15 +71,27 @@ def _is_stale(held: StoredFinding | None, key: str, wanted: Stamp, today: date) 
 
 def _stamp(rule: Rule, today: date, counters: Mapping[type[Model], int], own: Own) -> Stamp:
     """Everything that the answer of a rule rests on, besides the day."""
-    served = evidence_keys().get(rule.key, ())
+    served = evidence_keys(today).get(rule.key, ())
     shared = any(getattr(model, "inherited", False) for model in rule.reads)
     return {
         "records": {model._meta.label: counters[model] for model in rule.reads},
         "trusts": sorted(current_scope().lineage) if shared else [],
         "rule": rule.version,
         "limits": limits_here(rule.key, today, own).version,
-        "editions": {asked: str(family(requirement(asked).family).edition) for asked in served},
+        "editions": {asked: str(_edition(asked, today)) for asked in served},
     }
+
+
+def _edition(asked: str, today: date) -> date:
+    return family(requirement(asked, today).family, today).edition
+
+
+def _close_what_is_asked_no_more(today: date) -> None:
+    """End the findings of requirements that the edition in force has dropped; they stay history."""
+    asked = {id for served in evidence_keys(today).values() for id in served}
+    held = StoredFinding.objects.open().values_list("requirement", flat=True)
+    if gone := set(held) - asked:
+        StoredFinding.objects.open().filter(requirement__in=gone).update(closed_at=now())
 
 
 def _store(asked: str, rule: Rule, finding: Finding, seen: Stamp) -> None:

@@ -41,6 +41,11 @@ class Replay:
         return self.known.moment if self.known else None
 
     @property
+    def day(self) -> date:
+        """The day that the page is of."""
+        return self.known.day if self.known else today()
+
+    @property
     def query(self) -> str:
         """What a link carries on so that the next page is of the same day."""
         return f"?as_at={self.known.day.isoformat()}" if self.known else ""

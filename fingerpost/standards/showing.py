@@ -12,9 +12,10 @@ from .catalogue import Requirement
 from .evidence import RULES, Finding
 from .history import history_of
 from .judging.panel import Judged, judged_panel
-from .judging.reading import said_of_all
+from .judging.reading import heard, said_ever
 from .judging.records import as_found
 from .known import Known
+from .models import StoredFinding
 from .own_limits import Own, limits_here, own_limits
 from .pacing.reading import open_families
 from .states import State, as_judged, as_planned, does_not_apply, state_of, states_around
@@ -31,8 +32,9 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
         else state_of(asked, actor.organisation, None)
     )
     records = as_found(asked, state.verdict, found.of if found else 0)
-    judged = judged_panel(actor, asked, records, day)
-    stands = as_judged(state, records, said_of_all(day).get(asked.id, []), day)
+    words = heard(day)
+    judged = judged_panel(actor, asked, records, day, words.frozen.get(asked.id, ()))
+    stands = as_judged(state, records, words.counts.get(asked.id, []), day)
     asked_of = [each for each in open_ones if not each.to_do.is_doubt]
     until = max((each.to_do.due_on for each in asked_of), default=None)
     page = {
@@ -55,13 +57,26 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
 
 def past_page_of(actor: Actor, asked: Requirement, at: Known) -> dict[str, Any]:
     """The page as at a day: what counted, on what it rested, and nothing that could be changed."""
-    family = catalogue.family(asked.family)
+    family = catalogue.family(asked.family, at.day)
     return {
         "asked": asked,
         "family": family,
-        "standard": catalogue.standard(asked.standard),
+        "standard": catalogue.standard(asked.standard, at.day),
         "is_open": asked.family in open_families(at.moment),
         "state": states_around(family, actor.organisation, at)[asked.id],
+    }
+
+
+def not_asked_page_of(asked: Requirement, day: date) -> dict[str, Any]:
+    """Why something is not asked on a day: an edition dropped it, or brought it later."""
+    now = catalogue.family(asked.family, day)
+    knew = [each for each in catalogue.editions(asked.family) if asked.id in each.ids]
+    return {
+        "asked": asked,
+        "family": now,
+        "came": knew[0] if knew[0].edition > day else None,
+        "last": StoredFinding.objects.history(asked.id).last(),
+        "said": said_ever(asked.id),
     }
 
 

@@ -18,7 +18,6 @@ from .catalogue import (
     Requirement,
     families,
     own_lists,
-    requirement,
 )
 from .judging.reading import said_of_all
 from .judging.records import as_found
@@ -104,11 +103,11 @@ def states_around(
 
 def _states(organisation: Organisation, *, own: bool, at: Known | None) -> dict[str, State]:
     name, kind, phase = organisation.name, Kind(organisation.kind), Phase(organisation.phase)
-    states = dict(_before_any_look(name, kind, phase, own=own))
+    day = at.day if at else today()
+    states = dict(_before_any_look(name, kind, phase, day, own=own))
     for row in _held_at(moment=at.moment) if at else _held():
         if row.requirement in states:
-            states[row.requirement] = state_of(requirement(row.requirement), organisation, row)
-    day = at.day if at else today()
+            states[row.requirement] = state_of(states[row.requirement].asked, organisation, row)
     for id, said in said_of_all(day, at.moment if at else None).items():
         if id in states:
             held = states[id].held
@@ -141,12 +140,14 @@ _held_at = Prepared(lambda: StoredFinding.objects.known_at(Given("moment", OPENE
 
 
 @lru_cache(maxsize=256)
-def _before_any_look(name: str, kind: Kind, phase: Phase, *, own: bool) -> Mapping[str, State]:
+def _before_any_look(
+    name: str, kind: Kind, phase: Phase, day: date, *, own: bool
+) -> Mapping[str, State]:
     """What holds of every requirement by itself, in an organisation of that kind."""
     organisation = Organisation(name=name, kind=kind, phase=phase)
     return {
         asked.id: state_of(asked, organisation, None)
-        for family in (own_lists() if own else families())
+        for family in (own_lists(day) if own else families(day))
         for asked in family.requirements
     }
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from .catalogue import Family, Standard, families
 from .judging.rules import Mark
@@ -112,10 +113,10 @@ def tally_of(whole: Family | Standard, states: Mapping[str, State]) -> Tally:
     return tally(states[asked.id] for asked in whole.requirements)
 
 
-def family_states(states: Mapping[str, State]) -> list[FamilyState]:
+def family_states(states: Mapping[str, State], on: date | None = None) -> list[FamilyState]:
     """Every family with its tally, the core ones first; one without states is not begun."""
     return sorted(
-        (_family_state(family, states) for family in families()), key=lambda each: not each.core
+        (_family_state(family, states) for family in families(on)), key=lambda each: not each.core
     )
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views, views_who, views_worksheet
+from . import views, views_editions, views_who, views_worksheet
 
 app_name = "standards"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("worksheet/<str:id>/", views_worksheet.print_worksheet, name="print_worksheet"),
     path("<slug:slug>/who/", views_who.chart, name="chart"),
     path("<slug:slug>/who/print/", views_who.print_chart, name="print_chart"),
+    path("<slug:slug>/changed/", views_editions.changed, name="changed"),
     path("<slug:slug>/", views.family, name="family"),
     path("<slug:slug>/<str:id>/", views.standard, name="standard"),
 ]

@@ -14,7 +14,7 @@ from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import written_day
 
 from . import asking, catalogue, pages, planning, showing
-from .pacing.reading import FIRST, open_families
+from .pacing.reading import FIRST, behind_of, open_families
 from .replaying import Replay, replay_of
 from .road import road
 from .states import AsAt, State, as_at, counted, state_of_all, states_around
@@ -27,12 +27,12 @@ def index(request: Request) -> HttpResponse:
     opened = open_families(replay.moment)
     asked = state_of_all(request.actor.organisation, replay.known)
     states, way = counted(asked, opened), road(asked, opened)
-    every = family_states(states)
+    every = family_states(states, replay.day)
     page = {
         "core": [each for each in every if each.core],
         "others": [each for each in every if not each.core],
         "begun": [each for each in every if each.is_open],
-        "own_lists": catalogue.own_lists(),
+        "own_lists": catalogue.own_lists(replay.day),
         "opened": opened,
         "road": way,
         "road_chart": way.chart(today()),
@@ -45,7 +45,8 @@ def index(request: Request) -> HttpResponse:
 
 @allow("standards.view")
 def family(request: Request, slug: str) -> HttpResponse:
-    found, replay = _or_404(catalogue.family, slug), replay_of(request)
+    replay = replay_of(request)
+    found = _or_404(catalogue.family, slug, replay.day)
     states = states_around(found, request.actor.organisation, replay.known)
     here = [states[asked.id] for asked in found.requirements]
     page = {
@@ -53,6 +54,8 @@ def family(request: Request, slug: str) -> HttpResponse:
         "is_open": slug in open_families(replay.moment),
         "stays_open": slug == FIRST,
         "tally": tally_of(found, states),
+        "behind": None if replay.known else behind_of(found),
+        "renewed": found is not catalogue.editions(slug)[0],
         "gaps": [each for each in here if each.is_gap or each.planned],
         "standards": [(each, tally_of(each, states)) for each in found.standards],
         "as_at": _as_at(replay, states, here),
@@ -63,10 +66,11 @@ def family(request: Request, slug: str) -> HttpResponse:
 
 @allow("standards.view")
 def standard(request: Request, slug: str, id: str) -> HttpResponse:
-    found, replay = _or_404(catalogue.standard, id), replay_of(request)
+    replay = replay_of(request)
+    found = _or_404(catalogue.standard, id, replay.day)
     if found.family != slug:
         raise Http404
-    around = catalogue.family(slug)
+    around = catalogue.family(slug, replay.day)
     states = states_around(around, request.actor.organisation, replay.known)
     page = {
         "family": around,
@@ -75,7 +79,7 @@ def standard(request: Request, slug: str, id: str) -> HttpResponse:
         "tally": tally_of(found, states),
         "groups": pages.by_strength(found, states),
         "people": pages.people_facts(found, pages.names_of_parts(today())),
-        "related": [catalogue.family(each) for each in found.related],
+        "related": [catalogue.family(each, replay.day) for each in found.related],
         "as_at": _as_at(replay, states, [states[asked.id] for asked in found.requirements]),
         "replay": replay,
     }
@@ -84,13 +88,24 @@ def standard(request: Request, slug: str, id: str) -> HttpResponse:
 
 @allow("standards.view")
 def requirement(request: Request, id: str) -> HttpResponse:
-    asked, replay = _or_404(catalogue.requirement, id), replay_of(request)
+    replay = replay_of(request)
+    try:
+        asked = catalogue.requirement(id, replay.day)
+    except KeyError:
+        return _not_asked(request, id, replay)
     if replay.known:
         page = showing.past_page_of(request.actor, asked, replay.known)
         return render(request, "standards/replayed.html", page | {"replay": replay})
     page = showing.page_of(request.actor, asked, request.path, today())
     name = "requirement" if page["found"] else "unlooked"
     return render(request, f"standards/{name}.html", page | {"replay": replay})
+
+
+def _not_asked(request: Request, id: str, replay: Replay) -> HttpResponse:
+    """The page of what another edition asks: why it is not asked that day, and what was known."""
+    asked = _or_404(catalogue.once_asked, id)
+    page = showing.not_asked_page_of(asked, replay.day)
+    return render(request, "standards/not_asked.html", page | {"replay": replay})
 
 
 def _as_at(replay: Replay, states: Mapping[str, State], shown: Iterable[State]) -> AsAt | None:
@@ -120,8 +135,8 @@ def plan(request: Request, id: str) -> HttpResponse:
     return redirect("standards:requirement", id)
 
 
-def _or_404[Found](find: Callable[[str], Found], name: str) -> Found:
+def _or_404[**P, Found](find: Callable[P, Found], *name: P.args, **on: P.kwargs) -> Found:
     try:
-        return find(name)
+        return find(*name, **on)
     except KeyError:
         raise Http404 from None

@@ -1,16 +1,21 @@
 """What the published standards, and our own lists beside them, ask of a school, in plain words.
 
-The text stands in one YAML file per family, dated by its edition; the ids never change. It is read
-strictly, once in the life of the process, into frozen families, standards and requirements.
+The text stands in one YAML file per family and edition; the ids never change. It is read strictly,
+once in the life of the process, into frozen families, standards and requirements. What is asked
+for is what is in force today, unless another day is named (`on`).
 
 `families()` are the DfE's and `own_lists()` are ours: the two are never counted together. What is
 found by its name (`family`, `standard`, `requirement`) may be of either.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 
+from fingerpost.foundation.now import today
+
+from .dated import Editions, Standing, read_editions, standing_on
 from .entry import CatalogueError
 from .reading import read_all
 from .shapes import Family, Requirement, Roles, Standard
@@ -45,9 +50,13 @@ __all__ = [
     "Roles",
     "Standard",
     "Strength",
+    "editions",
+    "every_key",
     "evidence_keys",
     "families",
     "family",
+    "is_worded_alike",
+    "once_asked",
     "own_lists",
     "requirement",
     "standard",
@@ -71,51 +80,77 @@ SLUGS = (
 )
 
 
-@cache
-def families() -> tuple[Family, ...]:
+def families(on: date | None = None) -> tuple[Family, ...]:
     """The families of the DfE, in the order in which it lists them."""
-    return tuple(family for family in _families().values() if not family.is_own)
+    return _on(on).dfe
 
 
-@cache
-def own_lists() -> tuple[Family, ...]:
+def own_lists(on: date | None = None) -> tuple[Family, ...]:
     """Our own lists, which the DfE does not publish."""
-    return tuple(family for family in _families().values() if family.is_own)
+    return _on(on).own
 
 
-def family(slug: str) -> Family:
-    return _families()[slug]
+def family(slug: str, on: date | None = None) -> Family:
+    return _on(on).families[slug]
 
 
-def standard(id: str) -> Standard:
-    return _standards()[id]
+def standard(id: str, on: date | None = None) -> Standard:
+    return _on(on).standards[id]
 
 
-def requirement(id: str) -> Requirement:
-    return _requirements()[id]
+def requirement(id: str, on: date | None = None) -> Requirement:
+    return _on(on).requirements[id]
 
 
-@cache
-def evidence_keys() -> Mapping[str, tuple[str, ...]]:
+def evidence_keys(on: date | None = None) -> Mapping[str, tuple[str, ...]]:
     """Each evidence key that the catalogue names, with the requirements it serves."""
-    keys: dict[str, tuple[str, ...]] = {}
-    for asked in _requirements().values():
-        if asked.evidence:
-            keys[asked.evidence] = (*keys.get(asked.evidence, ()), asked.id)
-    return keys
+    return _on(on).keys
+
+
+def every_key() -> set[str]:
+    """Each evidence key that any edition names."""
+    return {asked.evidence for asked in _ever().values() if asked.evidence}
+
+
+def editions(slug: str) -> tuple[Family, ...]:
+    """Every edition of a family, the oldest first."""
+    return _editions()[slug]
+
+
+def once_asked(id: str) -> Requirement:
+    """A requirement as the last edition that knows it has it."""
+    return _ever()[id]
+
+
+def is_worded_alike(id: str, edition: date, on: date) -> bool:
+    """Whether what an edition asked is what is asked on a day; never where either is silent."""
+    now = _on(on).requirements.get(id)
+    if now is None:
+        return False
+    every = _editions()[now.family]
+    then = next((each for each in every if each.edition == edition), None)
+    if then is None or then is _on(on).families[now.family]:
+        return then is not None
+    return any(each.id == id and each.asks == now.asks for each in then.requirements)
+
+
+def _on(day: date | None) -> Standing:
+    return _standing(day or today())
+
+
+@lru_cache(maxsize=64)
+def _standing(day: date) -> Standing:
+    return standing_on(_editions(), day)
 
 
 @cache
-def _families() -> dict[str, Family]:
-    return {family.slug: family for family in read_all(Path(__file__).parent, SLUGS)}
+def _editions() -> Editions:
+    here = Path(__file__).parent
+    return read_editions(here / "earlier", read_all(here, SLUGS))
 
 
 @cache
-def _standards() -> dict[str, Standard]:
-    every = _families().values()
-    return {standard.id: standard for family in every for standard in family.standards}
-
-
-@cache
-def _requirements() -> dict[str, Requirement]:
-    return {asked.id: asked for family in _families().values() for asked in family.requirements}
+def _ever() -> dict[str, Requirement]:
+    """Every requirement of any edition, each as the last one has it."""
+    every = (family for editions in _editions().values() for family in editions)
+    return {asked.id: asked for family in every for asked in family.requirements}

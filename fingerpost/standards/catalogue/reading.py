@@ -1,7 +1,7 @@
 """Reading families of standards from their files, one file each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -62,14 +62,14 @@ def read_all(folder: Path, slugs: Sequence[str]) -> tuple[Family, ...]:
         listed = "has no file" if name in slugs else "is not in the list of families"
         raise CatalogueError(f"{name}.yaml: {listed}.")
     families = tuple(read(folder.joinpath(f"{s}.yaml").read_text("utf-8"), s) for s in slugs)
-    _check_ids_are_unique(families)
+    check_ids_are_unique(families)
     _check_related(families, slugs)
     return families
 
 
-def read(text: str, slug: str) -> Family:
-    """Read one family from the text of its file."""
-    file = f"{slug}.yaml"
+def read(text: str, slug: str, file: str = "") -> Family:
+    """Read one family from the text of its file, which refusals name."""
+    file = file or f"{slug}.yaml"
     try:
         values = yaml.load(text, Loader)  # noqa: S506 - a SafeLoader
     except yaml.YAMLError as problem:
@@ -203,7 +203,7 @@ def _check_confidence(family: Family) -> None:
             )
 
 
-def _check_ids_are_unique(families: tuple[Family, ...]) -> None:
+def check_ids_are_unique(families: Iterable[Family]) -> None:
     seen: dict[str, str] = {}
     for family in families:
         ids = [standard.id for standard in family.standards]

@@ -91,5 +91,10 @@ class Family:
         return self.publisher == OWN
 
     @property
+    def ids(self) -> frozenset[str]:
+        """The ids of its requirements."""
+        return frozenset(asked.id for asked in self.requirements)
+
+    @property
     def requirements(self) -> tuple[Requirement, ...]:
         return tuple(r for standard in self.standards for r in standard.requirements)

@@ -3,6 +3,8 @@
 SOURCES: dict[str, str] = {
     "govuk-transcript-2026-09": "A public transcript of the GOV.UK pages as they stood on "
     "16 September 2026",
+    "before-reported-changes": "The transcript of September 2026 without the changes that others "
+    "have reported since the edition",
     "govuk-page-2024-01": "A copy of the GOV.UK page on digital leadership and governance, "
     "January 2024",
     "govuk-copy-cyber-core": "A copy of part of the GOV.UK page on cyber security, kept elsewhere",

@@ -1,6 +1,6 @@
 """What the page of a requirement shows of people's words: what they said, and what one may say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,9 +14,12 @@ from fingerpost.standards.verdicts import Verdict
 
 from .models import Judgement, Status
 from .reading import said_ever
-from .rights import may_attest
-from .rules import Records
+from .rights import may_attest, may_carry
+from .rules import Records, Said
 from .wording import told
+
+Frozen = Iterable[tuple[Said, date]]
+"""What was said of another wording, with the edition that it was said of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Line:
     judgement: Judgement
     told: str
     standing: str
+    carry_url: str = ""
+    """Where it can be said of the wording in force, if it was said of another."""
 
     @classmethod
     def of(cls, judgement: Judgement, day: date) -> "Line":
@@ -52,9 +57,17 @@ class Judged:
         return [each for each in found if each.url]
 
 
-def judged_panel(actor: Actor, asked: Requirement, records: Records, day: date) -> Judged:
+def judged_panel(
+    actor: Actor, asked: Requirement, records: Records, day: date, frozen: Frozen = ()
+) -> Judged:
     """What was said of a requirement, for one reader."""
-    lines = [Line.of(each, day) for each in said_ever(asked.id)]
+    editions = {said.pk: edition for said, edition in frozen}
+    lines = [
+        _frozen_line(actor, asked, each, editions[each.pk])
+        if each.pk in editions
+        else Line.of(each, day)
+        for each in said_ever(asked.id)
+    ]
     states = may_attest(actor, asked) and records.take_statements
     is_asked = records.verdict != Verdict.NOT_APPLICABLE
     leaves_out = is_asked and actor.may("judging.leave_out") and not records.bind
@@ -66,6 +79,17 @@ def judged_panel(actor: Actor, asked: Requirement, records: Records, day: date) 
         override_url=_address("override", asked, overrides),
         doubt_url=_address("doubt", asked, actor.may("judging.doubt")),
     )
+
+
+def _frozen_line(actor: Actor, asked: Requirement, judgement: Judgement, edition: date) -> Line:
+    """Something said of an earlier wording, and the way to say it of the one in force."""
+    said = (
+        f"was said of the wording of {written_date(edition)}, and does not count for the wording "
+        "of today until somebody says it again"
+    )
+    may = may_carry(actor, judgement, asked)
+    url = reverse("judging:carry_over", args=[judgement.pk, asked.id]) if may else ""
+    return Line(judgement, told(judgement), said, url)
 
 
 def standing(judgement: Judgement, day: date) -> str:

@@ -6,6 +6,7 @@ from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
 
 from .models import Judgement
+from .rules import Kind
 
 
 def may_attest(actor: Actor, asked: Requirement) -> bool:
@@ -16,6 +17,15 @@ def may_attest(actor: Actor, asked: Requirement) -> bool:
     roles = catalogue.standard(asked.standard).roles
     named = {part.value for part in (*roles.accountable, *roles.responsible)}
     return bool(actor.roles & LEADERS) or bool({role.value for role in actor.roles} & named)
+
+
+def may_carry(actor: Actor, judgement: Judgement, asked: Requirement) -> bool:
+    """Whether somebody may say of today's wording what was said of an earlier one."""
+    if judgement.kind == Kind.STATEMENT:
+        return may_attest(actor, asked)
+    if judgement.kind == Kind.NOT_APPLICABLE:
+        return actor.may("judging.leave_out")
+    return actor.may("judging.override")
 
 
 def may_end(actor: Actor, judgement: Judgement) -> bool:

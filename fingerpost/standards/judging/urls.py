@@ -7,6 +7,7 @@ urlpatterns = [
     path("said/", views.index, name="index"),
     path("said/<int:pk>/", views.show, name="show"),
     path("said/<int:pk>/end/", views.end, name="end"),
+    path("said/<int:pk>/of-today/<str:id>/", views.carry_over, name="carry_over"),
     path("requirement/<str:id>/say/", views.attest, name="attest"),
     path("requirement/<str:id>/override/", views.override, name="override"),
     path("requirement/<str:id>/not-applicable/", views.leave_out, name="leave_out"),

@@ -1,9 +1,12 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
+from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.panel import panel as files_of
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
@@ -12,7 +15,7 @@ from fingerpost.foundation.ui.filters import written_date, written_day
 from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
 
-from . import actions
+from . import actions, carrying_over
 from .doubting import doubt as say_doubt
 from .forms import AttestForm, DoubtForm, EndForm, LeaveOutForm, OverrideForm
 from .listing import known, page_of, shown_alike
@@ -78,6 +81,23 @@ def leave_out(request: Request, id: str) -> HttpResponse:
         messages.success(request, WAITS)
         return redirect("standards:requirement", asked.id)
     return _say(request, asked, form, "leave_out")
+
+
+@allow("judging.attest")
+@require_POST
+def carry_over(request: Request, pk: int, id: str) -> HttpResponse:
+    asked = _asked(id)
+    judgement = get_object_or_404(Judgement.objects.about(asked.id), pk=pk)
+    try:
+        anew = carrying_over.carry_over(request.actor, judgement, asked)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    except ValidationError as refusal:
+        messages.error(request, f"{refusal.messages[0]}. Say it again instead of carrying it over")
+    else:
+        until = written_date(anew.until)
+        messages.success(request, WAITS if anew.waits else f"It counts until {until}")
+    return redirect("standards:requirement", asked.id)
 
 
 @allow("judging.doubt")

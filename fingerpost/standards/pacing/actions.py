@@ -3,12 +3,12 @@
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.now import now
+from fingerpost.foundation.now import now, today
 from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.standards.catalogue import Family
 
 from .models import Opening
-from .reading import FIRST, open_families
+from .reading import FIRST, behind, open_families
 
 
 @action("pacing.open")
@@ -23,8 +23,31 @@ def open_family(actor: Actor, /, family: Family) -> Opening:
             family=family.slug,
             opened_at=now(),
             opened_by=actor.name,
+            edition=family.edition,
         )
     )
+
+
+@action("pacing.accept")
+def accept_edition(actor: Actor, /, family: Family) -> Opening:
+    """Work with the edition of a family that is in force, having read what changed."""
+    hold(actor.organisation)
+    waiting = {each.family.slug for each in behind(today())}
+    if family.slug not in waiting:
+        raise DomainError(f"{family.title} is open in its latest edition already.")
+    held = Opening.objects.all().standing().select_for_update().filter(family=family.slug).first()
+    if held is None:
+        return add(
+            Opening(
+                organisation=actor.organisation,
+                family=family.slug,
+                opened_at=now(),
+                opened_by=actor.name,
+                edition=family.edition,
+            )
+        )
+    alter(held, {"edition": family.edition})
+    return held
 
 
 @action("pacing.close")

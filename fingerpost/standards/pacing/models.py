@@ -26,6 +26,8 @@ class Opening(TenantModel):
     family = models.CharField(max_length=60)
     opened_at = models.DateTimeField(default=now)
     opened_by = models.CharField(max_length=120)
+    edition = models.DateField("the edition worked with", null=True, blank=True)
+    """Set on opening, and by accepting a later one; without it, the one in force on that day."""
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.CharField(max_length=120, blank=True)
 

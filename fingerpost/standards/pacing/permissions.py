@@ -1,3 +1,3 @@
 from fingerpost.foundation.permissions import LEADERS, grant
 
-grant("pacing", {"open": LEADERS, "close": LEADERS})
+grant("pacing", {"open": LEADERS, "close": LEADERS, "accept": LEADERS})

@@ -29,6 +29,13 @@ def close_family(request: Request, slug: str) -> HttpResponse:
     return _switch(request, slug, actions.close_family, said)
 
 
+@allow("pacing.accept")
+@require_POST
+def accept_edition(request: Request, slug: str) -> HttpResponse:
+    said = "You work with the new edition of {} from now on"
+    return _switch(request, slug, actions.accept_edition, said)
+
+
 def _switch(
     request: Request, slug: str, deed: Callable[[Actor, Family], Opening], said: str
 ) -> HttpResponse:

@@ -80,8 +80,9 @@ def test_evidence_keys_point_at_requirements():
 
 
 def test_every_source_is_described_and_used():
-    named = {source for each in EVERY for s in each.standards for source in s.source}
-    named |= {asked.source for each in EVERY for asked in each.requirements}
+    every = [edition for each in EVERY for edition in catalogue.editions(each.slug)]
+    named = {source for each in every for s in each.standards for source in s.source}
+    named |= {asked.source for each in every for asked in each.requirements}
 
     assert named == catalogue.SOURCES.keys()
 

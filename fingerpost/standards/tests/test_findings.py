@@ -126,7 +126,7 @@ def test_looking_twice_in_a_minute_writes_once(school):
 
 def test_a_rule_is_stale_while_any_requirement_that_it_serves_has_no_finding(school, monkeypatch):
     keys = {"estate.review_dates": ("DLG-2.16", "DLG-4.5")}
-    monkeypatch.setattr(findings, "evidence_keys", lambda: keys)
+    monkeypatch.setattr(findings, "evidence_keys", lambda on=None: keys)
     findings.refresh(TODAY)
     assert findings.stale_keys(TODAY) == []
 
