@@ -13,7 +13,7 @@ from fingerpost.foundation.tenancy.scope import current_scope
 
 from .asking import settle_what_is_met
 from .catalogue import evidence_keys, family, requirement
-from .evidence import RULES, Finding, Rule, apply
+from .evidence import RULES, Finding, Rule, WrongRows, apply
 from .models import StoredFinding
 from .own_limits import Own, limits_here, own_limits
 
@@ -131,12 +131,20 @@ def _extend_or_open(
         met=finding.met,
         of=finding.of,
         left_out=[list(each) for each in finding.left_out],
+        wrong=_where(finding.rows),
         seen=seen,
         opened_at=moment,
         checked_at=moment,
     )
     _copy_dates(fresh, finding)
     fresh.save()
+
+
+def _where(rows: WrongRows | None) -> dict[str, Any]:
+    if rows is None:
+        return {}
+    first = [row.url for row in rows.first]
+    return {"total": rows.total, "noun": rows.noun, "all": rows.all_url, "first": first}
 
 
 def _nothing_to_say(held: StoredFinding | None, finding: Finding, seen: Stamp) -> bool:

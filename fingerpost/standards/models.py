@@ -48,6 +48,9 @@ class StoredFinding(TenantModel):
     oldest_on = models.DateField(null=True)
     holds_until = models.DateField(null=True)
     due_again_on = models.DateField(null=True)
+    wrong = models.JSONField(default=dict)
+    """The rows that were wrong when it was found: how many, where all are, and the first few by
+    their addresses alone; what they said is on the record of each."""
     seen = models.JSONField(default=dict)
     opened_at = models.DateTimeField()
     checked_at = models.DateTimeField()

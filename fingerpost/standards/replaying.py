@@ -4,28 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django import forms
-
 from fingerpost.foundation.http import Request
-from fingerpost.foundation.now import today
+from fingerpost.foundation.past import DayForm, Known, asked_day
 from fingerpost.foundation.ui.filters import written_date
-from fingerpost.foundation.ui.forms import DateField, GovForm
-
-from .known import Known
-
-
-class DayForm(GovForm):
-    """Which day is asked about."""
-
-    as_at = DateField(
-        label="Show how it stood at the end of", error_messages={"required": "Enter a day"}
-    )
-
-    def clean_as_at(self) -> date:
-        day: date = self.cleaned_data["as_at"]
-        if day >= today():
-            raise forms.ValidationError("Enter a day that has been")
-        return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +29,7 @@ class Replay:
     @property
     def query(self) -> str:
         """What a link carries on so that the next page is of the same day."""
-        return f"?as_at={self.known.day.isoformat()}" if self.known else ""
+        return self.known.query if self.known else ""
 
     @property
     def note(self) -> str:
@@ -62,5 +43,4 @@ def replay_of(request: Request) -> Replay:
     """The day that an address asks about; a day that cannot be read is asked for again."""
     given: Any = request.GET if "as_at" in request.GET else None
     form = DayForm(given)
-    known = Known(form.cleaned_data["as_at"]) if form.is_valid() else None
-    return Replay(form, known, request.actor.organisation.created_on)
+    return Replay(form, asked_day(form), request.actor.organisation.created_on)

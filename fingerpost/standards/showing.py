@@ -6,6 +6,7 @@ from typing import Any
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.duties.about import about_requirement
 from fingerpost.foundation.now import now
+from fingerpost.foundation.past import Known
 
 from . import catalogue, findings, links, pages
 from .catalogue import Requirement
@@ -14,10 +15,10 @@ from .history import history_of
 from .judging.panel import Judged, judged_panel
 from .judging.reading import heard, said_ever
 from .judging.records import as_found
-from .known import Known
 from .models import StoredFinding
 from .own_limits import Own, limits_here, own_limits
 from .pacing.reading import open_families
+from .past_rows import past_rows
 from .states import State, as_judged, as_planned, does_not_apply, state_of, states_around
 from .verdicts import Verdict
 
@@ -58,12 +59,14 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
 def past_page_of(actor: Actor, asked: Requirement, at: Known) -> dict[str, Any]:
     """The page as at a day: what counted, on what it rested, and nothing that could be changed."""
     family = catalogue.family(asked.family, at.day)
+    state = states_around(family, actor.organisation, at)[asked.id]
     return {
         "asked": asked,
         "family": family,
         "standard": catalogue.standard(asked.standard, at.day),
         "is_open": asked.family in open_families(at.moment),
-        "state": states_around(family, actor.organisation, at)[asked.id],
+        "state": state,
+        "wrong": past_rows(actor, state.held, at) if state.held else None,
     }
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from fingerpost.foundation.now import today
+from fingerpost.foundation.past import Known
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
@@ -23,7 +24,6 @@ from .judging.reading import said_of_all
 from .judging.records import as_found
 from .judging.rules import Mark, Records, Said, in_force
 from .judging.wording import because
-from .known import Known
 from .models import StoredFinding
 from .verdicts import LOOKED_AT, Verdict
 

@@ -106,9 +106,9 @@ def history(register: Register, row: Model, before: str = "") -> History:
                 who=str(words[entry].get("actor", "Somebody")),
                 deed=deeds.get(deed, deed),
                 note=_note(register, words[entry]),
-                is_first=all(old is None for old, _ in fields.values()) and "number" in fields,
+                is_first=is_first(fields),
                 is_erased=erased_by is not None and not fields,
-                differences=tuple(_differences(register, fields)),
+                differences=tuple(differences(register, fields)),
             ),
         )
         for _, entry, at, deed, fields, erased_by in rows[:SIZE]
@@ -129,7 +129,13 @@ def as_read(row: Model, revision: int) -> dict[str, Any]:
     return said
 
 
-def _differences(register: Register, fields: Mapping[str, list[Any]]) -> list[Difference]:
+def is_first(fields: Mapping[str, list[Any]]) -> bool:
+    """Whether a change is the one by which a row came to be."""
+    return "number" in fields and all(old is None for old, _ in fields.values())
+
+
+def differences(register: Register, fields: Mapping[str, list[Any]]) -> list[Difference]:
+    """How the fields that a register shows changed, in words."""
     return [
         Difference(
             label(register, name),

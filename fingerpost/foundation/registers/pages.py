@@ -10,7 +10,16 @@ from django.urls import URLPattern, path
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import MATRIX, allow
 
-from . import views, views_alike, views_leaving, views_lines, views_mend, views_out, views_saved
+from . import (
+    views,
+    views_alike,
+    views_leaving,
+    views_lines,
+    views_mend,
+    views_out,
+    views_past,
+    views_saved,
+)
 from .actions import exporting
 from .actions_leaving import ARCHIVE, DELETE, archiving, deleting
 from .declaration import Register
@@ -44,6 +53,7 @@ def pages(register: Register) -> list[URLPattern]:
         page("views/<int:pk>/forget/", views_saved.forget, "view", "forget"),
         page("export/", views_out.export, "export", "export"),
         page("<int:pk>/", views.show, "view", "show"),
+        page("<int:pk>/past/", views_past.past, "view", "past"),
         page("<int:pk>/change/", views.change, "change", "change"),
         *(page(f"<int:pk>/{deed}/", view, deed, deed) for deed, view in _ways_out(register)),
         *(

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from fingerpost.foundation.now import pretend, today
+from fingerpost.foundation.past import Known
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Duty
 from fingerpost.standards import findings
 from fingerpost.standards.catalogue import family
 from fingerpost.standards.judging.tests.build import attest
-from fingerpost.standards.known import Known
 from fingerpost.standards.pacing.actions import open_family
 from fingerpost.standards.states import state_of_all
 from fingerpost.standards.verdicts import Verdict

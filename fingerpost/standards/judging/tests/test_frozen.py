@@ -7,13 +7,13 @@ import pytest
 
 from conftest import client_for, somebody
 from fingerpost.foundation.now import pretend
+from fingerpost.foundation.past import Known
 from fingerpost.foundation.permissions import Role
 from fingerpost.standards import catalogue, findings, states
 from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.judging.carrying_over import carry_over
 from fingerpost.standards.judging.models import Judgement, Subject
 from fingerpost.standards.judging.reading import heard
-from fingerpost.standards.known import Known
 from fingerpost.standards.models import StoredFinding
 
 from .build import agree, attest, leave_out, state
