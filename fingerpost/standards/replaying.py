@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
 from fingerpost.foundation.past import DayForm, Known, asked_day
 from fingerpost.foundation.ui.filters import written_date
 
