@@ -69,6 +69,7 @@ class SetUpForm(FirstKeyForm):
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.request = request
+        self.has_trust = Organisation.objects.filter(kind=Kind.TRUST).exists()
 
     def clean_urn(self) -> str:
         urn = str(self.cleaned_data["urn"])
@@ -82,6 +83,7 @@ class SetUpForm(FirstKeyForm):
     def clean(self) -> dict[str, Any]:
         answers = super().clean()
         self._clean_phase(answers)
+        self._clean_role(answers)
         if {"email", "name", "school_name"} <= answers.keys():
             self._clean_account(answers["email"], answers["name"], answers["school_name"])
         return answers
@@ -91,6 +93,12 @@ class SetUpForm(FirstKeyForm):
             answers["phase"] = Phase.NONE
         elif answers.get("phase") == "":
             self.add_error("phase", "Choose the phase of education")
+
+    def _clean_role(self, answers: dict[str, Any]) -> None:
+        if answers.get("role") != Role.TRUST_IT_LEAD or answers.get("kind") == Kind.TRUST:
+            return
+        if not self.has_trust:
+            self.add_error("role", "No trust is set up here. Choose what you are at the school")
 
     def _clean_account(self, email: str, name: str, school_name: str) -> None:
         """A person who has an account here brings it along, and proves that it is theirs."""

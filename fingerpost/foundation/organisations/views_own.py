@@ -14,7 +14,7 @@ from fingerpost.foundation.tenancy.models import Belonging
 from . import actions
 from .forms_own import OwnForm
 from .listed import differences, listed
-from .models import Move
+from .models import Move, What
 from .moves import may_bind
 from .showing import particulars, period
 
@@ -22,6 +22,7 @@ from .showing import particulars, period
 @allow("organisations.view")
 def show(request: Request) -> HttpResponse:
     ours = request.actor.organisation
+    moves = list(Move.objects.waiting().of(ours))
     row = listed(ours) if request.actor.may("organisations.take_over") else None
     return render(
         request,
@@ -33,7 +34,8 @@ def show(request: Request) -> HttpResponse:
             "differs": bool(row and differences(ours, row)),
             "particulars": particulars(ours, today()),
             "belongings": Belonging.objects.of(ours).select_related("trust", "school"),
-            "moves": Move.objects.waiting().of(ours),
+            "moves": moves,
+            "parting": {each.school_id for each in moves if each.what == What.LEAVE},
             "may_bind": may_bind(request.actor),
             "period": partial(period, today=today()),
         },

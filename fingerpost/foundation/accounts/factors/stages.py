@@ -20,3 +20,7 @@ class SecondStep(AuthenticateStage):
         if request.user == self.login.user and sessions.has_second_step(request.session):
             return False
         return bool(super()._should_handle(request))
+
+    def is_resumable(self, request: HttpRequest) -> bool:
+        """The sign-in page stays open to whoever cannot take the step, or is somebody else."""
+        return False

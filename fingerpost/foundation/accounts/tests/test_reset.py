@@ -140,6 +140,14 @@ def test_without_a_mail_server_the_page_says_whom_to_ask(settings):
     assert "<form" not in page.split("<main")[1]
 
 
+@pytest.mark.parametrize("sender", ["", "it@fernwhistle.example"])
+def test_whoever_lost_their_passkey_is_told_what_to_do(settings, sender):
+    settings.MAIL_FROM = sender
+    assert "lost my passkey" in Client().get("/sign-in/").text
+
+    assert "one of your recovery codes" in Client().get(FORGOTTEN).text
+
+
 def test_a_demonstration_writes_to_nobody(account, school):
     school.is_demonstration = True
     school.save()

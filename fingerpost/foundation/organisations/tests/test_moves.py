@@ -108,6 +108,16 @@ def test_leaving_takes_both(head, trust_lead, school, trust, proposer):
     ]
 
 
+def test_while_a_day_waits_no_second_one_is_proposed(head, trust_lead):
+    choices = ["Agree on a last day", "Look at it"]
+    page = trust_lead.get("/our-school/").text
+    assert [each in page for each in choices] == [True, False]
+    client_for(head).post(f"/our-school/part/{Belonging.objects.get().pk}/", {"on": str(today())})
+    page = trust_lead.get("/our-school/").text
+
+    assert [each in page for each in choices] == [False, True]
+
+
 def test_the_it_lead_of_the_trust_does_not_speak_for_the_school(school):
     lead = client_for(somebody("Tamsin Waymark", Role.TRUST_IT_LEAD, school))
     page = lead.post(f"/our-school/part/{Belonging.objects.get().pk}/", {"on": str(today())})

@@ -13,7 +13,7 @@ from fingerpost.foundation.gias.models import Edition, Establishment, Sort
 from fingerpost.foundation.now import now, pretend
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
-from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.models import Kind, Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 ANSWERS = {
@@ -163,3 +163,13 @@ def test_what_is_typed_stays_and_the_page_asks_where_gias_says_otherwise(address
 
     assert (made.name, made.phase, made.pupils) == ("Larkspur Academy", "secondary", 210)
     assert "says something else" in client.get("/our-school/").text
+
+
+@pytest.mark.parametrize(("trusts", "made"), [(0, 0), (1, 1)])
+def test_only_where_a_trust_is_here_does_its_it_director_set_up_a_school(address, trusts, made):
+    for _ in range(trusts):
+        Organisation.objects.create(name="Three Signs Learning Trust", kind=Kind.TRUST)
+    _, answer = set_up(address, role="trust-it-lead")
+
+    assert Membership.objects.filter(role=Role.TRUST_IT_LEAD).count() == made
+    assert ("Choose what you are at the school" in answer.text) == (not made)

@@ -48,6 +48,16 @@ def test_the_first_code_sets_an_app_up_and_leads_to_recovery_codes(account):
     assert Entry.objects.latest("seq").deed == "accounts.add_app"
 
 
+def test_whoever_has_no_code_starts_again_and_another_signs_in(account, technician):
+    give_app(account)
+    client, answer = sign_in(account)
+    assert answer["Location"] == SECOND
+    assert "<h1>Sign in</h1>" in client.get("/sign-in/").text
+    sign_in(account_of(technician), client=client)
+
+    assert technician.name in client.get("/account/").text
+
+
 def test_whoever_was_going_somewhere_goes_on_there_afterwards(account):
     client, _ = sign_in(account)
 
