@@ -11,10 +11,10 @@ from fingerpost.foundation.accounts import sessions
 from fingerpost.foundation.accounts.door import CHOSEN
 from fingerpost.foundation.accounts.models import Account, Engagement, Membership
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit import remembering
 from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation, Phase
 from fingerpost.foundation.tenancy.scope import scope
-from fingerpost.records.estate.refresh import groups
 
 pytest_plugins = ["tests.kept_database"]
 settings.register_profile("house", deadline=None)  # how fast a machine is, is no property of ours
@@ -27,7 +27,7 @@ ALWAYS = 2**40
 @pytest.fixture(autouse=True)
 def nothing_is_remembered() -> None:
     """What a process keeps of a register between two looks; each test has a register of its own."""
-    groups.forget()
+    remembering.forget()
 
 
 @pytest.fixture

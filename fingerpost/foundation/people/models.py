@@ -87,6 +87,7 @@ def _once(name: str) -> models.UniqueConstraint:
 class Person(TenantModel):
     """Somebody who works for, governs or serves the school."""
 
+    known_as = ("name",)
     inherited = True
 
     number = models.PositiveIntegerField("reference", editable=False)
@@ -102,12 +103,7 @@ class Person(TenantModel):
     site = models.CharField("site", max_length=120, blank=True)
     manager_name = models.CharField("line manager", max_length=120, blank=True)
     line_manager = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        editable=False,
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
     )
     """Whom the text means, where it means one person of the list."""
     staff_code = models.CharField("staff code", max_length=40, blank=True)

@@ -49,8 +49,9 @@ def _lists(register: Register) -> Iterator[str]:
     for facet in (register.status, register.kind):
         if (facet, usual) not in indexed:
             yield f"the facet {facet} needs an index on {facet}, {usual}"
-    if (register.status, register.kind) not in indexed:
-        yield f"counting needs an index on {register.status}, {register.kind}"
+    counted = [register.status, register.kind, *(["archived_on"] if register.archives else ())]
+    if not any(index.fields[1:] == counted for index in register.model._meta.indexes):
+        yield f"counting needs an index on {', '.join(counted)}"
     for key in register.search:
         if key.column != usual and not any(first[:1] == (key.column,) for first in indexed):
             yield f"the search in {key.column} needs an index that begins with it"

@@ -14,6 +14,9 @@ class Line(TenantModel):
     class Meta(TenantModel.Meta):
         abstract = True
 
+    def keep_keys(self) -> None:
+        """A line is found by its row: it has no keys of its own."""
+
 
 class SavedViewQuerySet(TenantQuerySet["SavedView"]):
     def of(self, register: str) -> "SavedViewQuerySet":

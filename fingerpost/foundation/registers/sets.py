@@ -20,6 +20,7 @@ from fingerpost.foundation.tenancy.turns import hold
 from . import verbs
 from .named import meant, named_in
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
+from .renaming import names_of, retell
 
 if TYPE_CHECKING:
     from .declaration import Register
@@ -138,7 +139,10 @@ def change(register: "Register", actor: Actor, changes: Changes) -> None:
     if wrong:
         raise RowsRefused(wrong, register.word, register.many)
     if writes := [(row, differs) for row, differs in writes if differs]:
+        former = [names_of(row) for row, _ in writes]
         alter_many(register.model, writes)
+        for (row, _), names in zip(writes, former, strict=True):
+            retell(row, names)
 
 
 def unique_columns(register: "Register") -> frozenset[str]:

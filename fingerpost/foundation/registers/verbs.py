@@ -19,6 +19,7 @@ from fingerpost.foundation.tenancy.turns import hold
 from . import numbers
 from .named import meant
 from .refusals import ChangedMeanwhile, Messages, RowsRefused
+from .renaming import names_of, retell
 
 Values = Mapping[str, Any]
 
@@ -49,8 +50,10 @@ def change[Row: models.Model](actor: Actor, row: Row, revision: int, values: Val
     if held.revision != revision:
         raise ChangedMeanwhile(word)
     [told] = meant(type(row), [(held, values)])
+    former = names_of(held)
     if not rewrite(held, told):
         raise DomainError(f"There is nothing to save: no entry differs from the {word}.")
+    retell(held, former)
     changed: Row = held
     return changed
 
@@ -65,9 +68,11 @@ def mend[Row: models.Model](
     rows = list(_own(model).select_for_update().filter(pk__in=changes).order_by("pk"))
     told = meant(model, [(row, changes[row.pk]) for row in rows])
     for row, values in zip(rows, told, strict=True):
+        former = names_of(row)
         try:
             if rewrite(row, values):
                 done.append(row)
+                retell(row, former)
         except ValidationError as refusal:
             wrong[row.pk] = refusal.message_dict
     if wrong:

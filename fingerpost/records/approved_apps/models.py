@@ -127,7 +127,9 @@ class ApprovedApp(TenantModel):
             models.Index(
                 fields=["organisation", "audience", "product_key", "id"], name="app_audience"
             ),
-            models.Index(fields=["organisation", "status", "audience"], name="app_facets"),
+            models.Index(
+                fields=["organisation", "status", "audience", "archived_on"], name="app_facets"
+            ),
             models.Index(fields=["organisation", "product_key"], name="app_product"),
             models.Index(fields=["organisation", "asked_account"], name="app_asked"),
             models.Index(fields=["organisation", "system"], name="app_system"),

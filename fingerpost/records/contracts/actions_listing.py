@@ -6,6 +6,7 @@ from django.db.models import Count
 
 from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit.remembering import remembered
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.registers import verbs
 from fingerpost.records.suppliers.actions import create as list_one
@@ -22,6 +23,7 @@ def unlisted() -> dict[str, str]:
     return dict(_unlisted().order_by("-pk").values_list("supplier_key", "supplier_name"))
 
 
+@remembered(Contract)
 def count_unlisted() -> int:
     """How many suppliers contracts name that no register has."""
     return _unlisted().values("supplier_key").distinct().count()

@@ -121,7 +121,9 @@ class InformationAsset(TenantModel):
             models.Index(fields=["organisation", "standing", "number", "id"], name="info_number"),
             models.Index(fields=["organisation", "status", "name_key", "id"], name="info_status"),
             models.Index(fields=["organisation", "kind", "name_key", "id"], name="info_kind"),
-            models.Index(fields=["organisation", "status", "kind"], name="info_facets"),
+            models.Index(
+                fields=["organisation", "status", "kind", "archived_on"], name="info_facets"
+            ),
             models.Index(fields=["organisation", "system"], name="info_system"),
             models.Index(fields=["organisation", "owner"], name="info_owner"),
         ]

@@ -1,11 +1,15 @@
 """The ways from lists to the DPO: questions, advice, and drafts for contracts."""
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit.remembering import remembered
 from fingerpost.foundation.registers.declaration import Register
 from fingerpost.foundation.registers.links import Link, offer
 from fingerpost.foundation.ui.addresses import url
 from fingerpost.foundation.ui.filters import plural
+from fingerpost.records.contracts.models import Contract
+from fingerpost.records.suppliers.models import Supplier
 
+from .models import Answered
 from .sources import SOURCES
 
 
@@ -14,13 +18,19 @@ def drafts(register: Register, actor: Actor) -> Link | None:
     """ "9 contracts seem to hold pupil or staff data: send drafts to your DPO"."""
     if register.word != "contract" or not actor.may("information-assets.create"):
         return None
-    n = SOURCES["contract"].count_unasked()
+    n = _unasked()
     if not n:
         return None
     said = plural(n, "contract seems", "contracts seem")
     drafts = "a draft" if n == 1 else f"{n:,} drafts"
     words = f"{said} to hold pupil or staff data: send {drafts} to your DPO"
     return words, url("information-assets:from_contracts")
+
+
+@remembered(Contract, Supplier, Answered)
+def _unasked() -> int:
+    """How many contracts seem to hold personal data, of which nobody has asked the DPO."""
+    return SOURCES["contract"].count_unasked()
 
 
 @offer

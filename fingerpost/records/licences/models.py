@@ -92,7 +92,9 @@ class Licence(TenantModel):
                 fields=["organisation", "status", "product_key", "id"], name="licence_status"
             ),
             models.Index(fields=["organisation", "kind", "product_key", "id"], name="licence_kind"),
-            models.Index(fields=["organisation", "status", "kind"], name="licence_facets"),
+            models.Index(
+                fields=["organisation", "status", "kind", "archived_on"], name="licence_facets"
+            ),
             models.Index(fields=["organisation", "publisher_key"], name="licence_publisher"),
             models.Index(fields=["organisation", "contract"], name="licence_contract"),
         ]

@@ -28,6 +28,7 @@ from .rules import company_number, problems
 class Supplier(TenantModel):
     """A company or a person that provides something to the school."""
 
+    known_as = ("legal_name", "trading_name")
     inherited = True
 
     number = models.PositiveIntegerField("reference", editable=False)
@@ -104,7 +105,9 @@ class Supplier(TenantModel):
                 fields=["organisation", "status", "name_key", "id"], name="supplier_status"
             ),
             models.Index(fields=["organisation", "kind", "name_key", "id"], name="supplier_kind"),
-            models.Index(fields=["organisation", "status", "kind"], name="supplier_facets"),
+            models.Index(
+                fields=["organisation", "status", "kind", "archived_on"], name="supplier_facets"
+            ),
             models.Index(fields=["organisation", "trading_key"], name="supplier_trading"),
             models.Index(fields=["organisation", "company_key"], name="supplier_company"),
         ]

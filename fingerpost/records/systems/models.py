@@ -60,6 +60,7 @@ def _link(model: type[TenantModel]) -> "models.ForeignKey[Any, Any]":
 class System(TenantModel):
     """Something that people of the school work with: a program, a service, or what these need."""
 
+    known_as = ("name",)
     named: ClassVar[dict[str, Named]] = {
         "owner_name": person_in("owner"),
         "technical_name": person_in("technical_owner"),
@@ -128,7 +129,9 @@ class System(TenantModel):
             models.Index(fields=["organisation", "standing", "number", "id"], name="system_number"),
             models.Index(fields=["organisation", "status", "name_key", "id"], name="system_status"),
             models.Index(fields=["organisation", "kind", "name_key", "id"], name="system_kind"),
-            models.Index(fields=["organisation", "status", "kind"], name="system_facets"),
+            models.Index(
+                fields=["organisation", "status", "kind", "archived_on"], name="system_facets"
+            ),
             models.Index(fields=["organisation", "supplier"], name="system_supplier"),
             models.Index(fields=["organisation", "owner"], name="system_owner"),
         ]

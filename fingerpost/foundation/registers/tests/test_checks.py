@@ -22,7 +22,7 @@ WRONG = {
     },
     "it has 5 sorts, and a list offers 4 at most": {"sorts": (*ASSETS.sorts, SORT)},
     "the facet acquired needs an index on acquired, name_key": {"kind": "acquired"},
-    "counting needs an index on status, acquired": {"kind": "acquired"},
+    "counting needs an index on status, acquired, archived_on": {"kind": "acquired"},
     "the search in location needs an index that begins with it": {
         "search": (Key("location", "location"),)
     },

@@ -55,6 +55,7 @@ def _day(words: str, **options: Any) -> "models.DateField[Any, Any]":
 class Contract(TenantModel):
     """Something that the school has agreed to pay for, or gets for nothing under terms."""
 
+    known_as = ("title",)
     inherited = True
     named: ClassVar[dict[str, Named]] = {"supplier_name": supplier_in("supplier")}
 
@@ -175,7 +176,9 @@ class Contract(TenantModel):
             models.Index(
                 fields=["organisation", "kind", "say_no_sort", "id"], name="contract_kind"
             ),
-            models.Index(fields=["organisation", "status", "kind"], name="contract_facets"),
+            models.Index(
+                fields=["organisation", "status", "kind", "archived_on"], name="contract_facets"
+            ),
             models.Index(fields=["organisation", "name_key"], name="contract_named"),
             models.Index(fields=["organisation", "supplier_key"], name="contract_supplier_name"),
             models.Index(fields=["organisation", "agreement_key"], name="contract_agreement"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from fingerpost.foundation.audit.remembering import remembered
 from fingerpost.foundation.organisations.years import Year
 from fingerpost.foundation.ui.charts.ribbon import Ribbon, Run, ribbon_of
 from fingerpost.foundation.ui.filters import money, plural, written_date, written_day
@@ -109,6 +110,7 @@ class TheYear:
         return sum((each.value or Decimal(0) for each in waiting), Decimal(0))
 
 
+@remembered(Contract, RenewalDecision)
 def the_year(year: Year, today: date) -> TheYear:
     """Every contract of one's own about which the year asks for a decision."""
     windows = _windows(year, today)

@@ -1,18 +1,13 @@
-"""The asset register in groups that share their days, read again only once it has changed.
-
-A hundred thousand assets take the database a fifth of a second; they come in some hundred groups.
-"""
+"""The asset register in groups that share their days: a hundred thousand come in some hundred."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
-from fingerpost.foundation.audit.trail import versions
-from fingerpost.foundation.tenancy.scope import current_scope
+from fingerpost.foundation.audit.remembering import remembered
 
 from ..choices import GONE, HELD, LEAVING, Acquired
 from ..models import Asset
@@ -22,8 +17,6 @@ from .rules import Known
 NOTHING = Decimal(0)
 STAYING = tuple(status for status in HELD if status not in LEAVING)
 NEVER_BOUGHT = (Acquired.LEASED, Acquired.DONATED)
-KEPT = 256
-"""So many schools are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +46,9 @@ class Bought:
     """How many cost less than what has a value in the accounts."""
 
 
+@remembered(Asset)
 def serving() -> list[Serving]:
     """What is in school and stays there, by everything that decides when it must be replaced."""
-    return _serving(*_state())
-
-
-def bought(threshold: Decimal) -> list[Bought]:
-    """What was bought, in school or gone, by everything that decides what it is worth."""
-    return _bought(*_state(), threshold)
-
-
-def forget() -> None:
-    """Read everything anew, as after a restore."""
-    _serving.cache_clear()
-    _bought.cache_clear()
-
-
-def _state() -> tuple[int, int]:
-    """Whose register it is, and how often it has changed."""
-    return current_scope().organisation_id, versions({Asset})[Asset]
-
-
-@lru_cache(maxsize=KEPT)
-def _serving(organisation: int, version: int) -> list[Serving]:
     price = Coalesce("replacement_cost", "cost")
     rows = (
         Asset.objects.filter(status__in=STAYING)
@@ -92,8 +65,9 @@ def _serving(organisation: int, version: int) -> list[Serving]:
     ]
 
 
-@lru_cache(maxsize=KEPT)
-def _bought(organisation: int, version: int, threshold: Decimal) -> list[Bought]:
+@remembered(Asset)
+def bought(threshold: Decimal) -> list[Bought]:
+    """What was bought, in school or gone, by everything that decides what it is worth."""
     rows = (
         Asset.objects.exclude(acquired__in=NEVER_BOUGHT)
         .annotate(is_gone=Q(status__in=GONE))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fingerpost.records.estate.refresh.groups import forget
+from fingerpost.foundation.audit.remembering import forget
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.standards.evidence import apply
 from fingerpost.standards.verdicts import Verdict

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from fingerpost.foundation.audit.remembering import forget
 from fingerpost.records.estate.refresh.figures import bases, figures
 from fingerpost.records.estate.refresh.forecast import UNFUNDED, forecast, years_from
-from fingerpost.records.estate.refresh.groups import forget, serving
+from fingerpost.records.estate.refresh.groups import serving
 from fingerpost.records.estate.tests.build import asset, assets
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from fingerpost.foundation.audit.remembering import forget
 from fingerpost.records.estate.refresh.figures import bases, figures
-from fingerpost.records.estate.refresh.groups import bought, forget
+from fingerpost.records.estate.refresh.groups import bought
 from fingerpost.records.estate.refresh.value import value
 from fingerpost.records.estate.tests.build import asset
 
