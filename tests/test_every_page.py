@@ -24,6 +24,7 @@ SAMPLES = {
     "standards:plan": {"id": "DLG-2.5"},
     "pacing:open": {"slug": "it-support"},
     "pacing:close": {"slug": "it-support"},
+    "falls:hear": {"id": "DLG-2.5"},
     "judging:attest": {"id": "DLG-1.3"},
     "judging:override": {"id": "DLG-1.3"},
     "judging:leave_out": {"id": "DLG-1.3"},

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "fingerpost.standards.apps.StandardsConfig",
     "fingerpost.standards.judging.apps.JudgingConfig",
     "fingerpost.standards.pacing.apps.PacingConfig",
+    "fingerpost.standards.falls.apps.FallsConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.licences.apps.LicencesConfig",
     "fingerpost.records.approved_apps.apps.ApprovedAppsConfig",

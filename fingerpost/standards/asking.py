@@ -10,7 +10,7 @@ from fingerpost.foundation.duties.actions import NotOpen, settle
 from fingerpost.foundation.duties.models import ToDo
 from fingerpost.foundation.duties.origins import Origin
 from fingerpost.foundation.people.models import Person
-from fingerpost.foundation.people.posts import posts
+from fingerpost.foundation.people.posts import Posts, posts
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.tenancy.scope import current_scope
@@ -24,9 +24,9 @@ from .verdicts import Verdict
 LAST_RESORT = (Part.SLT_DIGITAL_LEAD, Part.HEADTEACHER)
 
 
-def first_of(parts: Iterable[Part], day: date) -> Person | None:
+def first_of(parts: Iterable[Part], day: date, held: Posts | None = None) -> Person | None:
     """Whoever stands for the first of these parts that somebody holds, or else leads."""
-    held = posts()
+    held = held or posts()
     for part in (*parts, *LAST_RESORT):
         for duty in DUTIES.get(part, ()):
             if holder := held.holder(duty, day):

@@ -14,6 +14,7 @@ from fingerpost.foundation.tenancy.scope import current_scope
 from .asking import settle_what_is_met
 from .catalogue import evidence_keys, family, requirement
 from .evidence import RULES, Finding, Rule, WrongRows, apply
+from .falls.causes import fell
 from .models import StoredFinding
 from .own_limits import Own, limits_here, own_limits
 
@@ -137,6 +138,7 @@ def _extend_or_open(
         checked_at=moment,
     )
     _copy_dates(fresh, finding)
+    fresh.fell_from, fresh.fell_at, fresh.fell_why = fell(held, fresh)
     fresh.save()
 
 

@@ -52,6 +52,9 @@ class StoredFinding(TenantModel):
     """The rows that were wrong when it was found: how many, where all are, and the first few by
     their addresses alone; what they said is on the record of each."""
     seen = models.JSONField(default=dict)
+    fell_from = models.CharField(max_length=15, choices=Verdict, blank=True)
+    fell_at = models.DateTimeField(null=True)
+    fell_why = models.TextField(blank=True)
     opened_at = models.DateTimeField()
     checked_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)

@@ -103,7 +103,6 @@ def about(asked: Requirement, names: Mapping[Part, str], limits: Limits) -> list
         ("How often", wording.CADENCES[asked.cadence].capitalize() if asked.cadence else ""),
         ("Effort", wording.EFFORTS[asked.effort].capitalize()),
         ("What shows it", asked.shows),
-        ("Our wording", f"{wording.CONFIDENCES[asked.confidence]}. {_source(asked)}"),
         ("Edition", written_date(family.edition)),
         ("Official text", _official(family.url) if family.url else ""),
     ]
@@ -147,10 +146,6 @@ def _also_proves(asked: Requirement, *, of_own_lists: bool) -> Markup:
 def name_of(asked: Requirement) -> str:
     """A requirement by its place: "IT support 2.6"."""
     return f"{catalogue.family(asked.family).short} {asked.id.partition('-')[2]}"
-
-
-def _source(asked: Requirement) -> str:
-    return f"Source: {catalogue.SOURCES[asked.source]}."
 
 
 def _official(url: str) -> Markup:

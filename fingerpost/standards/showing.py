@@ -1,5 +1,6 @@
 """What the page of one requirement shows: what counts, what it rests on, and what can be done."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,10 @@ from fingerpost.foundation.duties.about import about_requirement
 from fingerpost.foundation.now import now
 from fingerpost.foundation.past import Known
 
-from . import catalogue, findings, links, pages
+from . import catalogue, findings, links, pages, wording
 from .catalogue import Requirement
 from .evidence import RULES, Finding
+from .falls.reading import shown_among
 from .history import history_of
 from .judging.panel import Judged, judged_panel
 from .judging.reading import heard, said_ever
@@ -46,14 +48,21 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
         "about": pages.about(
             asked, pages.names_of_parts(day), limits_here(asked.evidence, day, own)
         ),
+        "confidence": wording.confidence_in_words(asked),
         "asked_of": asked_of,
         "doubts": [each for each in open_ones if each.to_do.is_doubt],
         "today": day,
         "state": as_planned(stands, until),
         "judged": judged,
         "found": found,
+        "fell": shown_among(actor, [replace(stands, held=_held(asked))], day).get(asked.id),
     }
     return page | (_found(actor, asked, found, judged, here, day) if found else {})
+
+
+def _held(asked: Requirement) -> StoredFinding | None:
+    """What was found last, with what it remembers of how it fell."""
+    return StoredFinding.objects.open().filter(requirement=asked.id).first()
 
 
 def past_page_of(actor: Actor, asked: Requirement, at: Known) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import written_day
 
 from . import asking, catalogue, pages, planning, showing
+from .falls.reading import shown_among
 from .pacing.reading import FIRST, behind_of, open_families
 from .replaying import Replay, replay_of
 from .road import road
@@ -49,9 +50,12 @@ def family(request: Request, slug: str) -> HttpResponse:
     found = _or_404(catalogue.family, slug, replay.day)
     states = states_around(found, request.actor.organisation, replay.known)
     here = [states[asked.id] for asked in found.requirements]
+    is_open = slug in open_families(replay.moment)
+    tells = is_open and not replay.known
     page = {
         "family": found,
-        "is_open": slug in open_families(replay.moment),
+        "is_open": is_open,
+        "fell": shown_among(request.actor, here, today()) if tells else {},
         "stays_open": slug == FIRST,
         "tally": tally_of(found, states),
         "behind": None if replay.known else behind_of(found),

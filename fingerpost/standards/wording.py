@@ -1,6 +1,6 @@
 """The words of the catalogue as pages say them to people."""
 
-from .catalogue import Basis, Cadence, Confidence, Effort, Requirement, Strength
+from .catalogue import SOURCES, Basis, Cadence, Confidence, Effort, Requirement, Strength
 
 STRENGTHS = {
     Strength.MUST: "must",
@@ -41,9 +41,9 @@ CADENCES = {
     Cadence.AT_RENEWAL: "when the contract is renewed",
 }
 CONFIDENCES = {
-    Confidence.OFFICIAL_TEXT: "Written from a copy of the published text",
-    Confidence.SECONDARY: "Written from what others say about the published text: check it there",
-    Confidence.OWN: "Ours: it stands in no published standard",
+    Confidence.OFFICIAL_TEXT: "We have this from the official text.",
+    Confidence.SECONDARY: "We have this at second hand: check the DfE’s page.",
+    Confidence.OWN: "This is ours: it stands in no published standard.",
 }
 OUR_OWN = "Our own list, not the DfE’s"
 
@@ -54,3 +54,8 @@ def basis_in_words(asked: Requirement) -> str:
         text = "Our list" if asked.confidence is Confidence.OWN else "The published text"
         return f"{text} names no law or rule behind it"
     return f"{BASES[asked.basis]}: {asked.basis_source}"
+
+
+def confidence_in_words(asked: Requirement) -> str:
+    """How sure our wording is, and where it was taken from."""
+    return f"{CONFIDENCES[asked.confidence]} Source: {SOURCES[asked.source]}."

@@ -21,7 +21,7 @@ from fingerpost.foundation.ui.filters import plural, written_date
 from .fridays import counts
 from .horizon import at_once, duties_of
 from .models import Reader, ToDo
-from .waits import waits_for
+from .waits import under_headings
 
 A_DAY = timedelta(days=1)
 AHEAD = timedelta(days=14)
@@ -122,10 +122,13 @@ def _part(actor: Actor, today: date) -> Part:
             for each in duties_of(actor, today)
             if each.on <= today + AHEAD
         ]
-        decide = [_line(each.on, each.title, today) for each in waits_for(actor, today)]
+        waiting = {
+            heading: [_line(each.on, each.title, today) for each in dues]
+            for (_, heading), dues in under_headings(actor, today).items()
+        }
         waits = at_once(actor, today)
     lines = (
-        *_listed("You are asked to decide:", decide),
+        *chain.from_iterable(_listed(f"{head}:", said) for head, said in waiting.items()),
         *chain.from_iterable(
             _listed(f"{each.title}:", [f"- {row.title}" for row in each.first], each.count)
             for each in waits
@@ -134,7 +137,8 @@ def _part(actor: Actor, today: date) -> Part:
         *_listed("You asked others for these, and wait:", late),
         *_listed("These fall due by themselves:", falls),
     )
-    count = len(asked) + len(late) + len(decide) + len(falls) + sum(each.count for each in waits)
+    told = [asked, late, falls, *waiting.values()]
+    count = sum(map(len, told)) + sum(each.count for each in waits)
     return Part(actor.organisation.name, count, lines)
 
 

@@ -11,7 +11,7 @@ from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from .falling import Due
 from .horizon import AtOnce, at_once, duties_of
 from .models import ToDo
-from .waits import pages_of, waits_for
+from .waits import pages_of, under_headings, waits_for
 
 FIRST = 5
 """So many duties of one's own are shown; the others stand on the page of the next 90 days."""
@@ -57,7 +57,7 @@ def page(actor: Actor, show: str, today: date) -> dict[str, Any]:
         "at_once": [] if show else held.at_once,
         "sections": sections,
         "pages": pages_of(actor),
-        "waits": [] if show else waits_for(actor, today),
+        "waits": {} if show else under_headings(actor, today),
         "duties": [] if show else duties_of(actor, today)[:FIRST],
         "today": today,
         "most": MOST,

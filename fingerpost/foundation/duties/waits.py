@@ -29,9 +29,12 @@ class Waits:
     read: Read
     offered: Callable[[Actor], bool]
     """Whether the page is of use to somebody who may see it."""
+    heading: tuple[str, str]
+    """What stands above it under "Waiting for me", and in the weekly letter."""
 
 
 WAITS: list[Waits] = []
+TO_DECIDE = ("For me to decide", "You are asked to decide")
 
 
 def to_all(actor: Actor) -> bool:
@@ -40,14 +43,19 @@ def to_all(actor: Actor) -> bool:
 
 
 def waits(
-    title: str, *, page: str, view: str, offered: Callable[[Actor], bool] = to_all
+    title: str,
+    *,
+    page: str,
+    view: str,
+    offered: Callable[[Actor], bool] = to_all,
+    heading: tuple[str, str] = TO_DECIDE,
 ) -> Callable[[Read], Read]:
     """Declare something that waits for people; seen by nobody, it stops the site."""
 
     def plug_in(read: Read) -> Read:
         if view not in MATRIX:
             raise ImproperlyConfigured(f"{title} asks for {view}, which nobody is granted.")
-        WAITS.append(Waits(title, page, view, read, offered))
+        WAITS.append(Waits(title, page, view, read, offered, heading))
         return read
 
     return plug_in
@@ -55,8 +63,15 @@ def waits(
 
 def waits_for(actor: Actor, today: date) -> list[Due]:
     """Everything that other rooms know to wait for somebody, the soonest first."""
-    found = [due for each in _seen_by(actor) for due in each.read(actor, today)]
-    return sorted(found, key=lambda each: (each.on, each.title))
+    return _in_order(due for dues in under_headings(actor, today).values() for due in dues)
+
+
+def under_headings(actor: Actor, today: date) -> dict[tuple[str, str], list[Due]]:
+    """The same under the headings of its kinds; a heading under which nothing waits is left out."""
+    found: dict[tuple[str, str], list[Due]] = {}
+    for each in _seen_by(actor):
+        found.setdefault(each.heading, []).extend(each.read(actor, today))
+    return {heading: _in_order(dues) for heading, dues in found.items() if dues}
 
 
 def pages_of(actor: Actor) -> list[tuple[str, str]]:
@@ -67,3 +82,7 @@ def pages_of(actor: Actor) -> list[tuple[str, str]]:
 
 def _seen_by(actor: Actor) -> list[Waits]:
     return [each for each in WAITS if actor.may(each.view)]
+
+
+def _in_order(dues: Iterable[Due]) -> list[Due]:
+    return sorted(dues, key=lambda each: (each.on, each.title))

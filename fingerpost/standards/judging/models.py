@@ -100,6 +100,12 @@ class SubjectQuerySet(TenantQuerySet["Subject"]):
         not_ended = Q(judgement__ended_at=None) | Q(judgement__ended_at__gt=moment)
         return self.filter(not_ended, judgement__since__lte=moment, judgement__until__gte=day)
 
+    def over(self, back: date | Given, day: date | Given) -> "SubjectQuerySet":
+        """What counted once and ran out between two days, or was ended since the first."""
+        ran_out = Q(judgement__status=Status.STANDS, judgement__until__lt=day)
+        over = ran_out | Q(judgement__status=Status.ENDED, judgement__since__isnull=False)
+        return self.filter(over, judgement__until__gte=back)
+
 
 class Subject(TenantModel):
     """A requirement that a judgement is about, in the edition that was read."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class FallsConfig(AppConfig):
+    name = "fingerpost.standards.falls"
