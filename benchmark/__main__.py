@@ -4,12 +4,15 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from benchmark import heavy
+from benchmark import heavy, standing
+from benchmark.apart import apart
 from benchmark.browser import Browser
 from benchmark.pages import Page, cost, pages, pages_of_money
+from benchmark.prepare import prepare
 from benchmark.server import backends, cpu_ms, family, memory_mb, pace, running
 
 MEMORY_MB, START_S = 150, 1.5
@@ -22,7 +25,8 @@ def bench(count: int) -> None:
     """One school with so many rows in each register, on a server of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         os.environ["FINGERPOST_VAR"] = folder
-        cookie, money, asset = _prepared(count)
+        cookie, money, key = apart(partial(prepare, count)).split(" ")
+        asset = int(key)
         with running() as (port, root, seconds):
             print(f"\n{count:,} rows a register on {'PostgreSQL' if _on_postgres() else 'SQLite'}")
             print("(pace: what a fixed piece of work took just then; compare before you judge)")
@@ -68,7 +72,9 @@ def _heavy(browser: Browser, servers: list[int], folder: Path, count: int, asset
         _print(name, budget, took)
     _print("memory after exports, MB PSS", 0, memory_mb(servers))
     changed = heavy.changes(browser, clock, asset)
-    for name, budget, took in chain(changed, heavy.looked_at(count), heavy.imported(folder, count)):
+    verdicts = standing.after_a_change(browser, clock, asset)
+    afterwards = (standing.every_verdict(count), heavy.imported(folder, count))
+    for name, budget, took in chain(verdicts, changed, heavy.looked_at(count), *afterwards):
         _print(name, budget, took)
 
 
@@ -92,25 +98,6 @@ def _print(
 
 def _on_postgres() -> bool:
     return bool(os.environ.get("DATABASE_URL"))
-
-
-def _prepared(count: int) -> tuple[str, str, int]:
-    """Make the database in a process of its own: settings are read once in the life of one."""
-    reader, writer = os.pipe()
-    if os.fork() == 0:
-        os.close(reader)
-        os.environ["DJANGO_SETTINGS_MODULE"] = "fingerpost.config.settings"
-        from benchmark.prepare import prepare
-
-        os.write(writer, prepare(count).encode())
-        os._exit(0)
-    os.close(writer)
-    answer = os.read(reader, 4096).decode()
-    os.wait()
-    if not answer:
-        raise SystemExit("The database could not be made; see above.")
-    cookie, money, asset = answer.split(" ")
-    return cookie, money, int(asset)
 
 
 if __name__ == "__main__":

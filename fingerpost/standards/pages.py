@@ -96,10 +96,10 @@ def about(asked: Requirement, names: Mapping[Part, str], limits: Limits) -> list
         ("In full", asked.asks),
         ("Rests on", wording.basis_in_words(asked)),
         _threshold(asked, limits),
-        ("Owner", who(standard.roles.accountable, names)),
-        ("Does the work", who(standard.roles.responsible, names)),
+        *people_facts(standard, names),
         ("Also proves", _also_proves(asked, of_own_lists=False)),
         ("And of our own lists", _also_proves(asked, of_own_lists=True)),
+        ("Related families", _related(standard)),
         ("How often", wording.CADENCES[asked.cadence].capitalize() if asked.cadence else ""),
         ("Effort", wording.EFFORTS[asked.effort].capitalize()),
         ("What shows it", asked.shows),
@@ -141,6 +141,16 @@ def _also_proves(asked: Requirement, *, of_own_lists: bool) -> Markup:
         if each != asked and catalogue.family(each.family).is_own == of_own_lists
     )
     return Markup(", ").join(links)
+
+
+def _related(standard: Standard) -> Markup:
+    """Links to the families that a standard touches."""
+    return Markup(", ").join(
+        Markup('<a href="{}">{}</a>').format(
+            reverse("standards:family", args=[slug]), catalogue.family(slug).title
+        )
+        for slug in standard.related
+    )
 
 
 def name_of(asked: Requirement) -> str:
