@@ -10,6 +10,8 @@ BLANK = re.compile(r"<td([^>]*)>\s+</td>")
 BARE, TOLD, DESK = "bare", "told", "desk"
 """Classes at the head of a column: its cells need no words before them, even what names a row
 needs them, or a phone leaves them out."""
+SPANS = "colspan"
+"""A cell across several columns says itself what it is."""
 UNSEEN = "govuk-visually-hidden"
 
 
@@ -36,7 +38,8 @@ def _row(row: str, labels: list[tuple[str, str]]) -> str:
     for part in parts:
         tag = part[0] if part[1] in "> " else ""
         if tag == "d":
-            drawn.append(f'<td role="cell"{labels[column][0]}{part[1:]}')
+            words = "" if SPANS in part.partition(">")[0] else labels[column][0]
+            drawn.append(f'<td role="cell"{words}{part[1:]}')
         elif tag == "h":
             drawn.append(f'<th role="rowheader"{labels[column][1]}{part[1:]}')
         else:

@@ -46,6 +46,15 @@ def test_a_head_that_is_bare_or_unseen_gives_no_words():
     assert "data-label" not in stacking(table("<tr><td>Met</td><td>x</td></tr>", heads))
 
 
+def test_a_cell_across_several_columns_borrows_no_words():
+    heads = '<thead><tr><th scope="col">Met</th><th scope="col">Of</th></tr></thead>'
+    table = stacking(
+        f'<table>{heads}<tbody><tr><td colspan="2">Not begun</td></tr></tbody></table>'
+    )
+
+    assert '<td role="cell" colspan="2">Not begun</td>' in table
+
+
 def test_a_column_for_desks_is_marked():
     heads = '<th scope="col" class="desk">Kind</th>'
 
