@@ -37,6 +37,7 @@ UNRECORDED = {
     "mail.Mail": "a log of what left the house; the deed that caused a letter is recorded itself",
     "comparisons.Upload": "cells of a list until its columns are chosen, dropped after 30 days",
     "comparisons.ComparisonRow": "derived from a list that people hold; its counts are recorded",
+    "frameworks.Draft": "a file on its way in, dropped once it is kept or after 30 days",
     "staff_lists.Difference": "derived from a list that people hold; its answers are recorded",
     "standards.StoredFinding": "derived from records and computed again at will",
 }

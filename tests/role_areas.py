@@ -92,6 +92,10 @@ AREAS: dict[str, dict[str, str]] = {
     "Asking about a requirement": {"E": "standards.ask"},
     "Opening and closing families": {"E": "pacing.open pacing.close pacing.accept"},
     "Looking at why a verdict fell": {"E": "falls.hear"},
+    "Other frameworks": {
+        "V": "frameworks.view",
+        "E": "frameworks.load frameworks.link frameworks.archive",
+    },
     "What people say of standards": {"V": "judging.view", "E": "judging.attest judging.end"},
     "Overrides, and what does not apply": {
         "E": "judging.override judging.leave_out judging.set_threshold",

@@ -75,6 +75,7 @@ Standards                          V  V   V   V   V   -   V   V   V   V   V   - 
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
 Opening and closing families       E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Looking at why a verdict fell      E  E   E   E   E   -   E   E   E   E   E   -     -   E
+Other frameworks                   E  E   V   E   V   -   V   V   V   V   E   -     V   V
 What people say of standards       V  E   V   V   V   -   V   E   E   V   E   -     V   V
 Overrides, and what does not apply A  E   -   -   -   -   -   -   -   -   E   -     -   -
 Saying that a verdict is wrong     E  E   E   E   E   -   E   E   E   E   E   -     -   E

@@ -17,6 +17,7 @@ PAGES = [page for page in every_page() if page.permission in MATRIX]
 SAMPLES = {
     "standards:family": {"slug": "digital-leadership-and-governance"},
     "standards:chart": {"slug": "digital-leadership-and-governance"},
+    "standards:changed": {"slug": "digital-leadership-and-governance"},
     "standards:print_chart": {"slug": "digital-leadership-and-governance"},
     "standards:standard": {"slug": "digital-leadership-and-governance", "id": "DLG-2"},
     "standards:requirement": {"id": "DLG-2.5"},

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "fingerpost.standards.judging.apps.JudgingConfig",
     "fingerpost.standards.pacing.apps.PacingConfig",
     "fingerpost.standards.falls.apps.FallsConfig",
+    "fingerpost.standards.frameworks.apps.FrameworksConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.licences.apps.LicencesConfig",
     "fingerpost.records.approved_apps.apps.ApprovedAppsConfig",

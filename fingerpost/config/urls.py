@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("standards/", include("fingerpost.standards.judging.urls")),
     path("standards/", include("fingerpost.standards.pacing.urls")),
     path("standards/", include("fingerpost.standards.falls.urls")),
+    path("standards/", include("fingerpost.standards.frameworks.urls")),
     path("standards/", include("fingerpost.standards.urls")),
     # These are asked address by address, so they stand after the folders.
     path("", include("fingerpost.foundation.accounts.urls")),

@@ -15,8 +15,8 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.tenancy.scope import current_scope
 
-from . import catalogue
 from .catalogue import Part, Requirement
+from .frameworks.naming import name_of
 from .models import StoredFinding
 from .parts import DUTIES
 from .verdicts import Verdict
@@ -51,9 +51,8 @@ _planned = Prepared(
 
 def origin_of(asked: Requirement, page: str) -> Origin:
     """A requirement as what something to do is about."""
-    family = catalogue.family(asked.family)
     return Origin(
-        origin=f"{family.short} {asked.id.partition('-')[2]}",
+        origin=name_of(asked),
         origin_url=page,
         requirement=asked.id,
     )

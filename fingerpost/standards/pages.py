@@ -13,6 +13,7 @@ from fingerpost.foundation.ui.filters import written_date
 
 from . import catalogue, wording
 from .catalogue import Part, Requirement, Standard, Strength
+from .frameworks.naming import name_of
 from .limits import Limits
 from .parts import DUTIES
 from .rules.posts import posts
@@ -151,11 +152,6 @@ def _related(standard: Standard) -> Markup:
         )
         for slug in standard.related
     )
-
-
-def name_of(asked: Requirement) -> str:
-    """A requirement by its place: "IT support 2.6"."""
-    return f"{catalogue.family(asked.family).short} {asked.id.partition('-')[2]}"
 
 
 def _official(url: str) -> Markup:

@@ -19,8 +19,8 @@ from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.foundation.ui.filters import written_date
-from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.frameworks import naming
 from fingerpost.standards.verdicts import LOOKED_AT, Verdict
 
 from .models import Judgement, Status, Subject
@@ -49,7 +49,8 @@ def attest(
 ) -> Judgement:
     """State what was seen of a requirement on a day, and of others that the same shows."""
     hold(actor.organisation)
-    every = [catalogue.requirement(id) for id in dict.fromkeys((asked.id, *also))]
+    others = (naming.requirement(id) for id in dict.fromkeys(also) if id != asked.id)
+    every = [asked, *others]
     if true_on > today():
         raise ValidationError({"true_on": "Enter today, or a day that has been"})
     if until < today():
@@ -189,7 +190,7 @@ def _say(actor: Actor, every: Sequence[Requirement], **said: Any) -> Judgement:
             organisation=actor.organisation,
             judgement=judgement,
             requirement=each.id,
-            edition=catalogue.family(each.family).edition,
+            edition=naming.family_of(each).edition,
         )
         for each in every
     ]

@@ -14,9 +14,9 @@ from fingerpost.foundation.duties.models import ToDo
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.models import Person
-from fingerpost.standards import catalogue
 from fingerpost.standards.asking import first_of, origin_of
 from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.frameworks.naming import roles_of
 
 
 @action("judging.doubt")
@@ -42,5 +42,5 @@ def doubt(actor: Actor, /, asked: Requirement, *, words: str) -> ToDo:
 
 def owner_of(asked: Requirement, day: date) -> Person | None:
     """Whoever answers for a requirement, or else does its work, or else leads on digital."""
-    roles = catalogue.standard(asked.standard).roles
+    roles = roles_of(asked)
     return first_of((*roles.accountable, *roles.responsible), day)

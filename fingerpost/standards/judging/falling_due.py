@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from fingerpost.foundation.duties.falling import Due, duty
 from fingerpost.foundation.people.models import Duty
+from fingerpost.standards.frameworks.naming import is_brought
 from fingerpost.standards.pacing.reading import open_families
 
 from .listing import known, names_of
@@ -43,7 +44,8 @@ def running_out(today: date, until: date) -> Iterator[Due]:
         left = [
             asked.id
             for asked in known(subjects[each.pk])
-            if asked.family in opened and latest[asked.id, Kind(each.kind)] == each.pk
+            if (asked.family in opened or is_brought(asked.id))
+            and latest[asked.id, Kind(each.kind)] == each.pk
         ]
         if left:
             title = TITLES[Kind(each.kind)].format(names_of(left))

@@ -7,7 +7,7 @@ from typing import Any
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
-from fingerpost.standards.pages import name_of
+from fingerpost.standards.frameworks.naming import is_brought, name_of, requirement
 from fingerpost.standards.states import does_not_apply
 
 from .models import Judgement, JudgementQuerySet, Status
@@ -52,7 +52,7 @@ def names_of(ids: Iterable[str]) -> str:
 def _found(ids: Iterable[str]) -> Iterator[Requirement]:
     for id in ids:
         try:
-            yield catalogue.requirement(id)
+            yield requirement(id)
         except KeyError:
             continue
 
@@ -60,6 +60,8 @@ def _found(ids: Iterable[str]) -> Iterator[Requirement]:
 def shown_alike(asked: Requirement, organisation: Organisation) -> list[Requirement]:
     """What else the same evidence may show: others of the standard that no rule looks at, and
     those that the same rule serves."""
+    if is_brought(asked.id):
+        return []
     beside = (each for each in catalogue.standard(asked.standard).requirements if not each.evidence)
     served = catalogue.evidence_keys().get(asked.evidence, ())
     found = {each.id: each for each in (*beside, *map(catalogue.requirement, served))}

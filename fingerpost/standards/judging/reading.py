@@ -9,6 +9,7 @@ from django.db import models
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.standards.catalogue import is_worded_alike
+from fingerpost.standards.frameworks.naming import is_brought
 from fingerpost.standards.verdicts import Verdict
 
 from .models import Judgement, Status, Subject
@@ -35,7 +36,7 @@ def heard(day: date, moment: datetime | None = None) -> Heard:
     rows = _counting(moment=moment or now(), day=day)
     for requirement, edition, pk, kind, verdict, *rest in rows:
         said = Said(pk, Kind(kind), Verdict(verdict), *rest)
-        if is_worded_alike(requirement, edition, day):
+        if is_brought(requirement) or is_worded_alike(requirement, edition, day):
             counts.setdefault(requirement, []).append(said)
         else:
             frozen.setdefault(requirement, []).append((said, edition))

@@ -2,8 +2,8 @@
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.permissions import LEADERS
-from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.frameworks.naming import roles_of
 
 from .models import Judgement
 from .rules import Kind
@@ -14,7 +14,7 @@ def may_attest(actor: Actor, asked: Requirement) -> bool:
     responsible or accountable, such as the DPO for data or the DSL for filtering."""
     if not actor.may("judging.attest"):
         return False
-    roles = catalogue.standard(asked.standard).roles
+    roles = roles_of(asked)
     named = {part.value for part in (*roles.accountable, *roles.responsible)}
     return bool(actor.roles & LEADERS) or bool({role.value for role in actor.roles} & named)
 

@@ -12,8 +12,8 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import written_date, written_day
-from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.frameworks import naming
 
 from . import actions, carrying_over
 from .doubting import doubt as say_doubt
@@ -121,12 +121,12 @@ def end(request: Request, pk: int) -> HttpResponse:
 
 
 def _say(request: Request, asked: Requirement, form: Any, word: str) -> HttpResponse:
-    context = {"asked": asked, "family": catalogue.family(asked.family), "form": form}
+    context = {"asked": asked, "family": naming.family_of(asked), "form": form}
     return render(request, f"judging/{word}.html", context)
 
 
 def _asked(id: str) -> Requirement:
     try:
-        return catalogue.requirement(id)
+        return naming.requirement(id)
     except KeyError:
         raise Http404 from None

@@ -1,0 +1,1 @@
+"""Frameworks beside the DfE's standards, which a school or its trust brings along as a file."""

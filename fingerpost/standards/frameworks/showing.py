@@ -1,0 +1,132 @@
+"""How an organisation stands on what a framework asks, and the pages that show it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.judging.panel import judged_panel
+from fingerpost.standards.judging.reading import heard
+from fingerpost.standards.judging.records import as_found
+from fingerpost.standards.judging.rules import RANK, Said
+from fingerpost.standards.states import (
+    State,
+    as_judged,
+    state_of,
+    state_of_all,
+    state_of_own_lists,
+)
+from fingerpost.standards.tallies import Tally, tally
+from fingerpost.standards.verdicts import Verdict
+
+from .models import Framework, Node
+from .naming import as_requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one entry stands, and the requirement of ours that proves it, if one does."""
+
+    state: State
+    proof: Requirement | None = None
+
+
+@dataclass(slots=True)
+class Branch:
+    """An entry of a framework with what stands below it."""
+
+    node: Node
+    standing: Standing | None
+    below: "list[Branch]"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A framework as its page shows it."""
+
+    framework: Framework
+    branches: list[Branch]
+    tally: Tally
+
+    @property
+    def answered(self) -> str:
+        """ "37 of 100 answered"."""
+        asked = self.tally.of + self.tally.not_applicable
+        return f"{asked - self.tally.not_evidenced:,} of {asked:,} answered"
+
+
+def wholes_of(
+    frameworks: Sequence[Framework], organisation: Organisation, day: date
+) -> list[Whole]:
+    """Frameworks with the state of each thing that they ask, each as a tree."""
+    nodes = list(Node.objects.standing().filter(framework__in=frameworks))
+    found = standings(nodes, organisation, day)
+    return [
+        _whole(each, [node for node in nodes if node.framework_id == each.pk], found)
+        for each in frameworks
+    ]
+
+
+def standings(nodes: Sequence[Node], organisation: Organisation, day: date) -> dict[int, Standing]:
+    """The state of what is asked, by key: that of our requirement where one proves it, else what
+    people say."""
+    asked = [node for node in nodes if node.is_asked]
+    ours: Mapping[str, State] = {}
+    if any(node.same_as for node in asked):
+        ours = state_of_all(organisation) | state_of_own_lists(organisation)
+    said = heard(day).counts
+    return {node.pk: _standing(node, organisation, ours, said, day) for node in asked}
+
+
+def page_of(actor: Actor, node: Node, day: date) -> dict[str, Any]:
+    """The page of one thing that a framework asks, for one reader."""
+    asked = as_requirement(node)
+    standing = standings([node], actor.organisation, day)[node.pk]
+    records = as_found(asked, Verdict.NOT_EVIDENCED)
+    earlier = Node.objects.filter(framework=node.framework, ref=node.ref, until=node.since)
+    return {
+        "asked": asked,
+        "node": node,
+        "framework": node.framework,
+        "standing": standing,
+        "judged": None if standing.proof else judged_panel(actor, asked, records, day),
+        "before": earlier.first(),
+        "is_ours": node.framework.organisation_id == actor.organisation.pk,
+    }
+
+
+def _whole(framework: Framework, nodes: Sequence[Node], found: Mapping[int, Standing]) -> Whole:
+    every = tally(found[node.pk].state for node in nodes if node.pk in found)
+    return Whole(framework, _tree(nodes, found), every)
+
+
+def _standing(
+    node: Node,
+    organisation: Organisation,
+    ours: Mapping[str, State],
+    said: Mapping[str, Iterable[Said]],
+    day: date,
+) -> Standing:
+    asked = as_requirement(node)
+    proofs = [ours[id] for id in node.same_as if id in ours]
+    if proofs:
+        weakest = min(proofs, key=lambda each: RANK.get(each.verdict, len(RANK)))
+        proved = State(asked, weakest.verdict, weakest.because, weakest.held, weakest.said)
+        return Standing(proved, weakest.asked)
+    state = state_of(asked, organisation, None)
+    records = as_found(asked, Verdict.NOT_EVIDENCED)
+    return Standing(as_judged(state, records, said.get(asked.id, ()), day))
+
+
+def _tree(nodes: Iterable[Node], found: Mapping[int, Standing]) -> list[Branch]:
+    roots: list[Branch] = []
+    by_ref: dict[str, Branch] = {}
+    for node in nodes:
+        branch = Branch(node, found.get(node.pk), [])
+        above = by_ref.get(node.parent)
+        (above.below if above else roots).append(branch)
+        by_ref[node.ref] = branch
+    return roots
