@@ -16,8 +16,12 @@ from fingerpost.foundation.spot_checks.actions import deeds_of
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.contracts.actions import create as add_contract
 from fingerpost.records.estate.actions import create as add_asset
+from fingerpost.records.estate.actions import mend as mend_assets
+from fingerpost.records.estate.models import Asset
 from fingerpost.records.licences.actions import create as add_licence
+from fingerpost.standards.findings import refresh
 from fingerpost.standards.judging.tests.build import agree, attest, leave_out, override
+from fingerpost.standards.states import state_of_all
 
 BOOK = Path(__file__).parent.parent / "docs" / "situations.md"
 TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -33,6 +37,8 @@ class Situation:
     has: list[str] = field(default_factory=list)
     says: list[tuple[str, str, str]] = field(default_factory=list)
     """(requirement, verdict in words, sentence)"""
+    fell: list[tuple[str, str]] = field(default_factory=list)
+    """(requirement, when it fell, from what and why), as its owner hears it."""
 
 
 def situations() -> Iterator[Situation]:
@@ -41,6 +47,7 @@ def situations() -> Iterator[Situation]:
         has, _, says = text.partition("\nFingerpost says:\n")
         found = Situation(title, re.findall(r"^- (.+)$", has, re.MULTILINE))
         found.says = re.findall(r"^- ([A-Z]+-[\d.]+) ([a-z ]+?): (.+)$", says, re.MULTILINE)
+        found.fell = re.findall(r"^- ([A-Z]+-[\d.]+) (fell on .+)$", says, re.MULTILINE)
         yield found
 
 
@@ -96,6 +103,16 @@ def described(school, n, review):
             "review_on": day(review) if review else None,
         }
         add_asset(technician(school), name="Signpost 14", kind="laptop", **values)
+
+
+@step(r"On (.+) the technician sets the review date of all (\d+) assets to (.+), in one go")
+def set_alike(school, when, n, review):
+    keys = Asset.objects.values_list("pk", flat=True)
+    assert len(keys) == int(n)
+    with on(when):
+        mend_assets(
+            technician(school), {key: {"review_on": day(review)} for key in keys}, same=day(review)
+        )
 
 
 @step(r"(\d+) laptops? of which nothing but the name is known")
@@ -163,6 +180,13 @@ def licence(school, bought, used, until):
         used_on=date(2026, 10, 1),
         ends_on=day(until),
     )
+
+
+@step(r"On (.+) Fingerpost looked, and found (\S+) (met|partly met)")
+def looked_at(school, when, id, verdict):
+    with on(when):
+        refresh(day(when), everything=True)
+        assert state_of_all(school)[id].verdict.label.lower() == verdict
 
 
 @step(r"On (.+) the digital lead says that (\S+) is met, until (.+)")

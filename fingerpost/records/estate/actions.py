@@ -25,6 +25,7 @@ from .preparing import (
     Messages,
     Values,
     changed,
+    in_one_go,
     new,
     taken_tags,
     wrong_in_the_register,
@@ -61,8 +62,11 @@ def mend(actor: Actor, /, changes: Mapping[int, Values], *, same: Any = None) ->
     refuse_closed(WORDS[0], actor, {name for values in changes.values() for name in values})
     hold(actor.organisation)
     assets = Asset.objects.select_for_update().filter(pk__in=changes).order_by("pk")
-    details = {} if same is None else {"same_for_all": same}
-    done = change_set(actor, meant([(each, changes[each.pk]) for each in assets]), **details)
+    meant_ones = meant([(each, changes[each.pk]) for each in assets])
+    if same is None:
+        done = change_set(actor, meant_ones)
+    else:
+        done = change_set(actor, in_one_go(meant_ones), same_for_all=same)
     if not done:
         raise DomainError("You have not filled anything in yet. Enter at least one value.")
     return done
@@ -93,6 +97,8 @@ def enter_many(
 ) -> list[Asset]:
     """Number and write assets made by `new`; `wrong` is what a check before the deed found."""
     hold(actor.organisation)
+    for asset in assets if len(assets) > 1 else ():
+        asset.review_alike_on = today() if asset.review_on else None
     first = numbers.take(actor, Asset, len(assets))
     for number, asset in enumerate(assets, first):
         asset.number = number
@@ -110,7 +116,7 @@ def change_many(actor: Actor, changes: Changes, *, is_undo: bool = False) -> lis
     stale = [asset.pk for asset, _ in changes if stored.get(asset.pk) != asset.revision]
     if stale:
         raise RowsRefused({pk: {"": [str(ChangedMeanwhile(WORDS[0]))]} for pk in stale}, *WORDS)
-    return _give_back(actor, changes) if is_undo else change_set(actor, changes)
+    return _give_back(actor, changes) if is_undo else change_set(actor, in_one_go(changes))
 
 
 def change_set(

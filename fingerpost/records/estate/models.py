@@ -70,6 +70,8 @@ class Asset(TenantModel):
     warranty_ends_on = models.DateField("warranty ends", null=True, blank=True)
     lease_ends_on = models.DateField("lease ends", null=True, blank=True)
     review_on = models.DateField("review date", null=True, blank=True)
+    review_alike_on = models.DateField("review date set with others", null=True, editable=False)
+    """The day on which one deed set the review dates of several assets, this one among them."""
 
     os = models.CharField("operating system", max_length=80, blank=True)
     os_version = models.CharField("system version", max_length=40, blank=True)

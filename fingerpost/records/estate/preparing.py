@@ -30,7 +30,7 @@ _blank = bulk.blank(Asset)
 DERIVED = ("standing", "name_key", "tag_key", "serial_key", "review_sort", "purchased_sort")
 LINKS = {"holder": "assigned_to", "room": "location"}
 """What a text means, once somebody said so; another text means something else."""
-KEPT = ("assigned_since", "disposal_approved_on")
+KEPT = ("assigned_since", "disposal_approved_on", "review_alike_on")
 TAKEN = FIELDS.keys() | LINKS.keys() | set(KEPT)
 WHERE = (*LINKS, *LINKS.values())
 
@@ -40,6 +40,19 @@ def new(organisation: Organisation, number: int, values: Values) -> Asset:
     asset = _blank(organisation_id=organisation.pk, number=number)
     _take(asset, {name: value for name, value in values.items() if value not in (None, "")})
     return asset
+
+
+def in_one_go(changes: Sequence[tuple[Asset, Values]]) -> list[tuple[Asset, Values]]:
+    """The changes, which say of new review dates of several assets that one deed set them all."""
+    dated = [
+        bool(values.get("review_on")) and values["review_on"] != asset.review_on
+        for asset, values in changes
+    ]
+    mark = {"review_alike_on": today()} if sum(dated) > 1 else {}
+    return [
+        (asset, {**values, **mark} if is_dated else values)
+        for (asset, values), is_dated in zip(changes, dated, strict=True)
+    ]
 
 
 def changed(asset: Asset, values: Values) -> tuple[Asset, dict[str, Any]]:
@@ -148,6 +161,8 @@ def _take(asset: Asset, values: Values) -> None:
         linked = getattr(asset, f"{link}_id") is not None and text in values
         if linked and fold(values[text] or "") != fold(getattr(asset, text)):
             setattr(asset, link, None)
+    if values.get("review_on", asset.review_on) != asset.review_on:
+        asset.review_alike_on = None
     for name, value in values.items():
         setattr(asset, name, (value or "").strip() if name in TEXTS else value)
     if not asset.name:

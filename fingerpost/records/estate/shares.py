@@ -9,11 +9,13 @@ from django.db.models import Count, Q
 from fingerpost.foundation.comparisons.models import Comparison
 from fingerpost.foundation.registers.declaration import Hole
 from fingerpost.foundation.spot_checks.models import SpotCheck
+from fingerpost.records.upkeep.models import Review
 from fingerpost.standards.evidence import Finding, Row, WrongRows
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.spot_checked import as_spot_checked
 from fingerpost.standards.verdicts import Verdict, of_share
 
+from .alike import as_set_alike
 from .choices import GONE, HELD, Kind, Status
 from .coverage import caveat
 from .holes import holes
@@ -21,8 +23,9 @@ from .models import Asset
 from .querysets import AssetQuerySet
 from .register import ASSETS
 
-READS = (Asset, Comparison, SpotCheck)
-"""What every answer of share() rests on: the caveat names comparisons and spot checks too."""
+READS = (Asset, Comparison, SpotCheck, Review)
+"""What every answer of share() rests on: the caveat names comparisons and spot checks too, and
+either a spot check or a review bears out dates that were set in one go."""
 SHOWN = 10
 VERBS = {
     "have": ("has", "does not", "do not"),
@@ -91,6 +94,8 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         todo=question.todo.format(n=question.counted(bad)) if bad else "",
         go_to=_go_to(question) if bad else "",
     )
+    if question.runs_out == "review_on":
+        found = as_set_alike(found, asked.exclude(hole.when), limits)
     return as_spot_checked(found, ASSETS.plural) if hole.statuses == HELD else found
 
 
