@@ -100,7 +100,8 @@ def _which(before: StoredFinding, after: StoredFinding) -> str:
 
 
 def _how_many(before: StoredFinding, after: StoredFinding) -> str:
-    if not (before.of and after.of):
+    """The counts, where it is they that tell why."""
+    if after.met * before.of >= before.met * after.of:
         return ""
     return (
         f" {before.met:,} of {before.of:,} were as asked before, {after.met:,} of {after.of:,} "
