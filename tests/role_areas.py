@@ -64,7 +64,7 @@ AREAS: dict[str, dict[str, str]] = {
         "systems.delete",
     },
     "Systems: personal data": {"V": "systems.view", "E": "systems.change"},
-    "Contracts": {"V": "contracts.view contracts.export"},
+    "Contracts": {"N": "contracts.view_totals", "V": "contracts.view contracts.export"},
     "Contracts: adding, taking out": {
         "E": "contracts.create contracts.archive contracts.delete contracts.list_suppliers",
     },

@@ -47,7 +47,7 @@ Spot checks of suppliers           E  E   E   E   E   -   E   E   -   -   E   - 
 Systems                            V  V   V   E   E   -   V   V   V   -   E   -     V   E
 Systems: personal data             V  V   V   E   E   -   V   E   V   -   E   -     V   E
 Spot checks of systems             E  E   -   E   E   -   -   E   -   -   E   -     -   E
-Contracts                          V  V   V   V   V   -   V   V   -   -   E   -     V   E
+Contracts                          V  V   V   V   V   -   V   V   -   N   E   -     V   E
 Contracts: adding, taking out      -  -   -   -   -   -   E   -   -   -   E   -     -   E
 Contracts: changing by blocks      -  -   -   E   E   -   E   E   -   -   E   -     -   E
 Contracts: commercial              V  V   V   V   V   -   E   V   -   -   E   -     V   E

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +15,7 @@ from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.files.panel import panel as files_of
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .actions_lines import keeping
 from .asking import line_form, new_line_form
@@ -32,7 +33,7 @@ def tables(register: Register, request: Request, row: Any) -> Iterator[Shown]:
     own = row.organisation_id == request.actor.organisation.pk
     may_change = own and register.may(request.actor, "change")
     for lines in register.lines:
-        found = list(lines.of([row.pk]))
+        found = _lines_of_one(lines)(pk=row.pk)
         files = _files(lines, found)
         cells = [
             (each.pk, [fact(lines, name, getattr(each, name), today()) for name in lines.fields])
@@ -53,6 +54,12 @@ def tables(register: Register, request: Request, row: Any) -> Iterator[Shown]:
                 "row": row,
             },
         )
+
+
+@cache
+def _lines_of_one(lines: Lines) -> Prepared[Any]:
+    rows = lines.model._default_manager.filter(**{lines.parent: Given("pk")})
+    return Prepared(lambda: rows.order_by(*lines.order))
 
 
 def pages_of(register: Register) -> Iterator[tuple[str, View, str, str]]:

@@ -52,10 +52,12 @@ TOOLS: dict[str, tuple[Tool, ...]] = {
         Tool("Faults in numbers", "faults:totals", "faults.view_totals"),
     ),
     "contract": (
-        Tool("The year", "contracts:year", "contracts.view"),
-        Tool("What they cost", "contracts:spending", "contracts.view"),
+        Tool("The year", "contracts:year", "contracts.view_totals"),
+        Tool("What they cost", "contracts:spending", "contracts.view_totals"),
     ),
 }
+TOTALS = {"asset": "assets:totals", "contract": "contracts:year"}
+"""The page in numbers of a register, for those who see its totals alone."""
 
 
 def shelves(actor: Actor) -> list[Shelf]:
@@ -75,7 +77,7 @@ def beside(actor: Actor) -> tuple[tuple[str, str], ...]:
 
 
 def _totals(register: Register, actor: Actor) -> Shelf:
-    own = f"{register.plural}:totals"
+    own = TOTALS[register.word]
     return Shelf(
         f"{register.many.capitalize()} in numbers",
         register.about,

@@ -1,7 +1,6 @@
 """Asking for a decision about apps, and what becomes of them once it is made."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from fingerpost.foundation.actions import action
@@ -14,14 +13,11 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.registers import verbs
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.tenancy.turns import hold
-from fingerpost.standards.limits import limits_for
 
 from .choices import ASKABLE, PAST, Status
 from .deciding import WHO, agreed, move, needed, not_ready
 from .models import ApprovedApp
-
-REVIEW = "approved_apps.ai_weighed"
-"""How long a decision stands before somebody looks again: the rule that rests on it says."""
+from .rules import stands_until
 
 
 @action("approved-apps.request")
@@ -94,5 +90,5 @@ def _say_yes(app: ApprovedApp) -> None:
         why="",
         decided_by=names[:120],
         decided_on=day,
-        review_on=day + timedelta(days=limits_for(REVIEW, day).days),
+        review_on=stands_until(day),
     )

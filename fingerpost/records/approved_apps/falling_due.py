@@ -17,7 +17,7 @@ MOST = 100
     "Approved apps to look at again",
     falls_to=Duty.IT_SUPPORT,
     view="approved-apps.view",
-    done_when="the app has a later review date or is out of use",
+    done_when="the app is decided about again or is out of use",
 )
 def reviews(today: date, until: date) -> Iterator[Due]:
     held = ApprovedApp.objects.all().allowed().filter(review_sort__lte=until)

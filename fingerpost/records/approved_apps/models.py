@@ -27,7 +27,7 @@ from .choices import (
     Status,
     Year,
 )
-from .rules import problems
+from .rules import problems, put_off
 
 OLDEST = 25
 
@@ -140,7 +140,7 @@ class ApprovedApp(TenantModel):
         return f"APP-{self.number:04d} {self.product}"
 
     def clean(self) -> None:
-        if wrong := problems(self, today()):
+        if wrong := problems(self, today()) | put_off(self):
             raise ValidationError(wrong)
 
     @property

@@ -95,7 +95,7 @@ APPS = declare(
             "ai": "Whether it writes, draws, answers or judges by itself",
             "system_name": "A name from the register of systems",
             "contract_title": "The title of a contract in the register",
-            "review_on": "When somebody looks at it again; an approval sets it a year ahead",
+            "review_on": "When somebody looks at it again; only an approval puts it off, by a year",
         },
     )
 )

@@ -1,9 +1,15 @@
-"""What cannot be true of an app. No database."""
+"""What cannot be true of an app, and how long a decision about one stands. No database."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
-from .choices import FOR_PUPILS
+from fingerpost.foundation.ui.filters import written_date
+from fingerpost.standards.limits import limits_for
+
+from .choices import ALLOWED, FOR_PUPILS
+
+DECISION = "approved_apps.ai_weighed"
+"""How long a decision stands before somebody looks again: the rule that rests on it says."""
 
 
 class Described(Protocol):
@@ -26,3 +32,29 @@ def problems(app: Described, today: date) -> dict[str, str]:
     if app.minimum_age and not app.age_source:
         wrong["age_source"] = "Say where the age stands, such as its terms of use"
     return wrong
+
+
+class Decided(Protocol):
+    """The part of an app that a decision sets."""
+
+    status: str
+    decided_on: date | None
+    review_on: date | None
+
+
+def stands_until(decided_on: date) -> date:
+    """By when an app is decided about again."""
+    return decided_on + timedelta(days=limits_for(DECISION, decided_on).days)
+
+
+def put_off(app: Decided) -> dict[str, str]:
+    """What to do where a review date was moved beyond what the decision about the app allows."""
+    if app.status not in ALLOWED or app.decided_on is None:
+        return {}
+    last = stands_until(app.decided_on)
+    if app.review_on and app.review_on <= last:
+        return {}
+    return {
+        "review_on": f"Enter a date up to {written_date(last)}. Only a new decision puts it off "
+        "further: have the app checked again"
+    }

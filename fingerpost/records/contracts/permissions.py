@@ -10,6 +10,7 @@ grant(
     "contracts",
     {
         "view": READERS,
+        "view_totals": READERS | {Role.GOVERNOR},
         "export": READERS,
         "create": COMMERCIAL,
         "change": KEEPERS,  # which blocks of it, the blocks say

@@ -124,7 +124,11 @@ class InformationAsset(TenantModel):
             models.Index(
                 fields=["organisation", "status", "kind", "archived_on"], name="info_facets"
             ),
-            models.Index(fields=["organisation", "system"], name="info_system"),
+            models.Index(
+                fields=["organisation", "system"],
+                condition=models.Q(system__isnull=False),
+                name="info_system",
+            ),
             models.Index(fields=["organisation", "owner"], name="info_owner"),
         ]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from fingerpost.records.approved_apps.choices import PersonalData
 from fingerpost.records.approved_apps.models import ApprovedApp
@@ -60,8 +61,8 @@ class Source:
 
 
 def _systems() -> "models.QuerySet[System]":
-    covered = InformationAsset.objects.all().listed().exclude(system=None).values("system")
-    return System.objects.all().listed().with_personal_data().exclude(pk__in=covered)
+    covers = InformationAsset.objects.all().listed().filter(system=OuterRef("pk"))
+    return System.objects.all().listed().with_personal_data().exclude(Exists(covers))
 
 
 def _contracts() -> "models.QuerySet[Contract]":

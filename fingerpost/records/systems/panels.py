@@ -7,6 +7,7 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.registers.panels import panel
 from fingerpost.records.suppliers.models import Supplier
 
+from .choices import CURRENT
 from .models import Rest, System
 from .picture import branches, drawn
 from .rules import grouped
@@ -26,8 +27,7 @@ def what_stops(request: Request, system: System) -> Mapping[str, Any]:
 
 def _stops_with() -> dict[int, list[int]]:
     """{system: those that stop with it} among the current ones."""
-    current = System.objects.all().listed().values("pk")
-    pairs = Rest.objects.filter(system__in=current)
+    pairs = Rest.objects.filter(system__status__in=CURRENT, system__archived_on=None)
     return grouped(pairs.order_by("name", "pk").values_list("on_id", "system_id"))
 
 

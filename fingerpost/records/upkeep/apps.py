@@ -6,6 +6,6 @@ class UpkeepConfig(AppConfig):
     name = "fingerpost.records.upkeep"
 
     def ready(self) -> None:
-        from . import offering  # noqa: F401  (it needs the apps to be loaded)
+        from . import checks, offering  # noqa: F401  (they need the apps to be loaded)
 
         autodiscover_modules("reviewing")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from conftest import client_for, somebody
 from fingerpost.foundation.approvals.actions import sign
@@ -115,3 +116,17 @@ def test_an_app_is_suspended_with_a_reason_that_all_read(teacher, technician):
     assert "A breach at its maker" in client_for(teacher).get("/approved-apps/use/").text
     with pytest.raises(NotAllowed):
         stop(teacher, app, status="retired", why="No")
+
+
+def test_only_a_new_decision_puts_the_review_of_an_app_off(technician, manager, dpo):
+    app = create(technician, product="Marker", used_for="Marking", audience="staff",
+                 personal_data="none", ai="no")  # fmt: skip
+    ask_for_approval(technician, [app.pk], why="We read its terms")
+    decide(manager, app, "app")
+    held = decide(dpo, app, "app-data")
+    for later in (held.review_on + timedelta(days=1), None):
+        with pytest.raises(ValidationError, match="Only a new decision"):
+            change(technician, held, revision=held.revision, review_on=later)
+
+    sooner = today() + timedelta(days=30)
+    assert change(technician, held, revision=held.revision, review_on=sooner).review_on == sooner

@@ -1,9 +1,11 @@
 """What the contract register can prove of itself, of licences, of data and of decisions."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from django.db.models import Q
 
+from fingerpost.foundation.registers.wording import listed as in_words
 from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
@@ -60,7 +62,7 @@ def valued(today: date, limits: Limits) -> Finding:
 def both_parts(today: date, limits: Limits) -> Finding:
     """On each contract in force: its value and end, which business staff enter, and what it
     covers, which IT support enters. Each part can be changed by those whose business it is, and
-    by leaders."""
+    by leaders. Partly at most while a sort of contract that the DfE names is not listed."""
     question = Question(
         "contract",
         "contracts",
@@ -70,7 +72,20 @@ def both_parts(today: date, limits: Limits) -> Finding:
         denied=("lacks a part", "lack a part"),
         todo="Have the missing parts of {n} entered",
     )
-    return share(question, today, limits)
+    found = share(question, today, limits)
+    missing = [words for words, is_listed in sorts_listed().items() if not is_listed]
+    return _not_whole(found, missing) if found.of and missing else found
+
+
+def _not_whole(found: Finding, missing: list[str]) -> Finding:
+    """A register that lacks what the DfE names is not kept up to date, however full its rows."""
+    return replace(
+        found,
+        verdict=Verdict.PARTLY if found.verdict == Verdict.MET else found.verdict,
+        because=f"{found.because} No contract is listed for {'; '.join(missing)}.",
+        todo=found.todo or f"List your contracts for {in_words(missing)}",
+        go_to=found.go_to or "/contracts/new/",
+    )
 
 
 @evidence("contracts.technical", reads=READS)

@@ -95,3 +95,13 @@ def test_the_year_of_a_day_gone_by_says_what_was_missed(business):
 
     assert "1 last day passed undecided" in page
     assert "Passed, undecided" in page
+
+
+def test_governors_see_the_totals_of_the_year_and_no_contract(business, governor_client):
+    a_contract(business)
+    for where in ("/contracts/year/", "/contracts/spending/?year=2026-27"):
+        page = governor_client.get(where).text
+        assert "£4,200" in page
+        assert not [words for words in ("Broadband for", "Cablewick") if words in page]
+    assert governor_client.get("/contracts/").status_code == 403
+    assert "/contracts/year/" in governor_client.get("/registers/").text

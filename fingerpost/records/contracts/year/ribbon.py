@@ -104,6 +104,15 @@ class TheYear:
         return [each for each in self.windows if each.kind == PASSED]
 
     @property
+    def totals(self) -> list[tuple[str, int, Decimal]]:
+        """How many contracts stand how, and what a year of them costs."""
+        by_state = {
+            word: [each.value or Decimal(0) for each in self.windows if each.kind == kind]
+            for kind, word in STATES.items()
+        }
+        return [(word, len(costs), sum(costs, Decimal(0))) for word, costs in by_state.items()]
+
+    @property
     def at_stake(self) -> Decimal:
         """What a year of all that is still undecided costs."""
         waiting = [each for each in self.windows if each.kind in (COMING, OPEN)]

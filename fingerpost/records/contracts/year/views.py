@@ -35,9 +35,9 @@ class PricesForm(GovForm):
     )
 
 
-@allow("contracts.view")
+@allow("contracts.view_totals")
 def year(request: Request) -> HttpResponse:
-    """One financial year, this one unless another is asked for."""
+    """One financial year, this one unless another is asked for; governors see its totals."""
     day = today()
     years = years_around(request.actor.organisation, day, before=1, ahead=1)
     shown = next((each for each in years if each.name == request.GET.get("year")), years[1])
@@ -47,12 +47,14 @@ def year(request: Request) -> HttpResponse:
         "day": day,
         "is_year_known": financial_year(request.actor.organisation, day) is not None,
     }
-    return render(request, "contracts/year.html", context)
+    page = "year" if request.actor.may("contracts.view") else "year_in_numbers"
+    return render(request, f"contracts/{page}.html", context)
 
 
-@allow("contracts.view")
+@allow("contracts.view_totals")
 def spending(request: Request) -> HttpResponse:
-    """What is agreed, what goes on, what was budgeted and paid, by financial year."""
+    """What is agreed, what goes on, what was budgeted and paid, by financial year; governors see
+    no single contract."""
     day = today()
     years = years_around(request.actor.organisation, day, before=BEFORE, ahead=AHEAD)
     form = PricesForm(
@@ -62,12 +64,13 @@ def spending(request: Request) -> HttpResponse:
     costs = _costs(years[0].begins)
     found = spend(Contract.objects.own().in_force(), costs, years, rise, day)
     coming = found.years[BEFORE:]
-    asked = request.GET.get("year")
+    asked, is_open = request.GET.get("year"), request.actor.may("contracts.view")
     context = {
         "found": found,
         "coming": coming,
         "now": coming[0],
-        "opened": next((each for each in coming if each.year.name == asked), None),
+        "is_open": is_open,
+        "opened": next((each for each in coming if is_open and each.year.name == asked), None),
         "lines": [each for each in costs if each.begins_on >= coming[0].year.begins],
         "form": form,
         "rise": rise,
