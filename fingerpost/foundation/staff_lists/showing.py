@@ -124,8 +124,8 @@ def facts(asked: Difference) -> Iterator[str]:
         yield asked.why
     if asked.day:
         yield f"Last working day: {written_date(asked.day)}"
-    for name, (here, there) in asked.values.items():
-        label = LAYOUT.label(name)
+    for name, label in ((each.name, each.label) for each in LAYOUT.columns):
+        here, there = asked.values.get(name, (None, None))
         if here == there or (name == "name" and not here):
             continue
         if here:

@@ -159,9 +159,9 @@ def _fact(register: Register, row: ImportRow, name: str) -> str:
 
 def _points(register: Register, row: ImportRow) -> Iterator[tuple[str, str]]:
     if row.outcome == Outcome.CHANGED:
-        for name, (before, after) in row.values.items():
-            if name in register.fields:
-                yield label(register, name), _difference(register, name, before, after)
+        for name in register.fields:
+            if name in row.values:
+                yield label(register, name), _difference(register, name, *row.values[name])
     for name, value, why in row.said:
         told = _clipped(value) if name not in register.hidden else ""
         quoted = f"“{told}”: {why}" if told and told not in why else why

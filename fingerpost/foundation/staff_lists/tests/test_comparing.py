@@ -6,6 +6,7 @@ import pytest
 
 from fingerpost.foundation.people.actions import add_person, leave
 from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.staff_lists.showing import facts
 from fingerpost.foundation.tenancy.scope import scope
 
 from .build import asked, compare, question
@@ -48,6 +49,16 @@ def row(
 )  # fmt: skip
 def test_a_list_asks_what_differs(head, ada, text, wanted):
     assert asked(compare(head, HEADS + text)) == wanted
+
+
+def test_what_a_list_says_stands_in_the_order_of_its_columns(head, ada):
+    held = compare(head, HEADS + row(title="Head of maths", more="Science,North,"))
+
+    assert [each.split(":")[0] for each in facts(question(held, "Ada Fernhill"))] == [
+        "Job title",
+        "Department",
+        "Site",
+    ]
 
 
 def test_only_a_complete_list_asks_who_is_missing(head, ada):
