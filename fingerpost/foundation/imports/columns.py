@@ -83,8 +83,5 @@ def refused_column(header: str) -> str | None:
     }
     for kind, pattern in _PATTERNS.items():
         if any(pattern.search(reading) for reading in readings):
-            return (
-                f"“{header.strip()}” seems to hold {kind}. Fingerpost does not need that, so it "
-                "leaves the column out and does not store it."
-            )
+            return f"“{header.strip()}” seems to hold {kind}, so it stays out."
     return None

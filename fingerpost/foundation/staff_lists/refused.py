@@ -41,10 +41,7 @@ def private(heading: str) -> str | None:
     plain = _MARKS.sub(" ", _BREAK.sub(" ", bare)).strip()
     for kind, form in _FORMS.items():
         if form.fullmatch(plain):
-            return (
-                f"“{heading.strip()}” seems to hold {kind}. Fingerpost does not need that, so it "
-                "leaves the column out and does not store it."
-            )
+            return f"“{heading.strip()}” seems to hold {kind}, so it stays out."
     return refused_column(heading)
 
 
