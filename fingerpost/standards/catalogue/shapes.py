@@ -39,6 +39,13 @@ class Requirement:
     applies_to: tuple[AppliesTo, ...] = ()
     origin: str = ""
     evidence: str = ""
+    number: str | None = None
+    """Its number in a framework of somebody else, which may number nothing."""
+
+    @property
+    def label(self) -> str:
+        """What pages call it beside its words."""
+        return self.id if self.number is None else self.number
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class LoadForm(GovForm):
 
 
 class WordsForm(GovForm):
+    marks_optional = False
+
     words = forms.CharField(
         label="Words of a requirement of ours",
         help_text="Such as “backup”, or an id such as CYB-6.3",
@@ -31,6 +33,8 @@ class WordsForm(GovForm):
 
 class LinkForm(GovForm):
     """Which of the requirements that were found prove it, beside those that do already."""
+
+    marks_optional = False
 
     same_as = forms.MultipleChoiceField(
         label="Which of these show it?",

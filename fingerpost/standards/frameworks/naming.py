@@ -5,6 +5,7 @@ people speak of it in the same way; nobody is named as its owner, and no rule lo
 """
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from django.db import models
 
@@ -25,6 +26,7 @@ from .files import Entry
 from .models import Framework, Node
 
 OWN = "own-"
+SHORT = 60
 NOBODY = Roles((), (), (), ())
 
 
@@ -59,8 +61,11 @@ def roles_of(asked: Requirement) -> Roles:
 
 def name_of(asked: Requirement) -> str:
     """A requirement by its place: "IT support 2.6"."""
-    place = asked.origin if is_brought(asked.id) else asked.id.partition("-")[2]
-    return f"{family_of(asked).short} {place}".strip()
+    if not is_brought(asked.id):
+        return f"{family_of(asked).short} {asked.id.partition('-')[2]}"
+    return (
+        f"{family_of(asked).short} {asked.label or shorten(asked.plain, SHORT, placeholder=' …')}"
+    )
 
 
 def as_requirement(node: Node) -> Requirement:
@@ -103,7 +108,7 @@ def _requirement(id: str, family: str, line: Node | Entry) -> Requirement:
         shows="",
         source="",
         confidence=Confidence.OWN,
-        origin=line.number,
+        number=line.number,
     )
 
 

@@ -42,6 +42,17 @@ class Branch:
     standing: Standing | None
     below: "list[Branch]"
 
+    @property
+    def states(self) -> list[State]:
+        """The states of what is asked here and below."""
+        here = [self.standing.state] if self.standing else []
+        return here + [state for branch in self.below for state in branch.states]
+
+    @property
+    def answered(self) -> str:
+        """ "3 of 12 answered", or that it asks nothing."""
+        return _answered(tally(self.states)) if self.states else "nothing to answer"
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -53,9 +64,7 @@ class Whole:
 
     @property
     def answered(self) -> str:
-        """ "37 of 100 answered"."""
-        asked = self.tally.of + self.tally.not_applicable
-        return f"{asked - self.tally.not_evidenced:,} of {asked:,} answered"
+        return _answered(self.tally)
 
 
 def wholes_of(
@@ -119,6 +128,12 @@ def _standing(
     state = state_of(asked, organisation, None)
     records = as_found(asked, Verdict.NOT_EVIDENCED)
     return Standing(as_judged(state, records, said.get(asked.id, ()), day))
+
+
+def _answered(counted: Tally) -> str:
+    """ "37 of 100 answered"."""
+    asked = counted.of + counted.not_applicable
+    return f"{asked - counted.not_evidenced:,} of {asked:,} answered"
 
 
 def _tree(nodes: Iterable[Node], found: Mapping[int, Standing]) -> list[Branch]:

@@ -1,7 +1,5 @@
 """What a framework asks stands as our evidence has it, or as people say."""
 
-from datetime import date
-
 import pytest
 
 from conftest import client_for
@@ -11,6 +9,7 @@ from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Duty
 from fingerpost.standards import findings
 from fingerpost.standards.frameworks import actions
+from fingerpost.standards.frameworks.models import Node
 from fingerpost.standards.frameworks.naming import as_requirement, id_of, name_of
 from fingerpost.standards.frameworks.showing import standings, wholes_of
 from fingerpost.standards.judging import actions as judging
@@ -18,7 +17,7 @@ from fingerpost.standards.judging.falling_due import running_out
 from fingerpost.standards.judging.tests.build import DAY, LATER, MOMENT, agree
 from fingerpost.standards.states import state_of_all
 
-from .build import OURS, load, node
+from .build import LIBRARY, OURS, load, node
 
 pytestmark = pytest.mark.django_db
 BY_EVIDENCE, BY_PEOPLE = "TST-1.1", "TST-1.2"
@@ -152,8 +151,13 @@ def test_a_link_to_nothing_is_refused(digital_lead):
     actions.link(digital_lead, node(BY_PEOPLE), same_as=["DLG-1.7"])
 
 
-def test_it_is_named_by_its_framework_and_number(digital_lead):
+def test_it_is_named_by_its_framework_and_number_or_its_words(digital_lead):
     load(digital_lead)
+    load(digital_lead, LIBRARY)
+    unnumbered = Node.objects.get(ref="urn:lamp:a2")
 
     assert name_of(as_requirement(node(BY_PEOPLE))) == "What Three Signs asks TST-1.2"
-    assert date(2026, 9, 1) == node(BY_PEOPLE).since
+    assert name_of(as_requirement(unnumbered)) == "The Lamp Mark Every lamp has a switch."
+    page = client_for(digital_lead).get(f"/standards/requirement/{id_of(unnumbered)}/say/").text
+    assert "What would show it" not in page
+    assert ">Requirement</a>" in page
