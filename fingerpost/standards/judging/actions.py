@@ -227,19 +227,20 @@ def _looked_at(verdict: str) -> Verdict:
 
 def _refuse_the_unsayable(actor: Actor, asked: Requirement, true_on: date, until: date) -> None:
     """Refuse a statement by the wrong role, for too long, or where the records answer."""
+    called = asked.label or "this"
     if not may_attest(actor, asked):
         raise NotAllowed(
-            f"Your role does not answer for {asked.label or 'this'}. Leave it to a leader, or to whoever does "
+            f"Your role does not answer for {called}. Leave it to a leader, or to whoever does "
             "the work."
         )
     most = last_day(of_cadence(asked), true_on)
     if until > most:
         raise ValidationError(
-            {"until": f"Enter {written_date(most)} or an earlier day, for {asked.label or 'this'}"}
+            {"until": f"Enter {written_date(most)} or an earlier day, for {called}"}
         )
     if not records_of(asked).take_statements:
         raise DomainError(
-            f"The records answer {asked.label or 'this'} already, and a statement does not change that. Mend "
+            f"The records answer {called} already, and a statement does not change that. Mend "
             "what they show, or ask for an override."
         )
 
