@@ -47,19 +47,20 @@ def next_steps(states: Mapping[str, State]) -> list[Step]:
     for state in states.values():
         if state.held and state.held.todo and state.verdict not in SETTLED:
             named.setdefault((state.held.todo, state.held.go_to), []).append(state)
-    steps = [Step(*name, sorted(each, key=_weight)) for name, each in named.items()]
-    return sorted(steps, key=lambda step: _weight(step.states[0]))
+    steps = [Step(*name, sorted(each, key=weight)) for name, each in named.items()]
+    return sorted(steps, key=lambda step: weight(step.states[0]))
 
 
-def _weight(state: State) -> tuple[int, int, bool, date, int]:
-    """Law first, then strength, then what was looked at, soonest expiry and least effort."""
+def weight(state: State) -> tuple[int, date, int, bool, int]:
+    """Law first, then what runs out soonest, then the least effort; where these are equal, what
+    was looked at, and what is asked most firmly."""
     asked, due = state.asked, state.held.due_again_on if state.held else None
     return (
         WEIGHTY.get(asked.basis, len(WEIGHTY)),
-        STRENGTHS.index(asked.strength),
-        state.verdict == Verdict.NOT_EVIDENCED,
         due or date.max,
         EFFORT_ORDER.index(asked.effort),
+        state.verdict == Verdict.NOT_EVIDENCED,
+        STRENGTHS.index(asked.strength),
     )
 
 

@@ -27,5 +27,5 @@ def unheard(actor: Actor, today: date) -> Iterable[Due]:
 
 def _due(shown: Shown) -> Due:
     fall = shown.fall
-    title = f"{fall.asked.plain}: fell on {written_day(fall.on)}. {fall.why}"
+    title = f"{fall.asked.plain}: fell on {written_day(fall.on)}. {fall.why.rstrip('.')}"
     return Due(shown.told_from, title, reverse("standards:requirement", args=[fall.asked.id]))

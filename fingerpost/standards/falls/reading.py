@@ -13,7 +13,7 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.standards import catalogue
 from fingerpost.standards.asking import first_of
-from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.catalogue import Part, Requirement
 from fingerpost.standards.figures import figure
 from fingerpost.standards.judging.listing import known
 from fingerpost.standards.judging.models import Subject
@@ -73,14 +73,19 @@ def is_theirs(actor: Actor, asked: Requirement, owner: Person | None) -> bool:
     has the role, or leads."""
     if owner and owner.account_id:
         return owner.account_id == actor.account_id
-    named = {part.value for part in catalogue.standard(asked.standard).roles.accountable}
+    named = {part.value for part in _first_to_hear(asked)}
     return bool(actor.roles & LEADERS) or bool({role.value for role in actor.roles} & named)
 
 
 def owner_of(asked: Requirement, day: date, held: Posts) -> Person | None:
     """Whoever holds the role that answers for a requirement, or else does its work."""
+    return first_of(_first_to_hear(asked), day, held)
+
+
+def _first_to_hear(asked: Requirement) -> list[Part]:
+    """Who answers for a requirement, then who does its work; governors hear of both later."""
     roles = catalogue.standard(asked.standard).roles
-    return first_of((*roles.accountable, *roles.responsible), day, held)
+    return [each for each in (*roles.accountable, *roles.responsible) if each != Part.GOVERNORS]
 
 
 def _falls(states: Iterable[State], overs: Mapping[str, list[Over]]) -> list[Fall]:

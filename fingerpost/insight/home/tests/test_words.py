@@ -109,18 +109,26 @@ def order(*states):
     return [step.states[0].asked.id for step in next_steps({s.asked.id: s for s in states})]
 
 
-def test_steps_come_by_law_then_strength_then_the_nearest_day():
-    law, statutory, must, should = "ACC-3.6", "FAM-1.1", "DLG-2.2", "DLG-2.5"
+SOON, LATE = date(2026, 12, 1), date(2027, 1, 1)
+LAW, STATUTORY, MUST, SHOULD, MINUTES = "CLO-2.1", "FAM-1.1", "DLG-2.2", "DLG-2.5", "DLG-1.1"
 
-    found = order(
-        state("DLG-2.4", todo="Later", due_again_on=date(2027, 1, 1)),
-        state(should, todo="Sooner", due_again_on=date(2026, 12, 1)),
-        state(must, todo="Must"),
-        state(statutory, todo="Statutory"),
-        state(law, todo="Law"),
-    )
 
-    assert found == [law, statutory, must, should, "DLG-2.4"]
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ((LAW, None), (STATUTORY, SOON)),
+        ((STATUTORY, None), (MUST, SOON)),
+        ((SHOULD, SOON), (MUST, LATE)),
+        ((SHOULD, LATE), (MINUTES, None)),
+        ((MINUTES, None), (SHOULD, None)),
+        ((MUST, SOON), (SHOULD, SOON)),
+    ],
+    ids=["law", "guidance", "sooner", "a-day-at-all", "less-effort", "firmer"],
+)
+def test_steps_come_by_law_then_the_nearest_day_then_effort(first, then):
+    steps = [state(id, todo=id, due_again_on=day) for id, day in (then, first)]
+
+    assert order(*steps) == [first[0], then[0]]
 
 
 def test_what_was_looked_at_comes_before_what_was_not():

@@ -35,7 +35,7 @@ EDITION = {"editions": {"DLG-2.16": "2026-11-01"}}
         (
             {"seen": RECORDS, "met": 412, "of": 440},
             "rows",
-            "The records changed: assets. 440 of 440 were as asked before, 412 of 440 are now.",
+            "The records changed: assets. As asked: 440 of 440 before, 412 of 440 now.",
         ),
         ({"seen": RECORDS}, "rows", "The records changed: assets."),
         ({"seen": {"trusts": [7]}}, "rows", "The records changed."),

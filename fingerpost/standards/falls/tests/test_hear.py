@@ -6,18 +6,20 @@ import pytest
 
 from conftest import client_for
 from fingerpost.foundation.audit.models import Entry
+from fingerpost.foundation.duties.digest import weekly_words
 from fingerpost.foundation.duties.waits import waits_for
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import pretend, today
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.people.posts import posts
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards import findings
 from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.falls import actions
 from fingerpost.standards.falls.models import Heard
-from fingerpost.standards.falls.reading import shown_here
+from fingerpost.standards.falls.reading import owner_of, shown_here
 from fingerpost.standards.judging.tests.build import attest, on
 
 pytestmark = pytest.mark.django_db
@@ -122,3 +124,20 @@ def test_a_statement_that_ran_out_is_a_fall_too(lead):
 @pytest.mark.parametrize("address", ["/standards/fallen/", f"/standards/{FAMILY}/", "/waiting/"])
 def test_the_fall_stands_on_every_page_of_the_owner(fallen, lead, address):
     assert "ell on 13 November" in client_for(lead).get(address).text
+
+
+def test_the_weekly_letter_says_it_in_one_line(fallen, lead):
+    lines = weekly_words(lead.account_id, today()).paragraphs
+    told = lines[lines.index("These verdicts fell:") + 1]
+
+    assert told.startswith(f"- {fallen.plain}: fell on 13 November. The proof ran out")
+
+
+def test_whoever_does_the_work_hears_before_a_governor_who_answers_for_it(head):
+    chair, dsl = (
+        people.add_person(head, name=name) for name in ("Gwen Stillwater", "Ada Fernhill")
+    )
+    people.appoint(head, chair, duty=Duty.CHAIR, since=date(2025, 9, 1))
+    people.appoint(head, dsl, duty=Duty.DSL, since=date(2025, 9, 1))
+
+    assert owner_of(requirement("FAM-2.1"), date(2026, 3, 3), posts()) == dsl
