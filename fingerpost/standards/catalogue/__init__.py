@@ -127,11 +127,9 @@ def is_worded_alike(id: str, edition: date, on: date) -> bool:
     now = _on(on).requirements.get(id)
     if now is None:
         return False
-    every = _editions()[now.family]
-    then = next((each for each in every if each.edition == edition), None)
-    if then is None or then is _on(on).families[now.family]:
-        return then is not None
-    return any(each.id == id and each.asks == now.asks for each in then.requirements)
+    then = (each for each in _editions()[now.family] if each.edition == edition)
+    before = (each for family in then for each in family.requirements)
+    return any(each.id == id and each.asks == now.asks for each in before)
 
 
 def _on(day: date | None) -> Standing:

@@ -63,9 +63,8 @@ def name_of(asked: Requirement) -> str:
     """A requirement by its place: "IT support 2.6"."""
     if not is_brought(asked.id):
         return f"{family_of(asked).short} {asked.id.partition('-')[2]}"
-    return (
-        f"{family_of(asked).short} {asked.label or shorten(asked.plain, SHORT, placeholder=' …')}"
-    )
+    called = asked.label or shorten(asked.plain, SHORT, placeholder=" …")
+    return f"{family_of(asked).short} {called}"
 
 
 def as_requirement(node: Node) -> Requirement:
