@@ -1,12 +1,13 @@
-"""A new edition of an open family waits for whoever leads on digital until they accept it."""
+"""A new edition of an open family waits for whoever may accept it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.urls import reverse
 
-from fingerpost.foundation.duties.falling import Due, duty
-from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.duties.falling import Due
+from fingerpost.foundation.duties.waits import waits
 
 from .reading import behind
 
@@ -14,17 +15,20 @@ TO_READ = timedelta(days=60)
 """How long after its day an edition is asked to be read: a little more than a half-term."""
 
 
-@duty(
-    "editions",
-    "New editions of the standards",
-    falls_to=Duty.SLT_DIGITAL_LEAD,
+@waits(
+    "New editions",
+    page="standards:index",
     view="pacing.accept",
-    done_when="somebody read what changed, and accepted the edition",
+    offered=lambda actor: False,  # the page is in every menu
+    heading=("Changed by the DfE, or by us", "The standards changed"),
 )
-def new_editions(today: date, until: date) -> Iterator[Due]:
+def new_editions(actor: Actor, today: date) -> Iterable[Due]:
     """Each open family of which the school still works with an earlier edition."""
-    for each in behind(today):
-        title = f"Read what changed in {each.family.title}, and accept it"
-        on = each.family.edition + TO_READ
-        if on <= until:
-            yield Due(on, title, reverse("standards:changed", args=[each.family.slug]))
+    return [
+        Due(
+            each.family.edition + TO_READ,
+            f"Read what changed in {each.family.title}, and accept it",
+            reverse("standards:changed", args=[each.family.slug]),
+        )
+        for each in behind(today)
+    ]

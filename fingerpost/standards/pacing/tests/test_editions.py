@@ -37,13 +37,14 @@ def opened(school, head):
 def test_whoever_opened_it_before_is_told_until_somebody_accepts(opened):
     client = client_for(opened)
     assert TOLD in client.get(PAGE).text
-    [due] = new_editions(DAY, date(2026, 12, 1))
+    assert "Read what changed in Filtering and monitoring" in client.get("/").text
+    [due] = new_editions(opened, DAY)
     assert (due.url, due.on) == (f"{PAGE}changed/", date(2026, 11, 15))
 
     client.post(f"{PAGE}accept/")
 
     assert TOLD not in client.get(PAGE).text
-    assert not list(new_editions(DAY, date(2026, 12, 1)))
+    assert not list(new_editions(opened, DAY))
     assert Entry.objects.filter(deed="pacing.accept").count() == 1
 
 
@@ -71,7 +72,7 @@ def test_a_closed_family_waits_for_nobody(opened):
     close_family(opened, family(SLUG))
 
     assert not behind(DAY)
-    assert not list(new_editions(DAY, date(2027, 1, 1)))
+    assert not list(new_editions(opened, DAY))
 
 
 def test_only_leaders_accept(opened, school):
