@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from fingerpost.foundation.comparisons.models import Comparison
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.verdicts import Verdict, of_share
 
+from ..coverage import caveat
 from ..models import Asset
 from .figures import bases, figures
 from .groups import serving
@@ -18,7 +20,7 @@ REST = (
 )
 
 
-@evidence("refresh.foreseen", reads=(Asset, Figure))
+@evidence("refresh.foreseen", reads=(Asset, Figure, Comparison))
 def foreseen(today: date, limits: Limits) -> Finding:
     """A day by which to replace it, and a price, for each thing in school: the part of a strategy
     that says what will need replacing (DfE digital leadership standard 4)."""
@@ -39,6 +41,7 @@ def foreseen(today: date, limits: Limits) -> Finding:
         f"{good:,} of {of:,} {noun} a day by which to replace it and a price. {REST}",
         met=good,
         of=of,
+        caveat=caveat(today),
         todo="See what the forecast lacks" if good < of else "",
         go_to="/assets/replacing/" if good < of else "",
     )
