@@ -58,7 +58,7 @@ def test_an_empty_register_proves_nothing(school, key):
     assert apply(key, TODAY).verdict == Verdict.NOT_EVIDENCED
 
 
-@pytest.mark.parametrize("key", TABLE.keys() - {"contracts.both_parts"})
+@pytest.mark.parametrize("key", sorted(TABLE.keys() - {"contracts.both_parts"}))
 def test_all_good_is_met_and_what_ended_is_not_asked(digital_lead, key):
     shared, good, bad = TABLE[key]
     ended = {"status": "ended"}
