@@ -25,7 +25,7 @@ def as_set_alike(found: Finding, dated: AssetQuerySet, limits: Limits) -> Findin
     )
     if not alike["n"]:
         return found
-    because = f"{found.because} {_said(found.met, **alike)}"
+    because = f"{found.because} {said_of(found.met, **alike)}"
     alone = of_share(found.met - alike["n"], found.of, met=limits.met, partly=limits.partly)
     if found.verdict != Verdict.MET or alone == Verdict.MET or _is_borne_out(alike["last"]):
         return replace(found, because=because)
@@ -40,11 +40,18 @@ def as_set_alike(found: Finding, dated: AssetQuerySet, limits: Limits) -> Findin
     )
 
 
-def _said(of: int, *, n: int, first: date, last: date) -> str:
+def said_of(of: int, *, n: int, first: date, last: date) -> str:
     """ "140 of 440 dates were set in one go on 3 March 2026."."""
     when = " on" if first == last else ", the last on"
-    which = f"All {of:,}" if n == of else f"{n:,} of {of:,}"
-    return f"{which} dates were set in one go{when} {written_date(last)}."
+    return f"{_which(n, of)} set in one go{when} {written_date(last)}."
+
+
+def _which(n: int, of: int) -> str:
+    if n == of == 1:
+        return "The date was"
+    if n == of:
+        return "Both dates were" if of == 2 else f"All {of:,} dates were"
+    return f"{n:,} of {of:,} dates {'was' if n == 1 else 'were'}"
 
 
 def _is_borne_out(since: date) -> bool:

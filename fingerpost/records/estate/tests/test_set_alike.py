@@ -9,6 +9,7 @@ from fingerpost.foundation.now import pretend
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.spot_checks.actions import deeds_of
 from fingerpost.records.estate import actions
+from fingerpost.records.estate.alike import said_of
 from fingerpost.records.estate.importing import rooms
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.preparing import new
@@ -94,3 +95,16 @@ def test_an_undone_bulk_edit_leaves_no_mark(alike, technician):
     actions.mend(technician, {key: {"review_on": None} for key in keys}, same="not set")
 
     assert marks() == {None}
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "first", "said"),
+    [
+        (1, 1, THEN, "The date was set in one go on 3 March 2026."),
+        (2, 2, THEN, "Both dates were set in one go on 3 March 2026."),
+        (1, 440, THEN, "1 of 440 dates was set in one go on 3 March 2026."),
+        (140, 440, date(2026, 1, 5), "140 of 440 dates were set in one go, the last on 3 March"),
+    ],
+)
+def test_the_sentence_names_them(n, of, first, said):
+    assert said_of(of, n=n, first=first, last=THEN).startswith(said)
