@@ -41,6 +41,7 @@ class Shown:
 
     fall: Fall
     owner: str
+    """Nothing where nobody is named."""
     is_theirs: bool
     told_from: date
 
@@ -103,7 +104,7 @@ def _told(actor: Actor, falls: Collection[Fall], day: date) -> dict[str, Shown]:
         owner = owner_of(each.asked, day, held)
         theirs = is_theirs(actor, each.asked, owner)
         if theirs or each.is_told(actor.roles, day, after):
-            name = owner.name if owner else "nobody yet"
+            name = owner.name if owner else ""
             found[each.asked.id] = Shown(each, name, theirs, each.on + after)
     return found
 
