@@ -1,9 +1,14 @@
+import os
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.management.base import CommandError
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from fingerpost.config.management.commands.serve import run_checks_or_stop
+from fingerpost.config.management.commands.serve import leave_the_database, run_checks_or_stop
 
 pytestmark = pytest.mark.django_db
 
@@ -17,3 +22,30 @@ def test_a_database_that_lacks_a_migration_is_not():
 
     with pytest.raises(CommandError, match="fingerpost migrate"):
         run_checks_or_stop()
+
+
+def opens_two_at_once():
+    """Whether two threads can each hold a connection at the same time."""
+    both = threading.Barrier(2, timeout=10)
+
+    def hold(_):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+            both.wait()
+
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(hold, range(2)))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_fork_opens_as_many_connections_as_it_needs():
+    run_checks_or_stop()
+    leave_the_database()
+    child = os.fork()
+    if child == 0:
+        try:
+            opens_two_at_once()
+        finally:
+            os._exit(sys.exc_info()[0] is not None)
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

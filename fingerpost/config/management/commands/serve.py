@@ -38,7 +38,7 @@ class Command(BaseCommand):
         self, *, host: str, port: int, workers: int, no_worker: bool, **options: Any
     ) -> None:
         run_checks_or_stop()
-        connection.close()  # the workers that are forked open their own
+        leave_the_database()
         os.environ[crew.VARIABLE] = "" if no_worker else "1"
         self.stdout.write(f"Fingerpost is ready on http://{_shown(host)}:{port}")
         self.stdout.flush()
@@ -74,6 +74,17 @@ def is_of_this_version() -> bool:
         for each in apps.get_app_configs()
         for file in Path(each.path, "migrations").glob("[0-9]*.py")
     )
+
+
+def leave_the_database() -> None:
+    """Keep no connection that a fork would inherit.
+
+    A pool that crosses a fork loses the threads that tend it: its child could open no further
+    connection, and lost the one it had as soon as the parent tidied up.
+    """
+    connection.close()
+    if connection.vendor == "postgresql":
+        connection.close_pool()  # type: ignore[attr-defined]
 
 
 def _shown(host: str) -> str:
