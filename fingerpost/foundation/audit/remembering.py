@@ -3,7 +3,7 @@
 Counting a hundred thousand rows takes the database a fifth of a second; registers change seldom.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
 from typing import Any
 
@@ -28,18 +28,25 @@ def remembered[**Asked, Answer](
 
     def keep(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
         @lru_cache(maxsize=KEPT)
-        def kept(organisation: int, counters: tuple[int, ...], *asked: Any) -> Answer:
+        def kept(whose: frozenset[int], counters: tuple[int, ...], *asked: Any) -> Answer:
             return ask(*asked)  # type: ignore[call-arg]  # only places, since they make the key
 
         @wraps(ask)
         def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
             counters = tuple(versions(read).values())
-            return kept(current_scope().organisation_id, counters, *asked)
+            return kept(_whose(read), counters, *asked)
 
         _CACHES.append(kept.cache_clear)
         return answer
 
     return keep
+
+
+def _whose(read: Sequence[type[models.Model]]) -> frozenset[int]:
+    """Whose rows are read: after a change of trust other ones, though the counters may agree."""
+    acting = current_scope()
+    shared = any(getattr(model, "inherited", False) for model in read)
+    return acting.lineage if shared else frozenset((acting.organisation_id,))
 
 
 def forget() -> None:
