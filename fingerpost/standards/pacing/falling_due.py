@@ -8,11 +8,12 @@ from django.urls import reverse
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.duties.falling import Due
 from fingerpost.foundation.duties.waits import waits
+from fingerpost.standards.figures import figure
 
 from .reading import behind
 
-TO_READ = timedelta(days=60)
-"""How long after its day an edition is asked to be read: a little more than a half-term."""
+TO_READ = "days-to-read-an-edition"
+"""How long after its day an edition is asked to be read."""
 
 
 @waits(
@@ -24,9 +25,10 @@ TO_READ = timedelta(days=60)
 )
 def new_editions(actor: Actor, today: date) -> Iterable[Due]:
     """Each open family of which the school still works with an earlier edition."""
+    time = timedelta(days=figure(TO_READ, today))
     return [
         Due(
-            each.family.edition + TO_READ,
+            each.family.edition + time,
             f"Read what changed in {each.family.title}, and accept it",
             reverse("standards:changed", args=[each.family.slug]),
         )
