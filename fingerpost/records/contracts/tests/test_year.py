@@ -9,6 +9,7 @@ from fingerpost.foundation import deeds
 from fingerpost.foundation.now import pretend
 from fingerpost.foundation.organisations.years import Year
 from fingerpost.records.contracts.models import RenewalDecision
+from fingerpost.records.contracts.year import ribbon
 from fingerpost.records.contracts.year.ribbon import the_year
 
 from .build import a_contract, changed
@@ -105,3 +106,14 @@ def test_governors_see_the_totals_of_the_year_and_no_contract(business, governor
         assert not [words for words in ("Broadband for", "Cablewick") if words in page]
     assert governor_client.get("/contracts/").status_code == 403
     assert "/contracts/year/" in governor_client.get("/registers/").text
+
+
+def test_a_year_of_very_many_contracts_counts_them_all_and_lists_the_first(business, monkeypatch):
+    monkeypatch.setattr(ribbon, "MOST", 2)
+    for n in range(3):
+        a_contract(business, title=f"Broadband {n}")
+    page = client_for(business).get("/contracts/year/").text
+
+    assert "£12,600 a year is still undecided" in page
+    assert "These are the first 2 of 3 by their last day." in page
+    assert "Broadband 2" not in page

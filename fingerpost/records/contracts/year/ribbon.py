@@ -17,7 +17,9 @@ from ..models import Contract, RenewalDecision
 from ..value import advance_days, yearly
 
 MOST = 60
-"""So many bands are drawn; the register has the rest."""
+"""So many bands are drawn and listed; the register has the rest."""
+COUNTED = 2_000
+"""So many contracts are counted; a year that holds more says so."""
 COMING, OPEN, PASSED, DECIDED = "coming", "open", "passed", "decided"
 STATES = {
     COMING: "Not yet",
@@ -74,6 +76,18 @@ class TheYear:
     drawn: Ribbon
 
     @property
+    def shown(self) -> list[Window]:
+        """The first, which are drawn and listed."""
+        return self.windows[:MOST]
+
+    @property
+    def rest(self) -> str:
+        """What is not shown, if anything."""
+        if len(self.windows) <= MOST:
+            return ""
+        return f"These are the first {MOST} of {len(self.windows):,} by their last day."
+
+    @property
     def next(self) -> Window | None:
         """The first that waits for somebody."""
         return next((each for each in self.windows if each.kind in (COMING, OPEN)), None)
@@ -96,6 +110,8 @@ class TheYear:
         if self.missed:
             passed = plural(len(self.missed), "last day", "last days")
             said.append(f"{passed} passed undecided.")
+        if len(self.windows) >= COUNTED:
+            said.append(f"Only the first {COUNTED:,} contracts are counted.")
         begins, ends = written_date(self.year.begins), written_date(self.year.ends)
         return " ".join([*said, f"The year runs from {begins} to {ends}."])
 
@@ -124,9 +140,10 @@ def the_year(year: Year, today: date) -> TheYear:
     """Every contract of one's own about which the year asks for a decision."""
     windows = _windows(year, today)
     runs = [
-        Run(each.contract.title, each.kind, each.begins, each.last, each.said) for each in windows
+        Run(each.contract.title, each.kind, each.begins, each.last, each.said)
+        for each in windows[:MOST]
     ]
-    title = f"Last days to say no in {year.name}: {plural(len(runs), 'contract', 'contracts')}"
+    title = f"Last days to say no in {year.name}: {plural(len(windows), 'contract', 'contracts')}"
     return TheYear(year, windows, ribbon_of(title, _months(year), runs, today))
 
 
@@ -134,7 +151,7 @@ def _windows(year: Year, today: date) -> list[Window]:
     span = (year.begins, year.ends)
     asked = Q(say_no_by__range=span) | Q(say_no_by=None, act_by__range=span)
     held = Contract.objects.own().filter(asked, status=Status.LIVE, archived_on=None)
-    contracts = list(held.order_by("say_no_sort", "act_by", "pk")[:MOST])
+    contracts = list(held.order_by("say_no_sort", "act_by", "pk")[:COUNTED])
     decisions = _decisions(contracts, year)
     now = {(each.contract_id, each.for_end_on): each for each in decisions}
     found = [_window(each, now.get((each.pk, each.turns_on)), today) for each in contracts]
@@ -148,7 +165,7 @@ def _decisions(contracts: Sequence[Contract], year: Year) -> list[RenewalDecisio
     theirs = Q(contract__in=[each.pk for each in contracts])
     over = Q(say_no_by__range=(year.begins, year.ends))
     held = RenewalDecision.objects.own().filter(theirs | over).select_related("contract")
-    return list(held.order_by("pk")[: 2 * MOST])
+    return list(held.order_by("pk")[: 2 * COUNTED])
 
 
 def _window(contract: Contract, decided: RenewalDecision | None, today: date) -> Window:
