@@ -22,7 +22,7 @@ from fingerpost.standards.judging.reading import Heard as People
 from fingerpost.standards.judging.records import as_found
 from fingerpost.standards.judging.rules import Kind, Said
 from fingerpost.standards.models import StoredFinding
-from fingerpost.standards.pacing.reading import open_families
+from fingerpost.standards.pacing.reading import open_since
 from fingerpost.standards.states import State, as_judged, state_of
 from fingerpost.standards.verdicts import Verdict
 
@@ -52,15 +52,16 @@ def shown_among(actor: Actor, states: Iterable[State], day: date) -> dict[str, S
 
 
 def shown_here(actor: Actor, day: date) -> dict[str, Shown]:
-    """What fell of all that is open; three queries where nothing did."""
+    """What fell of all that is open, since it is; three queries where nothing did."""
     said = heard(day)
     overs = _overs(day, said)
     fallen = {row.requirement for row in _fallen()} | overs.keys()
     if not fallen:
         return {}
-    opened = open_families()
+    opened = open_since()
     asked = [each for each in known(sorted(fallen)) if each.family in opened]
-    return _told(actor, _falls(_states(actor.organisation, asked, said, day), overs), day)
+    falls = _falls(_states(actor.organisation, asked, said, day), overs)
+    return _told(actor, [each for each in falls if each.at >= opened[each.asked.family]], day)
 
 
 def fall_now(organisation: Organisation, asked: Requirement, day: date) -> Fall | None:

@@ -1,8 +1,8 @@
 """Which families are open, read once for a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db import models
 
@@ -23,6 +23,12 @@ MOMENT = models.DateTimeField()
 def open_families(moment: datetime | None = None) -> frozenset[str]:
     """The families and own lists that are open, or were at a moment: one query."""
     return frozenset({FIRST, *(slug for (slug,) in _open(moment=moment or now()))})
+
+
+def open_since() -> Mapping[str, datetime]:
+    """Since when each open family is open; the first one always was."""
+    began = {slug: opened_at for slug, _, opened_at in _begun()}
+    return began | {FIRST: datetime.min.replace(tzinfo=UTC)}
 
 
 @dataclass(frozen=True, slots=True)

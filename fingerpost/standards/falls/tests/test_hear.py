@@ -16,14 +16,16 @@ from fingerpost.foundation.people.posts import posts
 from fingerpost.records.estate import actions as estate
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards import findings
-from fingerpost.standards.catalogue import requirement
-from fingerpost.standards.falls import actions
+from fingerpost.standards.catalogue import family, requirement
+from fingerpost.standards.falls import actions, falling_due
 from fingerpost.standards.falls.models import Heard
 from fingerpost.standards.falls.reading import owner_of, shown_here
 from fingerpost.standards.judging.tests.build import attest, on
+from fingerpost.standards.pacing.actions import open_family
 
 pytestmark = pytest.mark.django_db
 KEY, ASKED, PAGE = "estate.review_dates", "DLG-2.16", "/standards/requirement/DLG-2.16/"
+TODAY = date(2026, 11, 20)
 FAMILY = "digital-leadership-and-governance"
 
 
@@ -119,6 +121,27 @@ def test_a_statement_that_ran_out_is_a_fall_too(lead):
     assert shown.fall.on == date(2026, 6, 1)
     assert shown.fall.why == "The statement by Dita Fernside ran out with 31 May 2026."
     assert shown_here(lead, date(2026, 5, 31)) == {}
+
+
+def test_a_few_wait_at_a_time_and_the_others_wait_their_turn(lead, monkeypatch):
+    monkeypatch.setattr(falling_due, "figure", lambda word, day: 1)
+    with pretend(on(date(2026, 3, 12))):
+        attest(lead, "DLG-1.3", until=date(2026, 5, 30))
+        attest(lead, "DLG-1.4", until=date(2026, 5, 31))
+    waiting = [due.title for due in falling_due.unheard(lead, date(2026, 6, 2))]
+
+    assert "fell on 31 May" in waiting[0]
+    assert waiting[1:] == ["1 more verdict waits its turn"]
+
+
+@pytest.mark.parametrize(("opened_on", "is_told"), [(date(2026, 5, 1), True), (TODAY, False)])
+def test_only_what_fell_since_its_family_is_open_is_told(head, opened_on, is_told):
+    with pretend(on(date(2026, 3, 12))):
+        attest(head, "CLO-1.2", until=date(2026, 5, 31))
+    with pretend(on(opened_on)):
+        open_family(head, family("cloud-solutions"))
+
+    assert ("CLO-1.2" in shown_here(head, TODAY)) == is_told
 
 
 @pytest.mark.parametrize("address", ["/standards/fallen/", f"/standards/{FAMILY}/", "/waiting/"])
