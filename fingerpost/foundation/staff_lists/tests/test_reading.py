@@ -100,7 +100,7 @@ def test_what_is_refused_is_never_staged_nor_stored(head):
     stored = str(
         [*StaffList.objects.values(), *Difference.objects.values(), ImportRow.objects.all()]
     )
-    for private_value in ("QQ123456C", "1980", "Adelaide"):
+    for private_value in ("QQ123456C", "/1980", "1980-", "Adelaide"):
         assert private_value not in stored
     assert 5 not in proposed(LAYOUT, run.headers, table.rows)[0]
 

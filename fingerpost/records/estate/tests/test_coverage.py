@@ -6,7 +6,7 @@ import pytest
 
 from fingerpost.foundation import deeds
 from fingerpost.foundation.comparisons.models import Answer, Comparison, ComparisonRow
-from fingerpost.foundation.now import now, today
+from fingerpost.foundation.now import LONDON, now, today
 from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards.evidence import RULES, apply
@@ -22,6 +22,11 @@ ON_LIST = {
 }
 
 
+def ago(days):
+    """The same hour by the school's clock, some days ago, whatever the clocks did since."""
+    return now().astimezone(LONDON) - timedelta(days=days)
+
+
 def compared(school, both=(), only_here=(), only_there=(), days=0, source="intune"):
     """A comparison some days ago: assets in both, assets only here, keys only there."""
     with deeds.begin("test"):
@@ -32,7 +37,7 @@ def compared(school, both=(), only_here=(), only_there=(), days=0, source="intun
             source=source,
             source_name=f"The {source}",
             by="Tess Wickham",
-            at=now() - timedelta(days=days),
+            at=ago(days),
             there=len(both) + len(only_there),
             both=len(both),
             only_here=len(only_here),
@@ -62,7 +67,7 @@ def answered(school, key, until=None):
 
 def spot_checked(school, right, of=10, days=0, **more):
     with deeds.begin("test"):
-        ended = now() - timedelta(days=days)
+        ended = ago(days)
         SpotCheck(
             organisation=school,
             register="assets",
