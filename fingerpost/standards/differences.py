@@ -73,9 +73,5 @@ def _changes(before: Requirement, after: Requirement) -> Iterable[Difference]:
         yield Difference(Change.CADENCE, after, before)
 
 
-def _strength(asked: Requirement) -> str:
-    return STRENGTHS[asked.strength]
-
-
 def _often(cadence: Cadence | None) -> str:
     return CADENCES[cadence] if cadence else "at no set time"

@@ -1,5 +1,6 @@
 """Commands that print a document that is checked in; a test fails when it is stale."""
 
+from abc import ABC, abstractmethod
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 
-class PrintedCommand(BaseCommand):
+class PrintedCommand(ABC, BaseCommand):
     """Print a document, or write it to a file. Reads only."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -19,5 +20,6 @@ class PrintedCommand(BaseCommand):
         else:
             self.stdout.write(self.document(), ending="")
 
+    @abstractmethod
     def document(self) -> str:
-        raise NotImplementedError
+        """The document as it is checked in."""

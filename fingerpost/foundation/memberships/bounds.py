@@ -2,15 +2,15 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
-
-import yaml
 
 from fingerpost.foundation.accounts.models import Engagement
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.figures import figure
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.ui.filters import written_date
+
+FIGURES = Path(__file__).with_name("limits.yaml")
 
 
 class NotNow(DomainError):
@@ -42,11 +42,4 @@ def refuse_without_engagement(
 
 def auditor_days(day: date) -> int:
     """The figure in force on a day; the earliest one before that."""
-    entries = _read()
-    return next((days for since, days in reversed(entries) if since <= day), entries[0][1])
-
-
-@cache
-def _read() -> list[tuple[date, int]]:
-    raw = yaml.safe_load(Path(__file__).with_name("limits.yaml").read_text(encoding="utf-8"))
-    return sorted((row["from"], int(row["figure"])) for row in raw["auditor_days"])
+    return figure(FIGURES, "auditor_days", day)

@@ -1,5 +1,4 @@
 from copy import deepcopy
-from textwrap import dedent
 
 import pytest
 import yaml
@@ -7,38 +6,19 @@ import yaml
 from fingerpost.standards.catalogue import Basis, CatalogueError, Part, words
 from fingerpost.standards.catalogue.reading import read, read_all
 
+from .made_up import edition, line
+
 GOOD = yaml.safe_load(
-    dedent("""
-    publisher: The parish
-    edition: '2026-09-16'
-    family:
-      {slug: maps, code: MAP, title: Maps, short: Maps, core: true, core_year: 2030,
-       url: https://example.org/maps, plain: The maps on the wall.}
-    standards:
-    - id: MAP-1
-      number: 1
-      title: Maps should be true
-      plain: The maps on the wall are true.
-      when: Now.
-      roles: {accountable: [slt], responsible: [it-support], consulted: [], informed: []}
-      roles_basis: stated
-      related: [maps]
-      confidence: official-text
-      source: [an-atlas]
-      requirements:
-      - id: MAP-1.1
-        plain: Every road is on the map
-        asks: Maps show all roads.
-        kind: register
-        strength: must
-        basis: law
-        basis_source: Roads Act
-        judged_by: records
-        effort: hours
-        shows: The map
-        source: an-atlas
-        confidence: official-text
-    """)
+    edition(
+        "2026-09-16",
+        line(
+            "MAP-1.1",
+            strength="must",
+            basis="law",
+            basis_source="Roads Act",
+            judged_by="records",
+        ),
+    )
 )
 OURS = deepcopy(GOOD) | {"publisher": "local"}
 OURS["family"] |= {"core": False}
