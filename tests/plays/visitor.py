@@ -1,0 +1,71 @@
+"""Somebody at the pages without a browser: opens, fills in what a form asks, presses its button."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from webtest import Form, TestApp, TestResponse, Upload
+
+from conftest import client_for
+from fingerpost.foundation.actor import Actor
+
+
+class Visitor:
+    """One person who has signed in. A field or choice that a page does not offer is an error."""
+
+    page: TestResponse
+
+    def __init__(self, actor: Actor):
+        name = settings.SESSION_COOKIE_NAME
+        self._app = TestApp(get_wsgi_application(), extra_environ={"REMOTE_ADDR": "127.0.0.1"})
+        self._app.set_cookie(name, client_for(actor).cookies[name].value)
+
+    def open(self, address: str) -> "Visitor":
+        return self._at(self._app.get(address))
+
+    def follow(self, link: str) -> "Visitor":
+        """By the words of a link."""
+        return self._at(self.page.click(link, index=0))
+
+    def send(self, button: str = "", **answers: Any) -> "Visitor":
+        """The form of the page that asks all this, by the button of these words or its only one.
+
+        A list ticks the boxes of these values; a pair of name and bytes is a file.
+        """
+        form = self._form(button, answers)
+        for field, answer in answers.items():
+            _answer(form, field, answer)
+        pressed = [each for each in form.fields.values() for each in each if _says(each, button)]
+        self._at(form.submit(pressed[0].name if pressed and pressed[0].name else None))
+        wrong = self.page.html.select_one(".govuk-error-summary")
+        assert wrong is None, wrong.get_text(" ", strip=True)
+        return self
+
+    def _at(self, page: TestResponse) -> "Visitor":
+        while page.status_int in (301, 302, 303):
+            page = page.follow()
+        self.page = page
+        return self
+
+    def _form(self, button: str, answers: dict[str, Any]) -> Form:
+        found = [
+            form
+            for form in dict.fromkeys(self.page.forms.values())
+            if answers.keys() <= form.fields.keys() and button in form.text and "csrf" in form.text
+        ]
+        assert found, f"No form of {self.page.request.path} asks {[*answers]} under {button!r}."
+        return found[0]
+
+
+def _says(field: Any, button: str) -> bool:
+    return bool(button) and field.tag == "button" and button in field.value
+
+
+def _answer(form: Form, field: str, answer: Any) -> None:
+    if isinstance(answer, list):
+        for box in form.fields[field]:
+            box.checked = box._value in answer
+    elif isinstance(answer, tuple):
+        form[field] = Upload(*answer)
+    else:
+        form[field] = str(answer)

@@ -1,0 +1,36 @@
+"""Each requirement that records answer comes to each verdict by what people do at the pages."""
+
+import importlib
+import pkgutil
+
+import pytest
+
+from fingerpost.standards import catalogue
+from fingerpost.standards.evidence import RULES
+from fingerpost.standards.verdicts import LOOKED_AT, Verdict
+
+from . import plays
+from .plays import PLAYS
+from .plays.never import NEVER
+from .plays.school import School
+
+for room in pkgutil.iter_modules(plays.__path__):
+    importlib.import_module(f"{plays.__name__}.{room.name}")
+ALL = {Verdict.NOT_EVIDENCED, *LOOKED_AT}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("key", sorted(PLAYS))
+def test_pages_bring_a_requirement_to_every_verdict(school, key):
+    stage, shown = School(school), set()
+    for verdict in PLAYS[key](stage):
+        for id in catalogue.evidence_keys()[key]:
+            assert (id, stage.verdict_of(id)) == (id, verdict)
+        shown.add(verdict)
+
+    assert shown == ALL - NEVER.get(key, {}).keys()
+
+
+def test_every_rule_is_played():
+    assert PLAYS.keys() == RULES.keys()
+    assert NEVER.keys() <= RULES.keys()
