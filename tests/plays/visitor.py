@@ -51,10 +51,15 @@ class Visitor:
         found = [
             form
             for form in dict.fromkeys(self.page.forms.values())
-            if answers.keys() <= form.fields.keys() and button in form.text and "csrf" in form.text
+            if answers.keys() <= form.fields.keys() and button in form.text and _writes(form)
         ]
         assert found, f"No form of {self.page.request.path} asks {[*answers]} under {button!r}."
         return found[0]
+
+
+def _writes(form: Form) -> bool:
+    """Whether it sends what somebody filled in: no search, and not the way out in the head."""
+    return "csrf" in form.text and not form.action.endswith("/sign-out/")
 
 
 def _says(field: Any, button: str) -> bool:
