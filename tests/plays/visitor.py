@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bs4 import Tag
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from webtest import Form, TestApp, TestResponse, Upload
@@ -35,8 +36,8 @@ class Visitor:
         form = self._form(button, answers)
         for field, answer in answers.items():
             _answer(form, field, answer)
-        pressed = [each for each in form.fields.values() for each in each if _says(each, button)]
-        self._at(form.submit(pressed[0].name if pressed and pressed[0].name else None))
+        pressed = _pressed(form, button)
+        self._at(form.submit(pressed.get("name"), value=pressed.get("value")))
         wrong = self.page.html.select_one(".govuk-error-summary")
         assert wrong is None, wrong.get_text(" ", strip=True)
         return self
@@ -62,8 +63,8 @@ def _writes(form: Form) -> bool:
     return "csrf" in form.text and not form.action.endswith("/sign-out/")
 
 
-def _says(field: Any, button: str) -> bool:
-    return bool(button) and field.tag == "button" and button in field.value
+def _pressed(form: Form, button: str) -> Tag:
+    return next(each for each in form.html.select("button") if button in each.get_text())
 
 
 def _answer(form: Form, field: str, answer: Any) -> None:
