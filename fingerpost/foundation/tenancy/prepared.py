@@ -6,6 +6,7 @@ that. Who acts is no part of what is kept: the scope is read each time a query i
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -37,6 +38,8 @@ class Given(Expression):
 
 WHOEVER = Slot("organisation")
 TRUSTS = [Slot(f"trust {n}") for n in range(8)]
+KEPT = 1024
+"""So many texts of each column of JSON are kept with what they say."""
 LARGEST = 2**63 - 1
 """No key is beyond it, and no database compares with what is."""
 
@@ -61,7 +64,10 @@ class _Written:
 
 
 class Prepared[Row]:
-    """A query of rows, or of tuples where it ends in `values_list`; asked by calling it."""
+    """A query of rows, or of tuples where it ends in `values_list`; asked by calling it.
+
+    What it answers is to be read: what a column of JSON says is shared by all who ask.
+    """
 
     def __init__(self, query: Callable[[], "QuerySet[Any, Row]"]) -> None:
         self._query = query
@@ -128,8 +134,19 @@ def _sql_of(query: "QuerySet[Any, Any]") -> _Written:
     except EmptyResultSet:  # nothing can be found, whatever is given
         return _Written("", (), ())
     columns = [each[0] for each in compiler.select]
-    converters = compiler.get_converters(columns).items()
-    return _Written(sql, parameters, [(place, *found) for place, found in converters])
+    converters = [
+        (place, [_read_once(each, column) for each in found], column)
+        for place, (found, column) in compiler.get_converters(columns).items()
+    ]
+    return _Written(sql, parameters, converters)
+
+
+def _read_once(convert: Callable[..., Any], column: Any) -> Callable[..., Any]:
+    """JSON is read slowly and seldom changes, so the same text is read once."""
+    if not isinstance(column.output_field, models.JSONField):
+        return convert
+    known = lru_cache(KEPT)(lambda value: convert(value, column, connection))
+    return lambda value, *_: known(value)
 
 
 def _converted(row: Sequence[Any], converters: Any) -> tuple[Any, ...]:

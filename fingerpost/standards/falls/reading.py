@@ -55,7 +55,7 @@ def shown_here(actor: Actor, day: date) -> dict[str, Shown]:
     """What fell of all that is open, since it is; three queries where nothing did."""
     said = heard(day)
     overs = _overs(day, said)
-    fallen = {row.requirement for row in _fallen()} | overs.keys()
+    fallen = {row.requirement for row in _fallen()} | overs.keys() | _lowered(said)
     if not fallen:
         return {}
     opened = open_since()
@@ -136,6 +136,12 @@ def _overs(day: date, people: People) -> Mapping[str, list[Over]]:
         edition = catalogue.family(asked.family).edition
         found[asked.id] += [reworded(said, of, edition) for said, of in people.frozen[asked.id]]
     return found
+
+
+def _lowered(people: People) -> set[str]:
+    """What somebody overrides downwards."""
+    said = people.counts.items()
+    return {id for id, each in said if any(one.kind == Kind.LOWERED for one in each)}
 
 
 def _heards() -> Mapping[str, list[Heard]]:

@@ -11,6 +11,7 @@ from fingerpost.foundation.ui.filters import written_date
 from fingerpost.standards.catalogue import Requirement
 from fingerpost.standards.judging.records import as_found
 from fingerpost.standards.judging.rules import RANK, Kind, Said, in_force
+from fingerpost.standards.judging.wording import because
 from fingerpost.standards.models import StoredFinding
 from fingerpost.standards.states import State
 from fingerpost.standards.verdicts import Verdict
@@ -76,7 +77,7 @@ class Fall:
 
 def fall_of(state: State, overs: Iterable[Over]) -> Fall | None:
     """The latest fall from which a verdict has not risen again."""
-    found = [*_by_records(state.held), *_by_words(state, overs)]
+    found = [*_by_records(state.held), *_by_words(state, overs), *_by_override(state)]
     found = [each for each in found if _is_worse(state.verdict, each[0])]
     if not found:
         return None
@@ -105,6 +106,14 @@ def _by_words(state: State, overs: Iterable[Over]) -> list[tuple[Verdict, dateti
         for each in overs
         if each.said.verdict in GREEN and in_force(records, [each.said], each.said.until).said
     ]
+
+
+def _by_override(state: State) -> list[tuple[Verdict, datetime, str]]:
+    """The records still say better of it, so nothing but the override took it down."""
+    held, said = state.held, state.said
+    if held is None or said is None or said.kind != Kind.LOWERED or held.verdict not in GREEN:
+        return []
+    return [(Verdict(held.verdict), said.since, because(said))]
 
 
 def _is_worse(one: Verdict, other: Verdict) -> bool:

@@ -20,7 +20,7 @@ from fingerpost.standards.catalogue import family, requirement
 from fingerpost.standards.falls import actions, falling_due
 from fingerpost.standards.falls.models import Heard
 from fingerpost.standards.falls.reading import owner_of, shown_here
-from fingerpost.standards.judging.tests.build import attest, on
+from fingerpost.standards.judging.tests.build import attest, on, override
 from fingerpost.standards.pacing.actions import open_family
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +121,20 @@ def test_a_statement_that_ran_out_is_a_fall_too(lead):
     assert shown.fall.on == date(2026, 6, 1)
     assert shown.fall.why == "The statement by Dita Fernside ran out with 31 May 2026."
     assert shown_here(lead, date(2026, 5, 31)) == {}
+
+
+def test_what_somebody_overrides_downwards_fell_by_their_word(lead, head, technician):
+    with pretend(on(date(2026, 11, 1))):
+        estate.create(technician, name="Signpost 14", kind="laptop", review_on=TODAY)
+        findings.look(KEY, today())
+        assert shown_here(lead, today()) == {}
+    with pretend(on(date(2026, 11, 2))):
+        override(head, "not_met", ASKED, until=date(2026, 11, 13))
+
+    shown = shown_here(lead, date(2026, 11, 13))[ASKED]
+    assert (shown.fall.on, shown.fall.was) == (date(2026, 11, 2), "met")
+    assert shown.fall.why.startswith("Hugh Larkmoor overrides it downwards: ")
+    assert shown_here(lead, date(2026, 11, 14)) == {}
 
 
 def test_a_few_wait_at_a_time_and_the_others_wait_their_turn(lead, monkeypatch):
