@@ -33,13 +33,13 @@ class Visitor:
 
         A list ticks the boxes of these values; a pair of name and bytes is a file.
         """
-        form = self._form(button, answers)
-        for field, answer in answers.items():
-            _answer(form, field, answer)
-        pressed = _pressed(form, button)
-        self._at(form.submit(pressed.get("name"), value=pressed.get("value")))
-        wrong = self.page.html.select_one(".govuk-error-summary")
+        wrong = self._press(button, answers)
         assert wrong is None, wrong.get_text(" ", strip=True)
+        return self
+
+    def is_refused(self, button: str = "", **answers: Any) -> "Visitor":
+        """Send what the page does not take; its form stands there again."""
+        assert self._press(button, answers), f"{self.page.request.path} took {answers}."
         return self
 
     def _at(self, page: TestResponse) -> "Visitor":
@@ -47,6 +47,16 @@ class Visitor:
             page = page.follow()
         self.page = page
         return self
+
+    def _press(self, button: str, answers: dict[str, Any]) -> Any:
+        """Fill in and send; answers with what the page says is wrong, if anything."""
+        form = self._form(button, answers)
+        for field, answer in answers.items():
+            _answer(form, field, answer)
+        pressed = _pressed(form, button)
+        self._at(form.submit(pressed.get("name"), value=pressed.get("value")))
+        is_page = self.page.content_type == "text/html"
+        return self.page.html.select_one(".govuk-error-summary") if is_page else None
 
     def _form(self, button: str, answers: dict[str, Any]) -> Form:
         found = [
