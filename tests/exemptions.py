@@ -88,3 +88,8 @@ RAW_SQL = {
     "foundation/tenancy/planner.py": "ANALYZE, which has no other words",
     "foundation/tenancy/bulk.py": "one prepared statement for thousands of rows, on SQLite",
 }
+
+OF_SCHOOLS = {
+    "insight/trust/reading.py": "whether anything moved at a school, by its counters alone",
+}
+"""Who reads rows of all schools of a trust at once; everything else acts in one organisation."""

@@ -89,6 +89,7 @@ AREAS: dict[str, dict[str, str]] = {
         "E": "information-assets.decide information-assets.answer information-assets.advise"
     },
     "Standards": {"V": "standards.view standards.print"},
+    "Trust: its schools": {"V": "trust.view"},
     "Asking about a requirement": {"E": "standards.ask"},
     "Opening and closing families": {"E": "pacing.open pacing.close pacing.accept"},
     "Looking at why a verdict fell": {"E": "falls.hear"},

@@ -72,6 +72,7 @@ Information assets                 V  V   V   V   V   -   V   E   -   -   V   - 
 Information assets: drafts         E  E   -   E   E   -   E   E   -   -   E   -     -   E
 Information assets: the DPO's part -  -   -   -   -   -   -   E   -   -   -   -     -   -
 Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
+Trust: its schools                 V  V   V   V   -   -   -   -   -   V   V   -     -   -
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
 Opening and closing families       E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Looking at why a verdict fell      E  E   E   E   E   -   E   E   E   E   E   -     -   E

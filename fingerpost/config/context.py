@@ -66,6 +66,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     shown = actor.organisation.is_demonstration
     if sum(each.is_demonstration == shown for each in organisations) > 1:
         links.insert(0, ("My schools", _address("home:schools")))
+    if actor.organisation.is_trust and actor.may("trust.view"):
+        links.insert(0, ("Trust", _address("trust:index")))
     looks_after = actor.may("tasks.view")
     return {
         "actor": actor,

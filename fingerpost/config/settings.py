@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "fingerpost.records.contracts.apps.ContractsConfig",
     "fingerpost.records.information.apps.InformationConfig",
     "fingerpost.insight.home.apps.HomeConfig",
+    "fingerpost.insight.trust.apps.TrustConfig",
     "fingerpost.config.apps.CommandsConfig",
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -42,6 +42,27 @@ def remembered[**Asked, Answer](
     return keep
 
 
+def remembered_as_asked[**Asked, Answer](
+    most: int,
+) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
+    """Keep so many answers for as long as all is asked alike; whoever asks names whose rows are
+    read, and every counter that moves with them."""
+
+    def keep(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+        @lru_cache(maxsize=most)
+        def kept(*asked: Any) -> Answer:
+            return ask(*asked)  # type: ignore[call-arg]  # only places, since they make the key
+
+        @wraps(ask)
+        def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
+            return kept(*asked)
+
+        _CACHES.append(kept.cache_clear)
+        return answer
+
+    return keep
+
+
 def _whose(read: Sequence[type[models.Model]]) -> frozenset[int]:
     """Whose rows are read: after a change of trust other ones, though the counters may agree."""
     acting = current_scope()

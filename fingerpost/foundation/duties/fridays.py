@@ -1,4 +1,4 @@
-"""By Friday: which one."""
+"""By Friday, and since Friday: which one."""
 
 from datetime import date, timedelta
 
@@ -14,6 +14,11 @@ def next_friday(calendar: SchoolCalendar, today: date) -> date:
     while not counts(calendar, friday):
         friday += A_WEEK
     return friday
+
+
+def last_friday(today: date) -> date:
+    """The latest Friday before a day."""
+    return today - timedelta(days=(today.weekday() - FRIDAY - 1) % 7 + 1)
 
 
 def counts(calendar: SchoolCalendar, day: date) -> bool:

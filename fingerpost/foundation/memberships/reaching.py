@@ -14,8 +14,7 @@ from fingerpost.foundation.tenancy.scope import scope
 
 def schools_of(organisation: Organisation) -> list[Organisation]:
     """The schools of a trust today, by name; none of a school."""
-    held = Belonging.objects.on(today()).filter(trust=organisation)
-    return [each.school for each in held.select_related("school").order_by("school__name", "pk")]
+    return [each.school for each in organisation.schools(today())]
 
 
 def let_in(engagement: Engagement, schools: Collection[int], people: Iterable[Account]) -> None:

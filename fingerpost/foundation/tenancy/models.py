@@ -1,5 +1,6 @@
 """Schools, colleges and trusts, and which school belongs to which trust since when."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -111,6 +112,13 @@ class Organisation(models.Model):
                 {"high_age": "Enter an oldest age that is not below the youngest age"}
             )
 
+    def schools(self, day: date) -> list["Member"]:
+        """The schools that belong to this trust on a day, by name; none of a school."""
+        since = dict(_since(trust=self.pk, day=day))
+        schools = _schools(trust=self.pk, day=day) if since else []
+        ordered = sorted(schools, key=lambda each: (each.name.casefold(), each.pk))
+        return [Member(each, since[each.pk]) for each in ordered]
+
     def ancestor_ids(self) -> frozenset[int]:
         """The trusts whose shared rows this organisation may read today."""
         return frozenset(trust for (trust,) in _trusts(school=self.pk, day=today()))
@@ -155,6 +163,14 @@ class Belonging(models.Model):
         return f"{self.school_id} in {self.trust_id} since {self.since}"
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A school of a trust, and the first day on which it belonged."""
+
+    school: Organisation
+    since: date
+
+
 _trusts = Prepared(
     lambda: (
         Belonging.objects.on(Given("day", models.DateField()))
@@ -162,3 +178,10 @@ _trusts = Prepared(
         .values_list("trust_id")
     )
 )
+_since = Prepared(lambda: _held_by_a_trust().values_list("school_id", "since"))
+_schools = Prepared(lambda: Organisation.objects.filter(pk__in=_held_by_a_trust().values("school")))
+
+
+def _held_by_a_trust() -> BelongingQuerySet:
+    """What schools belong to a trust on a day, both to be given."""
+    return Belonging.objects.on(Given("day", models.DateField())).filter(trust=Given("trust"))

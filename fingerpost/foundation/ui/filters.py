@@ -8,6 +8,10 @@ from fingerpost.foundation.now import LONDON, today
 NOT_SET = "not set"
 UNKNOWN = date(9999, 12, 31)
 THOUSAND, MILLION = 1_000, 1_000_000
+WORDS = (
+    *("No", "One", "Two", "Three", "Four", "Five", "Six"),
+    *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
+)
 LENGTHS = [(86_400, "day", "days"), (3_600, "hour", "hours"), (60, "minute", "minutes")]
 
 
@@ -70,6 +74,11 @@ def number(value: float | Decimal | None) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """A count with its noun: 1 device, 28 devices."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def spelled(count: int, one: str, many: str) -> str:
+    """The same as a sentence begins: One device, Two devices, 28 devices."""
+    return f"{WORDS[count] if count < len(WORDS) else f'{count:,}'} {one if count == 1 else many}"
 
 
 def _calendar_date(value: date | datetime | None) -> date | None:

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
+from fingerpost.foundation.duties.fridays import last_friday
 from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.standards.models import StoredFinding
 from fingerpost.standards.states import State
 from fingerpost.standards.verdicts import Verdict
 
-FRIDAY = 4
 SHOWN = 5
 OPENED_AT = StoredFinding._meta.get_field("opened_at")
 
@@ -29,11 +29,6 @@ class News:
     @property
     def more(self) -> int:
         return max(len(self.changed) - SHOWN, 0)
-
-
-def last_friday(today: date) -> date:
-    """The latest Friday before a day."""
-    return today - timedelta(days=(today.weekday() - FRIDAY - 1) % 7 + 1)
 
 
 _believed = Prepared(

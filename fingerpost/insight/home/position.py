@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.ui.filters import spelled
 from fingerpost.standards.catalogue import Basis
 from fingerpost.standards.evidence import RULES
 from fingerpost.standards.states import State
@@ -12,10 +13,6 @@ from fingerpost.standards.tallies import FamilyState, Tally, family_states, tall
 from fingerpost.standards.verdicts import LOOKED_AT
 
 FIRST = 3
-NUMBERS = (
-    *("No", "One", "Two", "Three", "Four", "Five", "Six"),
-    *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +131,4 @@ def _law_without_proof(law: Tally) -> str:
 def _count(n: int, one: str, many: str, none: str = "") -> str:
     if not n and none:
         return none
-    return f"{NUMBERS[n] if n < len(NUMBERS) else f'{n:,}'} {one if n == 1 else many}"
+    return spelled(n, one, many)

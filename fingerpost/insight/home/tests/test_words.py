@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from fingerpost.foundation.duties.fridays import last_friday
 from fingerpost.foundation.tenancy.models import Organisation
-from fingerpost.insight.home.news import last_friday
 from fingerpost.insight.home.position import Position, headline, lede, opening
 from fingerpost.insight.home.steps import next_steps
 from fingerpost.standards import catalogue

@@ -1,0 +1,1 @@
+"""The trust's page: its schools against the families of standards, and where one gap is in many."""

@@ -1,0 +1,95 @@
+"""What moved in the schools of a trust since a day, for better or worse, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fingerpost.foundation.past import Known
+from fingerpost.standards.catalogue import Requirement
+from fingerpost.standards.judging.rules import RANK
+from fingerpost.standards.verdicts import Verdict
+
+from .reading import Row
+from .standing import NOT_BEGUN, Cell, Line, Standing, standing_at
+
+NOTHING_SHOWS_IT = "Nothing shows it any more."
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One requirement that is not what it was."""
+
+    asked: Requirement
+    before: Verdict
+    now: Verdict
+    because: str
+
+    @property
+    def is_better(self) -> bool:
+        return RANK[self.now] > RANK[self.before]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A family of a school that is not what it was, with what changed in it that way."""
+
+    row: Row
+    cell: Cell
+    before: str
+    now: str
+    changes: Sequence[Change]
+
+    @property
+    def way(self) -> str:
+        """In a word, what became of it."""
+        if self.before == NOT_BEGUN:
+            return "begun"
+        if self.now == NOT_BEGUN:
+            return "closed"
+        return "better" if RANK[Verdict(self.now)] > RANK[Verdict(self.before)] else "worse"
+
+
+def moves(rows: Sequence[Row], since: date) -> list[Move]:
+    """The families that are not what they were as a day began: what got worse comes first.
+
+    A school counts from the first day on which it belonged to the trust.
+    """
+    known = Known(since - timedelta(days=1))
+    found = [
+        move
+        for each in rows
+        if each.member.since <= known.day
+        for move in _moves(each, standing_at(each.school, known))
+    ]
+    return sorted(found, key=lambda each: (each.way != "worse", each.row.school.name))
+
+
+def _moves(row: Row, before: Standing) -> list[Move]:
+    found = []
+    for slug, cell in row.standing.cells.items():
+        was = before.cells[slug].kind if slug in before.cells else NOT_BEGUN
+        if _counts(was, cell.kind):
+            changes = _changes(row.standing, before, cell)
+            found.append(Move(row, cell, was, cell.kind, changes))
+    return found
+
+
+def _counts(was: str, now: str) -> bool:
+    """Whether it is a move: what does not apply is neither better nor worse."""
+    return was != now and Verdict.NOT_APPLICABLE not in (was, now)
+
+
+def _changes(now: Standing, before: Standing, cell: Cell) -> list[Change]:
+    """The requirements of a family that turned, the worse ones first."""
+    found = []
+    for asked in cell.family.requirements:
+        line = now.lines.get(asked.id)
+        was, verdict = _verdict(before.lines.get(asked.id)), _verdict(line)
+        if _counts(was, verdict):
+            because = line.because if line else NOTHING_SHOWS_IT
+            found.append(Change(asked, was, verdict, because))
+    return sorted(found, key=lambda each: each.is_better)
+
+
+def _verdict(line: Line | None) -> Verdict:
+    return line.verdict if line else Verdict.NOT_EVIDENCED

@@ -1,0 +1,85 @@
+"""The schools of the acting trust, each with how it stands, from a few queries for all of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import models
+from django.db.models import Count, Max
+
+from fingerpost.foundation.audit.models import Version
+from fingerpost.foundation.past import Known
+from fingerpost.foundation.tenancy.models import Member, Organisation
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
+from fingerpost.standards.judging.models import Judgement, Subject
+from fingerpost.standards.models import StoredFinding
+from fingerpost.standards.pacing.models import Opening
+
+from .standing import Stamp, Standing, standing_at, standing_of
+
+TODAY = Given("day", models.DateField())
+MOVED_BY_DEEDS = tuple(each._meta.label for each in (Judgement, Subject, Opening))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A school of the trust, and how it stands."""
+
+    member: Member
+    standing: Standing
+
+    @property
+    def school(self) -> Organisation:
+        return self.member.school
+
+
+def members(trust: Organisation, day: date) -> list[Member]:
+    """The schools of today. A demonstration opens with less proof of who asks, so it never shows
+    what is not one."""
+    shown = trust.is_demonstration
+    return [each for each in trust.schools(day) if each.school.is_demonstration == shown]
+
+
+def standings(ours: Sequence[Member], day: date, known: Known | None = None) -> list[Row]:
+    """How each school of the trust in scope stands; at a past day those that belonged by then."""
+    if known:
+        held = [each for each in ours if each.since <= known.day]
+        return [Row(each, standing_at(each.school, known)) for each in held]
+    stamps = _stamps(day)
+    return [
+        Row(each, standing_of(each.school, day, stamps.get(each.school.pk, ()))) for each in ours
+    ]
+
+
+def _stamps(day: date) -> Mapping[int, Stamp]:
+    """{school: what moves whenever something that is shown of it does}.
+
+    Of an interval nothing that is shown changes: the next one has a higher key, and where none
+    follows one is missing from those that are open.
+    """
+    found: dict[int, Stamp] = {}
+    for school, last, count in _found(day=day):
+        found[school] = (last, count)
+    for school, model, n in _counters(day=day):
+        found[school] = (*found.get(school, ()), model, n)
+    return found
+
+
+_found = Prepared(
+    lambda: (
+        StoredFinding.objects.of_schools(TODAY)
+        .filter(closed_at=None)
+        .values("organisation")
+        .order_by()
+        .annotate(last=Max("pk"), count=Count("pk"))
+        .values_list("organisation", "last", "count")
+    )
+)
+_counters = Prepared(
+    lambda: (
+        Version.objects.of_schools(TODAY)
+        .filter(model__in=MOVED_BY_DEEDS)
+        .order_by("organisation", "model")
+        .values_list("organisation", "model", "n")
+    )
+)
