@@ -8,6 +8,7 @@ NOT_EVIDENCED, NOT_MET = Verdict.NOT_EVIDENCED, Verdict.NOT_MET
 PARTLY, MET = Verdict.PARTLY, Verdict.MET
 ONE_OF_SEVERAL = "The DfE asks for more than Fingerpost looks at, and the sentence says so."
 NEVER: Mapping[str, Mapping[Verdict, str]] = {
+    "contracts.spending": {MET: ONE_OF_SEVERAL},
     "systems.second_step": {MET: ONE_OF_SEVERAL},
     "roles.accessibility_help": {MET: "A name does not show what staff were told"},
     "roles.breach_duties": {MET: "Names do not show the written procedure"},

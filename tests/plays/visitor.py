@@ -1,5 +1,6 @@
 """Somebody at the pages without a browser: opens, fills in what a form asks, presses its button."""
 
+from datetime import date
 from typing import Any
 
 from bs4 import Tag
@@ -9,20 +10,29 @@ from webtest import Form, TestApp, TestResponse, Upload
 
 from conftest import client_for
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.now import today
 
 
 class Visitor:
     """One person who has signed in. A field or choice that a page does not offer is an error."""
 
     page: TestResponse
+    _day: date | None = None
+    """On which they signed in last: nobody stays signed in overnight."""
 
     def __init__(self, actor: Actor):
-        name = settings.SESSION_COOKIE_NAME
+        self._actor = actor
         self._app = TestApp(get_wsgi_application(), extra_environ={"REMOTE_ADDR": "127.0.0.1"})
-        self._app.set_cookie(name, client_for(actor).cookies[name].value)
 
     def open(self, address: str) -> "Visitor":
+        if self._day != today():
+            self._sign_in()
         return self._at(self._app.get(address))
+
+    def _sign_in(self) -> None:
+        name = settings.SESSION_COOKIE_NAME
+        self._app.set_cookie(name, client_for(self._actor).cookies[name].value)
+        self._day = today()
 
     def follow(self, link: str) -> "Visitor":
         """By the words of a link."""

@@ -30,6 +30,8 @@ LICENCES = Q(kind__in=(Kind.SOFTWARE, Kind.SUBSCRIPTION)) | Q(
     form__in=(Form.LICENCE, Form.SUBSCRIPTION)
 )
 CLOUD = Q(kind__in=(Kind.CLOUD, Kind.MIS, Kind.SAFEGUARDING, Kind.SUBSCRIPTION))
+NO_EXPORT = CLOUD & Q(export="")
+NOT_GIVEN_BACK = CLOUD & Q(at_end__in=(AtEnd.UNKNOWN, AtEnd.DELETED))
 TECHNICAL = ~Q(services="") | ~Q(line="")
 COMMERCIAL = HAS_VALUE & (Q(ends_on__isnull=False) | Q(renewal__in=ENDLESS))
 LINES = Q(kind__in=(Kind.BROADBAND, Kind.BROADBAND_BACKUP))
@@ -105,10 +107,22 @@ def holes(today: date) -> Mapping[str, Hole]:
             ~(TECHNICAL & (COMMERCIAL | ~PAID)),
             IN_FORCE,
         ),
+        "export": hole(
+            "for online services, of which nobody said in which form data comes back",
+            "export",
+            NO_EXPORT,
+            IN_FORCE,
+        ),
+        "at-end": hole(
+            "for online services, of which nobody said that data is given back at the end",
+            "at_end",
+            NOT_GIVEN_BACK,
+            IN_FORCE,
+        ),
         "data-back": hole(
             "for online services, with nothing said of getting the data back",
-            "export",
-            CLOUD & (Q(export="") | Q(at_end__in=(AtEnd.UNKNOWN, AtEnd.DELETED))),
+            "",
+            NO_EXPORT | NOT_GIVEN_BACK,
             IN_FORCE,
         ),
         "agreement": hole(

@@ -127,9 +127,9 @@ SHEET = Sheet(
         Heading("notice_to", "notice address | cancellation contact | notice to"),
         Heading(
             "value_year",
-            """annual cost | annual value | yearly cost | cost per year | cost per annum | cost
-            | annual cost (net) | annual cost ex vat | annual charge | price | amount | value
-            | estimated annual spending | annual budget""",
+            """value a year | annual cost | annual value | yearly cost | cost per year
+            | cost per annum | cost | annual cost (net) | annual cost ex vat | annual charge
+            | price | amount | value | estimated annual spending | annual budget""",
             read=cells.a_year,
         ),
         Heading(

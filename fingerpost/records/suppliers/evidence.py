@@ -31,7 +31,8 @@ def guarantees(today: date, limits: Limits) -> Finding:
 
 @evidence("suppliers.assurance", reads=READS, version=3)
 def assurance(today: date, limits: Limits) -> Finding:
-    """The same, within the last year."""
+    """The day, within the last year, on which the DPO looked at the answers of each supplier in use
+    that holds personal data. One whose data role is not known is counted as holding some."""
     question = Question(
         *HOLDERS,
         to_check="to-check-data",

@@ -1,5 +1,5 @@
 """What the contract register can prove, on leadership, broadband, cloud and IT support."""
 
-from . import keeping, lines, spending
+from . import deciding, keeping, lines, spending
 
-__all__ = ["keeping", "lines", "spending"]
+__all__ = ["deciding", "keeping", "lines", "spending"]

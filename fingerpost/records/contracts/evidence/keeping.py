@@ -1,7 +1,7 @@
-"""What the contract register can prove of itself, of licences, of data and of decisions."""
+"""What the contract register can prove of itself, of licences and of data."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 
@@ -9,12 +9,12 @@ from fingerpost.foundation.registers.wording import listed as in_words
 from fingerpost.foundation.spot_checks.models import SpotCheck
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
-from fingerpost.standards.verdicts import Verdict, of_share
+from fingerpost.standards.verdicts import Verdict
 
-from ..choices import Decision, Kind, YesNo
-from ..holes import CLOUD, LICENCES, PAID
-from ..models import Alternative, Contract, RenewalDecision
-from .shares import CAVEAT, Question, nothing, share, wrong
+from ..choices import Kind, YesNo
+from ..holes import CLOUD, LICENCES, NO_EXPORT, PAID
+from ..models import Contract
+from .shares import Question, share
 
 READS = (Contract, SpotCheck)
 NAMED = {
@@ -138,7 +138,7 @@ def _not_asked(found: Finding, n: int) -> Finding:
     )
 
 
-@evidence("contracts.data_back", reads=READS)
+@evidence("contracts.data_back", reads=READS, version=2)
 def data_back(today: date, limits: Limits) -> Finding:
     """In which form data comes back, and that it does, on each contract in force for an online
     service."""
@@ -151,42 +151,7 @@ def data_back(today: date, limits: Limits) -> Finding:
         denied=("does not", "do not"),
         todo="Find out how data comes back from {n}",
     )
-    return share(question, today, limits)
-
-
-@evidence("contracts.decided_in_time", reads=(Contract, RenewalDecision, Alternative))
-def decided_in_time(today: date, limits: Limits) -> Finding:
-    """Each renewal of the last year decided while you could still say no, on how much it is used
-    and on another offer or why there is none; and nothing renewed by default."""
-    since = today - timedelta(days=limits.days)
-    made = list(RenewalDecision.objects.filter(decided_on__gt=since, decided_on__lte=today))
-    late = Contract.objects.all().undecided().filter(say_no_by__lt=today)
-    missed, of = late.count(), len(made) + late.count()
-    if not of:
-        return nothing("No renewal was decided about in the last year, so nothing shows it.")
-    compared = set(
-        Alternative.objects.filter(decision__in=[each.pk for each in made]).values_list(
-            "decision", flat=True
-        )
-    )
-    by_default = sum(each.decision == Decision.DEFAULT for each in made)
-    good = sum(
-        each.was_in_time and bool(each.usage) and (each.pk in compared or bool(each.exempt))
-        for each in made
-    )
-    told = f"{good:,} of {of:,} renewals of the last year were decided in time and on grounds."
-    if by_default or missed:
-        told += f" {by_default + missed:,} went on because nobody decided in time."
-    verdict = of_share(good, of, met=limits.met, partly=limits.partly)
-    return Finding(
-        Verdict.NOT_MET if by_default or missed else verdict,
-        told,
-        met=good,
-        of=of,
-        due_again_on=min((each.decided_on for each in made), default=today)
-        + timedelta(days=limits.days),
-        rows=wrong(late, "contract that nobody decided about", "undecided-due"),
-        caveat=CAVEAT,
-        todo="Decide about the next contracts in time" if good < of else "",
-        go_to="/contracts/?missing=to-decide-due" if good < of else "",
-    )
+    found = share(question, today, limits)
+    unsaid = Contract.objects.all().in_force().filter(NO_EXPORT).exists()
+    hole = "export" if unsaid else "at-end"
+    return replace(found, go_to=f"/contracts/mend/?missing={hole}") if found.rows else found

@@ -42,7 +42,8 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
     asked = Contract.objects.all().in_force().filter(question.among)
     of = asked.count()
     if not of:
-        return nothing(f"No {question.many} are listed as in force, so nothing shows it.")
+        because = f"No {question.many} are listed as in force, so nothing shows it."
+        return nothing(because, f"List your {question.many}")
     lacking = asked.filter(holes(today)[question.hole].when)
     bad = lacking.count()
     told = sentence(question, of - bad, of)
@@ -63,11 +64,11 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
     return as_spot_checked(found, "contracts")
 
 
-def nothing(because: str) -> Finding:
+def nothing(because: str, todo: str, go_to: str = "/contracts/") -> Finding:
     """Nothing of the kind is listed, which proves nothing."""
-    is_listed = Contract.objects.exists()
-    todo = "List it among your contracts" if is_listed else "List your contracts"
-    return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to="/contracts/")
+    if not Contract.objects.exists():
+        todo, go_to = "List your contracts", "/contracts/"
+    return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to=go_to)
 
 
 def wrong(lacking: ContractQuerySet, noun: str, hole: str = "") -> WrongRows | None:

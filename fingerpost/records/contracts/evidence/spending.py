@@ -27,7 +27,8 @@ def spending(today: date, limits: Limits) -> Finding:
     paid = Contract.objects.all().in_force().filter(PAID)
     of, good = paid.count(), paid.filter(COMMITTED).count()
     if not of:
-        return nothing("No paid contracts are listed as in force, so nothing shows it.")
+        because = "No paid contracts are listed as in force, so nothing shows it."
+        return nothing(because, "List your paid contracts")
     known = of_share(good, of, met=limits.met, partly=limits.partly)
     noun = "paid contract shows what it costs" if of == 1 else "paid contracts show what they cost"
     return Finding(

@@ -83,6 +83,16 @@ def test_most_good_is_partly_met_and_names_the_others(digital_lead, key):
     assert "1 contract" in page
 
 
+@pytest.mark.parametrize(("export", "asked"), [("", "export"), ("CSV files", "at-end")])
+def test_how_data_comes_back_and_that_it_does_are_asked_one_by_one(digital_lead, export, asked):
+    listed(digital_lead, {"kind": "mis", "export": export})
+
+    found = apply("contracts.data_back", TODAY)
+
+    assert found.go_to == f"/contracts/mend/?missing={asked}"
+    assert "Mend 1 contract" in client_for(digital_lead).get(found.go_to).text
+
+
 @pytest.mark.parametrize("key", TABLE)
 def test_none_good_is_not_met(digital_lead, key):
     shared, _, bad = TABLE[key]
@@ -124,6 +134,27 @@ def test_decisions_without_another_offer_are_not_enough(digital_lead, business):
     decide(business, second, decision="renew", usage="Every day")
 
     assert apply("contracts.decided_in_time", TODAY).verdict == Verdict.NOT_MET
+
+
+def test_what_was_decided_without_grounds_is_named_and_can_still_be_said(digital_lead, business):
+    [made] = listed(digital_lead, {})
+    decide(business, made, decision="renew")
+
+    found = apply("contracts.decided_in_time", TODAY)
+
+    assert (found.rows.total, found.go_to) == (1, f"/contracts/{made.pk}/")
+    assert found.todo == "Say on what grounds you decided"
+
+
+def test_silence_falls_due_though_nobody_touches_a_record(digital_lead, business):
+    first, _ = listed(digital_lead, {}, {"title": "Annexe"})
+    decide(business, first, decision="renew", usage="Every day", exempt="Nobody else offers it")
+
+    found = apply("contracts.decided_in_time", TODAY)
+
+    assert (found.verdict, found.holds_until) == (Verdict.MET, date(2026, 12, 31))
+    assert found.due_again_on == date(2027, 1, 1)
+    assert apply("contracts.decided_in_time", date(2027, 1, 1)).verdict == Verdict.NOT_MET
 
 
 def test_one_renewal_by_default_is_not_met_for_a_year(digital_lead, school):
