@@ -1,6 +1,10 @@
 """Spreadsheets that come in: a file of ten rows is sooner sent than ten forms."""
 
 from collections.abc import Sequence
+from datetime import timedelta
+
+from fingerpost.foundation.now import today
+from fingerpost.foundation.ui.filters import written_date
 
 from .visitor import Visitor
 
@@ -14,3 +18,8 @@ def bring(who: Visitor, address: str, headings: str, *rows: str) -> Visitor:
 def text(headings: str, rows: Sequence[str]) -> bytes:
     """The cells of a row are apart by commas."""
     return "\n".join((headings, *rows)).encode()
+
+
+def day(ahead: int) -> str:
+    """The date so many days from now, as people write it."""
+    return written_date(today() + timedelta(days=ahead))
