@@ -22,9 +22,9 @@ def page_of(key: str) -> str:
 
 
 def fill(who: Visitor, answer: str, rows: int) -> None:
-    """Give the first rows of a page that mends what each of them lacks."""
+    """Give the first rows of a page that mends what each of them lacks, counted by "{n}"."""
     asked = [each["name"] for each in who.page.html.select("main [name^=asset-]")]
-    who.send("Save", **dict.fromkeys(asked[:rows], answer))
+    who.send("Save", **{name: answer.format(n=n) for n, name in enumerate(asked[:rows])})
 
 
 def mended(key: str, columns: str, cells: str, answer: str) -> None:
@@ -40,3 +40,18 @@ def mended(key: str, columns: str, cells: str, answer: str) -> None:
         yield PARTLY
         fill(mend.follow("Mend the"), answer, 1)
         yield MET
+
+
+def set_alike(who: Visitor, field: str, value: str) -> None:
+    """One value for all that a list shows, once it was seen what would change."""
+    who.follow("Change several").follow("all that this list shows")
+    who.open(f"{who.page.request.path_qs}&field={field}").send("See what", value=value)
+    who.send("Save these")
+
+
+def check(who: Visitor, *found: str) -> None:
+    """Look at the rows of a register that chance picks, and say of each what was found."""
+    who.send("Draw").follow("Look at the next")
+    for answer in found:
+        who.send(answer=answer, note="" if answer == "right" else "It is another one")
+    who.send("Finish")

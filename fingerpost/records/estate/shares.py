@@ -58,13 +58,15 @@ class Question:
     """How many days after that date a row is still good."""
     beside: str = ""
     """What else the reader must know of the dates."""
+    first: tuple[str, str] = ("", "")
+    """What a row must have before the hole can be closed, by its word in holes.py, and what to do
+    about those without."""
 
     def counted(self, n: int) -> str:
         return f"{n:,} {self.one if n == 1 else self.many}"
 
-    @property
-    def query(self) -> str:
-        return "&".join([f"missing={self.hole}", *(f"kind={kind}" for kind in self.kinds)])
+    def query(self, hole: str = "") -> str:
+        return "&".join([f"missing={hole or self.hole}", *(f"kind={kind}" for kind in self.kinds)])
 
 
 def share(question: Question, today: date, limits: Limits) -> Finding:
@@ -81,6 +83,8 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         return _nothing(question, hole, left_out)
     verdict = of_share(of - bad, of, met=limits.met, partly=limits.partly)
     first_out, last_enough = _running_out(question, asked, today, of, of - bad, limits)
+    hindered = _hindered(question, asked, today) if bad else 0
+    todo = question.first[1] if hindered else question.todo
     found = Finding(
         verdict,
         f"{_counted(question, of - bad, of)}.{_left_out_words(left_out)}",
@@ -89,10 +93,10 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
         left_out=left_out,
         holds_until=last_enough if verdict == Verdict.MET else None,
         due_again_on=first_out + timedelta(days=1) if first_out else None,
-        rows=_wrong(question, asked.filter(hole.when), bad) if bad else None,
+        rows=_wrong(question, asked.filter(hole.when), bad, not hindered) if bad else None,
         caveat=f"{caveat(today)} {question.beside}".strip(),
-        todo=question.todo.format(n=question.counted(bad)) if bad else "",
-        go_to=_go_to(question) if bad else "",
+        todo=todo.format(n=question.counted(hindered or bad)) if bad else "",
+        go_to=_go_to(question, question.first[0] if hindered else "") if bad else "",
     )
     if question.runs_out == "review_on":
         found = as_set_alike(found, asked.exclude(hole.when), limits)
@@ -101,8 +105,9 @@ def share(question: Question, today: date, limits: Limits) -> Finding:
 
 def _nothing(question: Question, hole: Hole, left_out: tuple[tuple[str, int], ...]) -> Finding:
     """Nothing of the kind is listed, which proves nothing."""
-    listed = f"List your {question.many}" if hole.statuses == HELD else ""
-    todo = listed if Asset.objects.exists() else "Import your asset spreadsheet"
+    todo = "" if Asset.objects.exists() else "Import your asset spreadsheet"
+    if Asset.objects.exists() and hole.statuses == HELD and not question.among:
+        todo = f"List your {question.many}"
     return Finding(
         Verdict.NOT_EVIDENCED,
         f"No {_noun(question, 0)} are in the register yet, so nothing shows it."
@@ -111,6 +116,12 @@ def _nothing(question: Question, hole: Hole, left_out: tuple[tuple[str, int], ..
         todo=todo,
         go_to="/assets/import/" if todo else "",
     )
+
+
+def _hindered(question: Question, asked: AssetQuerySet, today: date) -> int:
+    """How many lack what has to be known first."""
+    word = question.first[0]
+    return asked.filter(holes(today)[word].when).count() if word else 0
 
 
 def _noun(question: Question, of: int) -> str:
@@ -172,7 +183,7 @@ def _running_out(
     return first and first + lasts, last and last + lasts
 
 
-def _wrong(question: Question, bad: AssetQuerySet, total: int) -> WrongRows:
+def _wrong(question: Question, bad: AssetQuerySet, total: int, mend: bool) -> WrongRows:
     return WrongRows(
         total=total,
         noun=question.one if total == 1 else question.many,
@@ -189,10 +200,10 @@ def _wrong(question: Question, bad: AssetQuerySet, total: int) -> WrongRows:
             )
             for asset in bad.order_by("name_key", "pk")[:SHOWN]
         ),
-        all_url=f"/assets/?{question.query}",
-        mend_url=f"/assets/mend/?{question.query}" if question.mend else "",
+        all_url=f"/assets/?{question.query()}",
+        mend_url=f"/assets/mend/?{question.query()}" if question.mend and mend else "",
     )
 
 
-def _go_to(question: Question) -> str:
-    return f"/assets/{'mend/' if question.mend else ''}?{question.query}"
+def _go_to(question: Question, hole: str) -> str:
+    return f"/assets/{'mend/' if question.mend else ''}?{question.query(hole)}"

@@ -1,15 +1,12 @@
-"""Whether another list knows the same devices, and whether a look bears the register out."""
+"""Whether another list knows the same devices."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from fingerpost.foundation.comparisons.matching import key_of_row
 from fingerpost.foundation.comparisons.models import Answer, Comparison
-from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.spot_checks.models import SpotCheck
-from fingerpost.foundation.spot_checks.reading import latest
 from fingerpost.foundation.ui.filters import plural, written_date
 from fingerpost.standards.evidence import Finding, Row, WrongRows, evidence
 from fingerpost.standards.limits import Limits
@@ -28,11 +25,12 @@ SHOWN = 10
 PROTECTED = (Kind.LAPTOP, Kind.DESKTOP, Kind.SERVER)
 
 
-@evidence("estate.listed", reads=READS)
+@evidence("estate.listed", reads=READS, version=2)
 def listed(today: date, limits: Limits) -> Finding:
     """A comparison of the register with another list within a term, such as device management or
     the purchase ledger, in which nearly every device is in both or answered for. Until there is
-    one, a register with devices in it shows only that it was begun."""
+    one, a register with devices in it shows only that it was begun. It is not met if the register
+    lacks too many of the devices that are known."""
     held = devices()
     if not held:
         return Finding(
@@ -60,10 +58,10 @@ def _listed(known: Lists, held: frozenset[int], limits: Limits, day: date) -> Fi
             go_to=COMPARE,
         )
     of, met = n + len(found.only_there), len(found.both) + found.answered
-    is_met = of_share(met, of, met=limits.met, partly=limits.partly) == Verdict.MET
+    lacking = sum(known.answers.get(key, date.min) < day for key in found.only_there)
     waiting = len(found.only_here) + len(found.only_there) - found.answered
     return Finding(
-        Verdict.MET if is_met else Verdict.PARTLY,
+        _of_listed(met, of - lacking, of, limits),
         f"{len(found.both):,} of {plural(n, 'device is', 'devices are')} in another list too "
         f"({found.names}); {len(found.only_here):,} only here, {len(found.only_there):,} only "
         f"there, {found.answered:,} of these answered.{_not_compared(found)}",
@@ -74,6 +72,14 @@ def _listed(known: Lists, held: frozenset[int], limits: Limits, day: date) -> Fi
         todo=_ask(waiting, found),
         go_to=COMPARE if _ask(waiting, found) else "",
     )
+
+
+def _of_listed(confirmed: int, in_register: int, of: int, limits: Limits) -> Verdict:
+    """Met by what other lists confirm; not met by what they have and the register has not."""
+    if of_share(in_register, of, met=limits.met, partly=limits.partly) == Verdict.NOT_MET:
+        return Verdict.NOT_MET
+    verdict = of_share(confirmed, of, met=limits.met, partly=limits.partly)
+    return Verdict.MET if verdict == Verdict.MET else Verdict.PARTLY
 
 
 def _no_list(known: Lists) -> str:
@@ -201,48 +207,3 @@ def access_points_in_tool(today: date, limits: Limits) -> Finding:
         "It does not say whether the tool warns.",
     )
     return _on_list((Kind.ACCESS_POINT,), NETWORK, words, today, limits)
-
-
-@evidence("estate.borne_out", reads=(SpotCheck,))
-def borne_out(today: date, limits: Limits) -> Finding:
-    """A spot check of the asset register within a term that found at least eight of ten right.
-    It shows one of the three registers; the other two are not kept here yet."""
-    check = latest("assets")
-    if check is None or check.ended_at is None:
-        return Finding(
-            Verdict.NOT_EVIDENCED,
-            "Nobody has checked the asset register against what is there, so nothing shows it.",
-            of=3,
-            todo="Check ten assets",
-            go_to="/assets/spot-checks/",
-        )
-    day = check.ended_at.astimezone(LONDON).date()
-    said = f"The asset register: {check.result} in a spot check on {written_date(day)}"
-    if not check.is_enough:
-        because = f"{said}, so changes do not reach it."
-        todo = "Put the register right, then check it again"
-        return Finding(
-            Verdict.NOT_MET, because, of=3, oldest_on=day, todo=todo, go_to="/assets/spot-checks/"
-        )
-    return _fresh(said, day, today, limits)
-
-
-def _fresh(said: str, day: date, today: date, limits: Limits) -> Finding:
-    """One of three registers is shown for a term."""
-    ends = date.fromordinal(day.toordinal() + limits.days)
-    shown = Finding(
-        Verdict.PARTLY,
-        f"{said}. The registers of contracts and of data are not kept here yet.",
-        met=1,
-        of=3,
-        oldest_on=day,
-    )
-    if ends >= today:
-        return replace(shown, due_again_on=date.fromordinal(ends.toordinal() + 1))
-    return replace(
-        shown,
-        met=0,
-        because=f"{said}, which is over {plural(limits.days, 'day', 'days')} ago.",
-        todo="Check ten assets again",
-        go_to="/assets/spot-checks/",
-    )

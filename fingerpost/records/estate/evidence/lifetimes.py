@@ -10,6 +10,9 @@ from ..choices import COMPUTERS, SERVERS, SUPPORTED, Kind
 from ..shares import READS, Question, share
 from ..systems import proposed
 
+BOUGHT = ("purchase", "Enter when the school bought {n}")
+"""Until then nobody can tell for how long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -27,6 +30,7 @@ class Group:
         doubt: str = "",
         runs_out: str = "",
         beside: str = "",
+        first: tuple[str, str] = ("", ""),
     ) -> Question:
         """A question about all of them."""
         return Question(
@@ -39,6 +43,7 @@ class Group:
             doubt=doubt,
             runs_out=runs_out,
             beside=beside,
+            first=first,
         )
 
     def bought_with(self, years: str) -> Question:
@@ -48,6 +53,7 @@ class Group:
             f"were bought with a warranty of {years} years",
             "Record the warranty of {n}",
             ", or a date is missing",
+            first=BOUGHT,
         )
 
     def updated_for(self, years: str) -> Question:
@@ -55,9 +61,10 @@ class Group:
         return self.asked(
             "support-length",
             f"were bought with {years} years of updates to come",
-            "Find out when support ends for {n}, or when they were bought",
+            "Find out when support ends for {n}",
             ", or a date is missing",
             beside=proposed(),
+            first=BOUGHT,
         )
 
     def in_warranty(self) -> Question:
@@ -95,13 +102,13 @@ ACCESS_POINT = Group("access point", "access points", (Kind.ACCESS_POINT,))
 SERVER = Group("server or storage device", "servers and storage devices", SERVERS)
 
 
-@evidence("estate.support_dates", reads=READS)
+@evidence("estate.support_dates", reads=READS, version=2)
 def support_dates(today: date, limits: Limits) -> Finding:
     """An end-of-support date on nearly every device that runs an operating system or firmware."""
     question = Question(
         "device",
         "devices",
-        which="in need of updates",
+        which="that must be kept up to date",
         kinds=SUPPORTED,
         hole="support",
         claim="show when support ends",
@@ -111,32 +118,32 @@ def support_dates(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("estate.computer_warranty", reads=READS)
+@evidence("estate.computer_warranty", reads=READS, version=2)
 def computer_warranty(today: date, limits: Limits) -> Finding:
     """A purchase date, and a warranty three years longer, on nearly every laptop and desktop."""
     return share(COMPUTER.bought_with("three"), today, limits)
 
 
-@evidence("estate.tablet_warranty", reads=READS)
+@evidence("estate.tablet_warranty", reads=READS, version=2)
 def tablet_warranty(today: date, limits: Limits) -> Finding:
     """A purchase date, and a warranty two years longer, on nearly every tablet."""
     return share(TABLET.bought_with("two"), today, limits)
 
 
-@evidence("estate.switch_warranty", reads=READS)
+@evidence("estate.switch_warranty", reads=READS, version=2)
 def switch_warranty(today: date, limits: Limits) -> Finding:
     """A purchase date, and a warranty five years longer, on every network switch."""
     return share(SWITCH.bought_with("five"), today, limits)
 
 
-@evidence("estate.computer_updates", reads=READS)
+@evidence("estate.computer_updates", reads=READS, version=2)
 def computer_updates(today: date, limits: Limits) -> Finding:
     """A purchase date, and an end of support five years later, on nearly every laptop and
     desktop."""
     return share(COMPUTER.updated_for("five"), today, limits)
 
 
-@evidence("estate.tablet_updates", reads=READS)
+@evidence("estate.tablet_updates", reads=READS, version=2)
 def tablet_updates(today: date, limits: Limits) -> Finding:
     """A purchase date, and an end of support three years later, on nearly every tablet."""
     return share(TABLET.updated_for("three"), today, limits)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from fingerpost.foundation.ui.filters import plural
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
+from fingerpost.standards.verdicts import Verdict
 
 from ..choices import USER_DEVICES
 from ..holes import PLANNING, due_for_review
@@ -12,7 +14,7 @@ from ..models import Asset
 from ..shares import READS, Question, share
 
 
-@evidence("estate.dfe_fields", reads=READS)
+@evidence("estate.dfe_fields", reads=READS, version=2)
 def dfe_fields(today: date, limits: Limits) -> Finding:
     """A description, serial number, holder, place, purchase date, age and review date on nearly
     every device that the school still has (the fields of DfE digital leadership standard 2)."""
@@ -24,7 +26,8 @@ def dfe_fields(today: date, limits: Limits) -> Finding:
         todo="Complete the details of {n}",
         mend=False,
     )
-    return share(question, today, limits)
+    found = share(question, today, limits)
+    return replace(found, go_to="/assets/missing/") if found.rows else found
 
 
 @evidence("estate.tags", reads=READS)
@@ -57,7 +60,7 @@ def review_dates(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("estate.replacement_costs", reads=READS)
+@evidence("estate.replacement_costs", reads=READS, version=2)
 def replacement_costs(today: date, limits: Limits) -> Finding:
     """What a replacement would cost, on nearly every device whose review date has passed or falls
     within two years. It shows the list and its costs, not the advice."""
@@ -71,6 +74,10 @@ def replacement_costs(today: date, limits: Limits) -> Finding:
         todo="Enter what it would cost to replace {n}",
     )
     found = share(question, today, limits)
+    undated = Asset.objects.held().filter(review_on=None).count()
+    if undated and found.verdict == Verdict.NOT_EVIDENCED:
+        todo = f"Give {plural(undated, 'device', 'devices')} a review date"
+        found = replace(found, todo=todo, go_to="/assets/mend/?missing=review")
     later = Asset.objects.held().filter(review_on__gt=today + PLANNING).order_by("review_on")
     joins = later.values_list("review_on", flat=True).first()
     return replace(found, due_again_on=joins - PLANNING) if joins else found

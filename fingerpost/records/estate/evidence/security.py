@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from fingerpost.records.licences.evidence import enough_seats
+from fingerpost.records.licences.models import Licence
 from fingerpost.standards.evidence import Finding, evidence
-from fingerpost.standards.limits import Limits
+from fingerpost.standards.limits import Limits, limits_for
 from fingerpost.standards.verdicts import Verdict
 
 from ..choices import MAY_HOLD_DATA, PORTABLE, SUPPORTED, USER_DEVICES, Kind
@@ -69,14 +71,14 @@ def safe_systems(today: date, limits: Limits) -> Finding:
     return share(question, today, limits)
 
 
-@evidence("estate.supported", reads=READS)
+@evidence("estate.supported", reads=(*READS, Licence), version=2)
 def supported(today: date, limits: Limits) -> Finding:
     """An end of support still to come on every device that runs an operating system or firmware,
-    and a licence for all software. Nothing shows the licences yet, so it is partly met at most."""
+    and a licence, with enough seats, for every licensed program in use."""
     question = Question(
         "device",
         "devices",
-        which="in need of updates",
+        which="that must be kept up to date",
         kinds=SUPPORTED,
         hole="support-due",
         claim="get security updates today",
@@ -88,8 +90,31 @@ def supported(today: date, limits: Limits) -> Finding:
     found = share(question, today, limits)
     if found.verdict != Verdict.MET:
         return found
-    said = f"{found.because} Nothing shows yet whether all software is licensed."
-    return replace(found, verdict=Verdict.PARTLY, because=said, holds_until=None)
+    return _licensed(found, enough_seats(today, limits_for("licences.enough_seats", today)))
+
+
+def _licensed(found: Finding, software: Finding) -> Finding:
+    """Devices that are supported, and what is known of the licences of their software."""
+    said = software.because if software.of else "Nothing shows yet whether software is licensed."
+    together = replace(
+        found,
+        because=f"{found.because} {said}",
+        due_again_on=_sooner(found.due_again_on, software.due_again_on),
+        caveat=f"{found.caveat} {software.caveat}".strip(),
+    )
+    if software.verdict == Verdict.MET:
+        return replace(together, holds_until=_sooner(found.holds_until, software.holds_until))
+    return replace(
+        together,
+        verdict=Verdict.PARTLY,
+        holds_until=None,
+        todo=found.todo or software.todo,
+        go_to=found.go_to or software.go_to,
+    )
+
+
+def _sooner(*days: date | None) -> date | None:
+    return min((day for day in days if day), default=None)
 
 
 def _managed(which: str, kinds: tuple[Kind, ...], today: date, limits: Limits) -> Finding:
