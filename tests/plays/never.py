@@ -7,9 +7,25 @@ from fingerpost.standards.verdicts import Verdict
 NOT_EVIDENCED, NOT_MET = Verdict.NOT_EVIDENCED, Verdict.NOT_MET
 PARTLY, MET = Verdict.PARTLY, Verdict.MET
 ONE_OF_SEVERAL = "The DfE asks for more than Fingerpost looks at, and the sentence says so."
+OTHER_SYSTEMS = "Fingerpost sees its own accounts, and no other system's"
+READERS_HAVE_ONE = "Whoever reads the page has an account"
+ALWAYS_SO = {
+    NOT_EVIDENCED: "Fingerpost does so whatever a school does",
+    NOT_MET: "Fingerpost does so whatever a school does",
+    MET: OTHER_SYSTEMS,
+}
 NEVER: Mapping[str, Mapping[Verdict, str]] = {
     "contracts.spending": {MET: ONE_OF_SEVERAL},
     "systems.second_step": {MET: ONE_OF_SEVERAL},
+    "accounts.administrators": {
+        NOT_EVIDENCED: "Whoever reads the page leads here, and has an account",
+        MET: OTHER_SYSTEMS,
+    },
+    "accounts.guessing": ALWAYS_SO,
+    "accounts.leavers": {MET: OTHER_SYSTEMS},
+    "accounts.own_accounts": {NOT_EVIDENCED: READERS_HAVE_ONE, MET: OTHER_SYSTEMS},
+    "accounts.second_step": {NOT_EVIDENCED: READERS_HAVE_ONE, MET: OTHER_SYSTEMS},
+    "accounts.weak_passwords": ALWAYS_SO,
     "roles.accessibility_help": {MET: "A name does not show what staff were told"},
     "roles.breach_duties": {MET: "Names do not show the written procedure"},
     "roles.brought_together": {MET: "Names do not show that they meet"},
@@ -17,4 +33,6 @@ NEVER: Mapping[str, Mapping[Verdict, str]] = {
     "roles.it_duties": {MET: "Names do not show that they agreed who does what"},
     "roles.recovery_team": {MET: "Names do not show the plan, nor how to reach them"},
     "roles.safeguarding_lead": {MET: "A name does not show reports to governors"},
+    "staff.compared": {MET: OTHER_SYSTEMS},
+    "staff.left_in_time": {MET: OTHER_SYSTEMS},
 }

@@ -7,6 +7,7 @@ from fingerpost.foundation.accounts.forms import FirstKeyForm
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.directory import Directory
+from fingerpost.foundation.people.forms import person_field
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
@@ -109,6 +110,26 @@ class RolesForm(GovForm):
 
     def clean_roles(self) -> set[Role]:
         return {Role(role) for role in self.cleaned_data["roles"]}
+
+
+class WhoseForm(GovForm):
+    """To whom of the list of people an account belongs."""
+
+    who = person_field(
+        "Whose account is it?",
+        help_text="A name from the list of people; a new name comes onto the list",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.directory = Directory(today())
+
+    def clean_who(self) -> Person | str:
+        typed = str(self.cleaned_data["who"])
+        try:
+            return self.directory.find(typed) or typed
+        except DomainError as refusal:
+            raise forms.ValidationError(str(refusal)) from None
 
 
 class NameForm(GovForm):

@@ -7,6 +7,7 @@ urlpatterns = [
     path("people/access/", views.index, name="index"),
     path("people/access/invite/", views.invite, name="invite"),
     path("people/access/<int:account>/roles/", views.roles, name="roles"),
+    path("people/access/<int:account>/whose/", views.whose, name="whose"),
     path("people/access/<int:account>/end/", views.end, name="end"),
     path("people/access/invitations/<int:pk>/link/", views.link, name="link"),
     path("people/access/invitations/<int:pk>/withdraw/", views.withdraw, name="withdraw"),

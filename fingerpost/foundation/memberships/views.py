@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fingerpost.foundation.accounts.entry import enter
 from fingerpost.foundation.accounts.factors.forms import has_name
+from fingerpost.foundation.accounts.factors.held import without_second_step
 from fingerpost.foundation.accounts.forms import BY_PASSKEY
 from fingerpost.foundation.accounts.links import private
 from fingerpost.foundation.accounts.models import Account, LinkPurpose
@@ -27,16 +28,19 @@ from fingerpost.foundation.permissions import Role, allow, public
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import actions
-from .forms import AcceptForm, InviteForm, NameForm, RolesForm
-from .members import Member, member, members
+from .forms import AcceptForm, InviteForm, NameForm, RolesForm, WhoseForm
+from .members import Member, member, members, of_nobody
 from .models import Invitation
 
 
 @allow("memberships.view")
 def index(request: Request) -> HttpResponse:
     asked = Invitation.objects.all().open().select_related("person").order_by("pk")
+    found = members(request.actor.organisation, today())
     context = {
-        "members": members(request.actor.organisation, today()),
+        "members": found,
+        "of_nobody": of_nobody(each.account.pk for each in found),
+        "alone": without_second_step({each.account.pk for each in found}),
         "invitations": asked,
         "today": today(),
     }
@@ -94,6 +98,16 @@ def roles(request: Request, account: int) -> HttpResponse:
         messages.success(request, f"{found.account.name} is saved.")
         return redirect("memberships:index")
     return render(request, "memberships/roles.html", {"form": form, "member": found})
+
+
+@allow("memberships.say_whose")
+def whose(request: Request, account: int) -> HttpResponse:
+    found = _member(request, account)
+    form = WhoseForm(request.POST or None, initial={"who": found.account.name})
+    if form.performs(actions.say_whose, request.actor, found.account):
+        messages.success(request, f"The account is {form.answer}’s.")
+        return redirect("memberships:index")
+    return render(request, "memberships/whose.html", {"form": form, "member": found})
 
 
 @allow("accounts.dismiss")

@@ -220,7 +220,7 @@ def _end_former(duty: Duty, rank: Rank, since: date) -> None:
     for held in Appointment.objects.filter(duty=duty, rank=rank).current_after(last):
         if held.starts_on >= since:
             raise DomainError(
-                f"{held.person} holds this duty since {written_date(held.starts_on)}. "
+                f"{held.person} has held this duty since {written_date(held.starts_on)}. "
                 "Enter a later date, or end that appointment first."
             )
         alter(held, {"ends_on": last})

@@ -1,12 +1,14 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
+from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
-from . import actions, duties
+from . import actions, duties, listed
 from .clashes import clashes, reasons
 from .forms import LeaveForm, WhoDoesWhatForm
 from .holdings import still_held
@@ -25,6 +27,19 @@ def leave(request: Request, pk: int) -> HttpResponse:
         return redirect("people:show", pk)
     context = {"form": form, "person": person, "held": held, "labels": form.directory.labels()}
     return render(request, "people/leave.html", context)
+
+
+@allow("people.come_back")
+@require_POST
+def come_back(request: Request, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person.objects.all().own(), pk=pk)
+    try:
+        listed.come_back(request.actor, person)
+    except DomainError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"{person} is here again. Duties and access that ended stay so.")
+    return redirect("people:show", pk)
 
 
 @allow("people.appoint")

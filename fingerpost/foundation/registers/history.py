@@ -45,6 +45,7 @@ ELSEWHERE = {
     "notes.write": "Note written",
     "notes.strike": "Note struck out",
     "memberships.accept": "Came in by an invitation",
+    "memberships.say_whose": "Given their account",
     "people.appoint": "Given a role",
     "people.come_back": "Here again",
     "people.leave": "Leaving noted",

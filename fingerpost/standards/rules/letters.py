@@ -18,6 +18,7 @@ from .posts import Posts, over_time, posts
 READS = (Appointment, Person, LocalTitle, Organisation)
 FILTERING = (Duty.FILTERING_SLT, Duty.FILTERING_GOVERNOR, Duty.DSL, Duty.IT_SUPPORT)
 ISSUE = "Issue the letter of appointment"
+NAME = "Name who has a part in filtering and monitoring"
 
 
 @evidence("roles.duties_written", reads=READS, version=2)
@@ -50,7 +51,7 @@ def _duties_written(organisation: Organisation, held: Posts, name: str, day: dat
     return Finding(Verdict.MET, because, met=1, of=1, oldest_on=lead.letter_on)
 
 
-@evidence("roles.filtering_duties", reads=READS, version=2)
+@evidence("roles.filtering_duties", reads=READS, version=3)
 def filtering_duties(today: date, limits: Limits) -> Finding:
     """Each of the four roles in filtering and monitoring has a letter of appointment that lists
     its duties (DfE filtering and monitoring standard 1). What suppliers do is not looked at, so
@@ -65,8 +66,7 @@ def _filtering_duties(
     named = [each for duty in FILTERING if (each := held.holder(duty, day))]
     if not held.were_held(day, *FILTERING):
         because = "Nobody is recorded in a role of filtering and monitoring."
-        todo = "Name who has a part in filtering and monitoring"
-        return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to="/people/roles/")
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=NAME, go_to="/people/roles/")
     good = sum(each.letter_on is not None and not is_stale(organisation, each) for each in named)
     verdict = of_share(good, len(FILTERING), met=limits.met, partly=limits.partly)
     verdict = Verdict.PARTLY if verdict == Verdict.MET else verdict
@@ -79,9 +79,16 @@ def _filtering_duties(
         "What suppliers do was not looked at.",
         met=good,
         of=len(FILTERING),
-        todo="Issue letters of appointment" if good < len(FILTERING) else "",
+        todo=_next_of_filtering(good, len(named)),
         go_to="/people/roles/" if good < len(FILTERING) else "",
     )
+
+
+def _next_of_filtering(good: int, named: int) -> str:
+    """Whoever is named can have a letter; then the others can be named."""
+    if good < named:
+        return "Issue letters of appointment"
+    return NAME if named < len(FILTERING) else ""
 
 
 def _organisation() -> Organisation:

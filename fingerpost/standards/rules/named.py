@@ -26,6 +26,8 @@ from .posts import Posts, over_time, posts
 
 REGISTER = "/people/roles/"
 READS = (Appointment, Person, LocalTitle)
+SAID_BY_NAME = 2
+"""How many roles fit on a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ RECOVERY = Slot("recovery lead", (Duty.RECOVERY,))
 SENCO = Slot("SENCO", (Duty.SENCO,))
 
 
-@evidence("roles.brought_together", reads=(*READS, Belonging))
+@evidence("roles.brought_together", reads=(*READS, Belonging), version=2)
 def brought_together(today: date, limits: Limits) -> Finding:
     """Everybody whom the SLT digital lead is to bring together is named (DfE digital leadership
     standard 1). Whether they meet is not recorded, so this is partly met at most."""
@@ -62,7 +64,7 @@ def brought_together(today: date, limits: Limits) -> Finding:
     return _over_time(slots, "Whether they meet is not recorded", today, limits)
 
 
-@evidence("roles.it_duties", reads=READS)
+@evidence("roles.it_duties", reads=READS, version=2)
 def it_duties(today: date, limits: Limits) -> Finding:
     """The SLT digital lead and IT support are named, so that the list of who does what for each
     standard can be read (DfE IT support standard 1). That they agreed it is not recorded, so this
@@ -71,7 +73,7 @@ def it_duties(today: date, limits: Limits) -> Finding:
     return _over_time((LEAD, IT), unseen, today, limits)
 
 
-@evidence("roles.safeguarding_lead", reads=READS)
+@evidence("roles.safeguarding_lead", reads=READS, version=2)
 def safeguarding_lead(today: date, limits: Limits) -> Finding:
     """A designated safeguarding lead is named (Keeping children safe in education; DfE filtering
     and monitoring standard 1). Their reports to governors are not kept here, so this is partly met
@@ -79,7 +81,7 @@ def safeguarding_lead(today: date, limits: Limits) -> Finding:
     return _over_time((SAFETY,), "Reports to governors were not looked at", today, limits)
 
 
-@evidence("roles.recovery_team", reads=READS)
+@evidence("roles.recovery_team", reads=READS, version=2)
 def recovery_team(today: date, limits: Limits) -> Finding:
     """Those who act when systems fail are named (DfE digital leadership standard 3). The plan and
     the ways to reach them are not kept here, so this is partly met at most."""
@@ -88,7 +90,7 @@ def recovery_team(today: date, limits: Limits) -> Finding:
     return _over_time(slots, unseen, today, limits)
 
 
-@evidence("roles.accessibility_help", reads=READS)
+@evidence("roles.accessibility_help", reads=READS, version=2)
 def accessibility_help(today: date, limits: Limits) -> Finding:
     """Those whom staff ask about accessibility are named, where everybody who signs in can read it
     (DfE digital accessibility standard 3). Guidance for staff is not kept here, so this is partly
@@ -97,7 +99,7 @@ def accessibility_help(today: date, limits: Limits) -> Finding:
     return _over_time((SENCO, IT, LEAD), unseen, today, limits)
 
 
-@evidence("roles.breach_duties", reads=(*READS, ConflictReason))
+@evidence("roles.breach_duties", reads=(*READS, ConflictReason), version=2)
 def breach_duties(today: date, limits: Limits) -> Finding:
     """Those who act in a data breach are named, and the data protection officer is free of roles
     that decide about data (DfE cloud standard 2; UK GDPR Article 38). The procedure is not kept
@@ -131,7 +133,7 @@ def _named(
     vacant = [slot for slot in slots if not any(held.holder(duty, day) for duty in slot.duties)]
     lacking = [slot.called(local) for slot in vacant]
     of, known = len(slots), len(slots) - len(lacking)
-    todo = f"Name the {_listed(lacking, 'and')}"[:160] if lacking else ""
+    todo = _todo(lacking)
     if not held.were_held(day, *_duties(slots)):
         because = f"Nobody is recorded as {_listed(lacking, 'or')}."
         return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to=REGISTER)
@@ -139,10 +141,10 @@ def _named(
     if verdict == Verdict.MET:
         verdict = Verdict.PARTLY
     because = f"{known} of {plural(of, 'role', 'roles')} {'is' if known == 1 else 'are'} named"
-    if lacking:
+    if of == 1:
+        because = f"Nobody is {lacking[0]}" if lacking else f"The {slots[0].called(local)} is named"
+    elif lacking:
         because += f"; nobody is {_listed(lacking, 'or')}"
-    elif of == 1:
-        because = f"The {slots[0].called(local)} is named"
     return Finding(
         verdict,
         f"{because}. {unseen}.",
@@ -152,6 +154,12 @@ def _named(
         go_to=REGISTER if todo else "",
         oldest_on=_oldest(slots, held, day),
     )
+
+
+def _todo(lacking: Sequence[str]) -> str:
+    if len(lacking) > SAID_BY_NAME:
+        return f"Fill the {len(lacking)} roles that nobody has"
+    return f"Name the {_listed(lacking, 'and')}"[:160] if lacking else ""
 
 
 def _oldest(slots: Sequence[Slot], held: Posts, day: date) -> date | None:

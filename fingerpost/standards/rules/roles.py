@@ -69,7 +69,7 @@ def _digital_lead_gaps(lead: Appointment) -> list[str]:
     return gaps
 
 
-@evidence("roles.filtering_leads", reads=(Appointment, Person), version=2)
+@evidence("roles.filtering_leads", reads=(Appointment, Person), version=3)
 def filtering_leads(today: date, limits: Limits) -> Finding:
     """A named senior leader and a named governor, both current, for filtering and monitoring
     (Keeping children safe in education; DfE filtering and monitoring standard 1)."""
@@ -85,10 +85,12 @@ def _filtering_leads(held: Posts, day: date) -> Finding:
         fits = leader.person.is_slt + governor.person.is_governor
         if fits == 2:
             return Finding(Verdict.MET, "A senior leader and a governor are named.", met=2, of=2)
-        odd = "the governor is not noted as a governor or trustee"
-        odd = odd if leader.person.is_slt else "the senior leader is not noted as one"
-        because = f"Two people are named, but {odd}."
-        return Finding(Verdict.PARTLY, because, met=fits, of=2, todo=todo, go_to=go_to)
+        odd = governor if leader.person.is_slt else leader
+        lacks = "the governor is not noted as a governor or trustee"
+        lacks = lacks if odd == governor else "the senior leader is not noted as one"
+        because = f"Two people are named, but {lacks}."
+        todo = "Note what they are, on their page of the list of people"
+        return Finding(Verdict.PARTLY, because, met=fits, of=2, todo=todo, go_to=_page(odd))
     if leader or governor:
         lacking = "governor" if leader else "senior leader"
         because = f"One of two is named; the {lacking} is missing."
@@ -100,7 +102,7 @@ def _filtering_leads(held: Posts, day: date) -> Finding:
     return Finding(Verdict.NOT_EVIDENCED, because, todo=todo, go_to=go_to)
 
 
-@evidence("roles.digital_governor", reads=READS, version=3)
+@evidence("roles.digital_governor", reads=READS, version=4)
 def digital_governor(today: date, limits: Limits) -> Finding:
     """A current digital link governor or trustee (DfE digital leadership standard 1)."""
     held = posts(Duty.DIGITAL_GOVERNOR)
@@ -120,8 +122,13 @@ def _digital_governor(held: Posts, names: Names, day: date) -> Finding:
         f"{because}, but is not noted as a governor or trustee.",
         of=1,
         todo=f"Note that the {name} is a governor"[:160],
-        go_to=WHO_DOES_WHAT,
+        go_to=_page(governor),
     )
+
+
+def _page(held: Appointment) -> str:
+    """Where the list of people says whether somebody is a senior leader or a governor."""
+    return f"/people/{held.person_id}/"
 
 
 def _vacant(held: Posts, names: Names, duty: Duty, day: date) -> Finding:

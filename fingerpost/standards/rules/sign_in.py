@@ -38,7 +38,9 @@ def administrators(today: date, limits: Limits) -> Finding:
     return _second_step(powerful, " of leaders and IT", today)
 
 
-@evidence("accounts.own_accounts", reads=(Membership, Account, Person), of_ourselves=True)
+@evidence(
+    "accounts.own_accounts", reads=(Membership, Account, Person), version=2, of_ourselves=True
+)
 def own_accounts(today: date, limits: Limits) -> Finding:
     """Each account here is that of one person on the list of people, so that nobody shares one.
     Fingerpost sees its own accounts only, so by itself it never answers more than partly."""
@@ -51,7 +53,8 @@ def own_accounts(today: date, limits: Limits) -> Finding:
         return _in_order(accounts, "belongs to one person on the list", today)
     return Finding(
         Verdict.NOT_MET,
-        f"{len(wrong):,} of {_many(accounts)} belong to nobody on the list of people.",
+        f"{len(wrong):,} of {_many(accounts)} {'belongs' if len(wrong) == 1 else 'belong'} to "
+        "nobody on the list of people.",
         met=len(accounts) - len(wrong),
         of=len(accounts),
         rows=_rows(wrong),

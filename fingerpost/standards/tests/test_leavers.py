@@ -55,6 +55,17 @@ def test_without_open_accounts_it_is_partly_and_says_what_was_not_looked_at(head
     assert "Other systems were not looked at" in found.because
 
 
+@pytest.mark.parametrize(("noted", "verdict"), [(1, "partly"), (9, "not_met")])
+def test_whoever_could_sign_in_after_the_last_day_is_named(head, leaver, noted, verdict):
+    with pretend(datetime(2026, 8, noted, 12, tzinfo=UTC)):
+        accounts.dismiss(head, leaver, on=SUMMER)
+
+    found = apply("accounts.leavers", TODAY)
+    assert found.verdict == verdict
+    assert ("could sign in to Fingerpost after the last" in found.because) == (verdict == "not_met")
+    assert bool(found.rows) == (verdict == "not_met")
+
+
 def test_a_day_of_leaving_that_is_still_to_come_is_no_gap(head, leaver):
     assert apply("accounts.leavers", SUMMER).verdict == "not_evidenced"
     assert apply("accounts.leavers", date(2027, 11, 20)).verdict == "not_evidenced"

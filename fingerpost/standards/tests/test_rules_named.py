@@ -94,6 +94,21 @@ def test_the_sentence_says_who_is_missing_and_what_was_not_looked_at(school):
     assert found.because.startswith("1 of 2 roles is named; nobody is lead of IT support. Who does")
 
 
+def test_of_one_role_that_is_vacant_the_sentence_is_plain(school):
+    hold(school, DSL, ends_on=SUMMER)
+
+    because = apply("roles.safeguarding_lead", TODAY).because
+    assert because.startswith("Nobody is designated safeguarding lead. Reports")
+
+
+def test_many_vacant_roles_are_counted_on_the_button_and_named_in_the_sentence(school):
+    hold(school, SDL)
+
+    found = apply("roles.brought_together", TODAY)
+    assert found.todo == "Fill the 6 roles that nobody has"
+    assert "curriculum lead, data protection officer" in found.because
+
+
 def test_a_role_is_called_as_the_school_calls_it(school):
     hold(school, IT)
     assert apply("roles.digital_governor", TODAY).todo == "Name the digital link governor"
@@ -104,6 +119,15 @@ def test_a_role_is_called_as_the_school_calls_it(school):
     assert "nobody is Head of digital." in apply("roles.it_duties", TODAY).because
     assert "as Head of digital, so" in apply("roles.duties_written", TODAY).because
     assert apply("roles.digital_governor", TODAY).todo == "Name the IT governor"
+
+
+def test_what_to_do_leads_to_where_a_governor_is_noted(school):
+    held = hold(school, Duty.DIGITAL_GOVERNOR)
+    assert apply("roles.digital_governor", TODAY).go_to == f"/people/{held.pk}/"
+
+    hold(school, Duty.FILTERING_SLT, is_slt=True)
+    held = hold(school, Duty.FILTERING_GOVERNOR)
+    assert apply("roles.filtering_leads", TODAY).go_to == f"/people/{held.pk}/"
 
 
 def test_a_trust_it_director_is_looked_for_in_a_trust_only(school):
@@ -143,6 +167,15 @@ def test_letters_of_filtering_are_counted(school):
 
     found = apply("roles.filtering_duties", TODAY)
     assert (found.verdict, found.met, found.of) == ("partly", 2, 4)
+    assert found.todo == "Issue letters of appointment"
+
+
+def test_with_a_letter_for_all_who_are_named_the_vacant_roles_are_next(school):
+    hold(school, DSL)
+    write_letter(school, DSL)
+
+    found = apply("roles.filtering_duties", TODAY)
+    assert found.todo == "Name who has a part in filtering and monitoring"
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,9 @@ def test_even_all_in_order_says_what_was_not_looked_at(school):
 
 
 def test_an_account_of_nobody_on_the_list_is_found(school, technician):
-    assert apply("accounts.own_accounts", TODAY).verdict == "not_met"
+    found = apply("accounts.own_accounts", TODAY)
+    assert found.verdict == "not_met"
+    assert found.because == "1 of 1 account belongs to nobody on the list of people."
     with deeds.begin("test"):
         Person(
             organisation=school,

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from conftest import client_for, somebody
+from fingerpost.foundation.accounts.factors.tests.build import give_app
 from fingerpost.foundation.accounts.models import Account, Membership
 from fingerpost.foundation.memberships import actions
 from fingerpost.foundation.memberships.members import member, members
@@ -27,6 +28,15 @@ def test_a_role_that_is_taken_away_is_gone_at_once(head, technician, school):
     actions.change_roles(head, account_of(technician), roles={Role.STAFF})
 
     assert client.get("/assets/import/").status_code == 403
+
+
+def test_whoever_has_no_second_step_is_shown(head, technician):
+    give_app(account_of(technician))
+    page = client_for(head).get("/people/access/").text
+    assert page.count("No passkey or app yet") == 1
+
+    give_app(account_of(head))
+    assert "No passkey or app yet" not in client_for(head).get("/people/access/").text
 
 
 def test_nobody_changes_their_own_roles(head, digital_lead):

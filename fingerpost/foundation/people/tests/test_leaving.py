@@ -75,6 +75,26 @@ def test_only_somebody_else_of_the_list_takes_over(digital_lead_client, ada, nam
     assert Person.objects.get().left_on is None
 
 
+def test_a_leaving_that_was_a_mistake_is_taken_back_on_the_page(digital_lead_client, ada):
+    leave(somebody("Hugh Larkmoor", Role.HEADTEACHER, ada.organisation), ada, on=today())
+    assert "They are here again" in digital_lead_client.get(f"/people/{ada.pk}/").text
+
+    answer = digital_lead_client.post(f"/people/{ada.pk}/come-back/", follow=True)
+    assert "Ada Fernhill is here again. Duties and access that ended stay so." in answer.text
+    assert (Person.objects.get(pk=ada.pk).left_on, holders()) == (None, {})
+
+
+def test_whoever_is_here_cannot_come_back(digital_lead_client, ada):
+    assert "They are here again" not in digital_lead_client.get(f"/people/{ada.pk}/").text
+
+    answer = digital_lead_client.post(f"/people/{ada.pk}/come-back/", follow=True)
+    assert "is here already" in answer.text
+
+
+def test_a_technician_lets_nobody_come_back(technician_client, ada):
+    assert technician_client.post(f"/people/{ada.pk}/come-back/").status_code == 403
+
+
 def test_the_last_who_may_lead_does_not_leave(school, head):
     bo = somebody("Bo Rushmere", Role.BUSINESS, school)
     last = add_person(head, name=head.name, account_id=head.account_id)

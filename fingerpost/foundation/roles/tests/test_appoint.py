@@ -83,7 +83,7 @@ def test_naming_a_governor_says_that_they_are_one(digital_lead_client):
         ({"appointed_on": "2 March 2190"}, "Enter a day that has been"),
         ({"hours_a_week": "many"}, "Enter hours like 2"),
         ({"appointed_by": "Nobody Known"}, "is on the list of people"),
-        ({"since": AGO.isoformat()}, "holds this duty since"),
+        ({"since": AGO.isoformat()}, "has held this duty since"),
     ],
 )
 def test_an_appointment_that_cannot_be_is_refused(digital_lead_client, held, wrong, said):
