@@ -151,8 +151,8 @@ AREAS: dict[str, dict[str, str]] = {
         "E": "memberships.invite memberships.make_link memberships.withdraw",
     },
     "What they are, and companies": {
-        "E": "memberships.change_roles memberships.say_whose memberships.engage memberships.change_engagement "
-        "memberships.end_engagement accounts.admit",
+        "E": "memberships.change_roles memberships.say_whose memberships.engage "
+        "memberships.change_engagement memberships.end_engagement accounts.admit",
     },
     "Technicians of one's own company": {
         "V": "memberships.view_company",

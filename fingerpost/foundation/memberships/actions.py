@@ -32,7 +32,7 @@ from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.tenancy.turns import hold
 
 from .bounds import NotNow, refuse_without_end, refuse_without_engagement
-from .members import Member, member, members, of_nobody
+from .members import Member, member, members
 from .models import Invitation
 from .reaching import let_in
 
@@ -217,22 +217,6 @@ def change_roles(actor: Actor, account: Account, *, roles: Collection[Role]) -> 
     for role in sorted(set(roles) - held.keys()):
         accounts.admit(actor, account, role=role, since=today(), until=until)
     trail.note(account, roles=sorted(roles))
-
-
-@action("memberships.say_whose")
-def say_whose(actor: Actor, account: Account, *, who: Person | str) -> Person:
-    """Say to whom of the own list an account belongs that is nobody's; a name of nobody comes
-    onto the list."""
-    if not of_nobody([account.pk]):
-        raise NotNow("Somebody on the list of people has this account already.")
-    named = people.add_person(actor, name=who) if isinstance(who, str) else who
-    person = Person.objects.select_for_update().get(pk=named.pk)
-    if person.organisation_id != actor.organisation.pk:
-        raise NotNow(f"{person} is on the list of your trust, which says whose accounts are.")
-    if person.account_id is not None:
-        raise NotNow(f"{person} has an account of their own. Choose somebody else.")
-    alter(person, {"account_id": account.pk})
-    return person
 
 
 @transaction.atomic

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from fingerpost.foundation.accounts.models import Account, Membership
-from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import MATRIX, Role
 from fingerpost.foundation.tenancy.models import Organisation
 
@@ -54,13 +53,6 @@ def members(organisation: Organisation, day: date) -> list[Member]:
         "account__name", "account_id", "pk"
     )
     return _grouped(rows)
-
-
-def of_nobody(accounts: Iterable[int]) -> set[int]:
-    """Those accounts that belong to nobody on the list of people."""
-    asked = set(accounts)
-    listed = Person.objects.filter(account__in=asked)
-    return asked.difference(listed.values_list("account_id", flat=True))
 
 
 def member(organisation: Organisation, account: int, day: date) -> Member | None:

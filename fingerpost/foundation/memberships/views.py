@@ -28,8 +28,9 @@ from fingerpost.foundation.permissions import Role, allow, public
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import actions
+from .belonging import of_nobody, say_whose
 from .forms import AcceptForm, InviteForm, NameForm, RolesForm, WhoseForm
-from .members import Member, member, members, of_nobody
+from .members import Member, member, members
 from .models import Invitation
 
 
@@ -104,7 +105,7 @@ def roles(request: Request, account: int) -> HttpResponse:
 def whose(request: Request, account: int) -> HttpResponse:
     found = _member(request, account)
     form = WhoseForm(request.POST or None, initial={"who": found.account.name})
-    if form.performs(actions.say_whose, request.actor, found.account):
+    if form.performs(say_whose, request.actor, found.account):
         messages.success(request, f"The account is {form.answer}’s.")
         return redirect("memberships:index")
     return render(request, "memberships/whose.html", {"form": form, "member": found})

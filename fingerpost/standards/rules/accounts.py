@@ -53,7 +53,8 @@ def _ways_in(today: date) -> tuple[set[int], dict[int, date]]:
     held = Membership.objects.filter(organisation_id=current_scope().organisation_id)
     still_open = set(held.current(today).values_list("account_id", flat=True))
     ended = held.filter(until__isnull=False).order_by("until")
-    return still_open, dict(ended.values_list("account_id", "until"))
+    last_days = {each.account_id: each.until for each in ended if each.until}
+    return still_open, last_days
 
 
 def _outlived(person: Person, last_days: dict[int, date]) -> bool:

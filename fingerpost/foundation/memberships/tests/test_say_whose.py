@@ -5,8 +5,8 @@ import pytest
 from conftest import client_for, somebody
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.audit.models import Entry
-from fingerpost.foundation.memberships import actions
-from fingerpost.foundation.memberships.members import of_nobody
+from fingerpost.foundation.memberships.belonging import of_nobody, say_whose
+from fingerpost.foundation.memberships.bounds import NotNow
 from fingerpost.foundation.people.actions import add_person
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
@@ -26,7 +26,7 @@ def whose(account):
 
 def test_an_account_is_given_to_somebody_of_the_list(head, account):
     tess = add_person(head, name="Tess Wickham")
-    actions.say_whose(head, account, who=tess)
+    say_whose(head, account, who=tess)
 
     assert Person.objects.get(pk=tess.pk).account_id == account.pk
     assert of_nobody([account.pk]) == set()
@@ -43,18 +43,18 @@ def test_the_page_offers_it_and_puts_a_new_name_on_the_list(head, account):
 
 
 def test_an_account_belongs_to_one_person(head, account):
-    actions.say_whose(head, account, who="Tess Wickham")
+    say_whose(head, account, who="Tess Wickham")
 
-    with pytest.raises(actions.NotNow, match="has this account already"):
-        actions.say_whose(head, account, who="Tam Wickham")
+    with pytest.raises(NotNow, match="has this account already"):
+        say_whose(head, account, who="Tam Wickham")
 
 
 def test_nobody_has_two_accounts(head, account, teacher):
-    tess = actions.say_whose(head, account, who="Tess Wickham")
+    tess = say_whose(head, account, who="Tess Wickham")
     other = Account.objects.get(pk=teacher.account_id)
 
-    with pytest.raises(actions.NotNow, match="an account of their own"):
-        actions.say_whose(head, other, who=tess)
+    with pytest.raises(NotNow, match="an account of their own"):
+        say_whose(head, other, who=tess)
 
 
 def test_the_trust_says_whose_accounts_its_people_have(head, account, trust):
@@ -62,8 +62,8 @@ def test_the_trust_says_whose_accounts_its_people_have(head, account, trust):
         boss = somebody("Tamsin Waymark", Role.TRUST_IT_LEAD, trust)
         of_the_trust = add_person(boss, name="Tilda Ashmere")
 
-    with pytest.raises(actions.NotNow, match="of your trust"):
-        actions.say_whose(head, account, who=of_the_trust)
+    with pytest.raises(NotNow, match="of your trust"):
+        say_whose(head, account, who=of_the_trust)
 
 
 def test_a_technician_reads_who_may_sign_in_and_does_not_say_whose(technician, account):
