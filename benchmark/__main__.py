@@ -14,6 +14,7 @@ from benchmark.browser import Browser
 from benchmark.pages import Page, cost, pages, pages_of_money
 from benchmark.prepare import prepare
 from benchmark.server import backends, cpu_ms, family, memory_mb, pace, running
+from benchmark.trust import pages_of_trust, prepare_trust
 
 MEMORY_MB, START_S = 150, 1.5
 VISITORS = 2
@@ -47,6 +48,17 @@ def bench(count: int) -> None:
             browser = Browser(port, cookie)  # a connection that waits for long is closed
             browser.get("/assets/new/")
             _heavy(browser, servers, Path(folder), count, asset)
+
+
+def bench_trust() -> None:
+    """A trust of many schools, on a server of its own."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        os.environ["FINGERPOST_VAR"] = folder
+        cookie = apart(prepare_trust)
+        with running() as (port, root, _):
+            visitors = [Browser(port, cookie) for _ in range(VISITORS)]
+            _measure(visitors, pages_of_trust(visitors[0]), family(root))
+            _print("memory after them, MB PSS", MEMORY_MB, memory_mb(family(root)))
 
 
 def _measure(visitors: Sequence[Browser], asked: Sequence[Page], servers: list[int]) -> None:
@@ -104,3 +116,4 @@ if __name__ == "__main__":
     usual = ["1000000"] if _on_postgres() else ["1000", "100000"]
     for wanted in sys.argv[1:] or usual:
         bench(int(wanted.replace(",", "").replace("_", "")))
+    bench_trust()

@@ -32,8 +32,8 @@ def fill(count: int, name: str = "") -> tuple[Organisation, Actor, Actor]:
     """Set up a school, let its digital lead and its business manager in, and fill its registers."""
     name = name or called(count)
     school = organisations.set_up(name=name, kind=Kind.SCHOOL, phase=Phase.PRIMARY)
-    actor = _let_in(school, ACCOUNT, "Bea Bench", Role.SLT_DIGITAL_LEAD)
-    business = _let_in(school, BUSINESS, "Bo Bench", Role.BUSINESS)
+    actor = let_in(school, ACCOUNT, "Bea Bench", Role.SLT_DIGITAL_LEAD)
+    business = let_in(school, BUSINESS, "Bo Bench", Role.BUSINESS)
     with scope(school):
         for start in range(0, count, AT_ONCE):
             with transaction.atomic(), trail.during("assets.import", system(school)):
@@ -56,7 +56,7 @@ def afresh(schools: Sequence[Organisation]) -> float:
     return (time.process_time() - before) * 1000
 
 
-def _let_in(school: Organisation, email: str, name: str, role: Role) -> Actor:
+def let_in(school: Organisation, email: str, name: str, role: Role) -> Actor:
     known = Account.objects.filter(email=email).first()
     account = known or accounts.new_account(email, name)
     organisations.enrol(school, account, role)

@@ -90,6 +90,7 @@ RAW_SQL = {
 }
 
 OF_SCHOOLS = {
+    "standards/trust_actions/progress.py": "how many schools have done what the trust asked",
     "insight/trust/reading.py": "whether anything moved at a school, by its counters alone",
 }
 """Who reads rows of all schools of a trust at once; everything else acts in one organisation."""

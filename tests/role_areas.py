@@ -89,7 +89,8 @@ AREAS: dict[str, dict[str, str]] = {
         "E": "information-assets.decide information-assets.answer information-assets.advise"
     },
     "Standards": {"V": "standards.view standards.print"},
-    "Trust: its schools": {"V": "trust.view"},
+    "Trust: its schools": {"V": "trust.view trust-actions.view"},
+    "Trust: asking its schools": {"E": "trust-actions.ask"},
     "Asking about a requirement": {"E": "standards.ask"},
     "Opening and closing families": {"E": "pacing.open pacing.close pacing.accept"},
     "Looking at why a verdict fell": {"E": "falls.hear"},

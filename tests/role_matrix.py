@@ -73,6 +73,7 @@ Information assets: drafts         E  E   -   E   E   -   E   E   -   -   E   - 
 Information assets: the DPO's part -  -   -   -   -   -   -   E   -   -   -   -     -   -
 Standards                          V  V   V   V   V   -   V   V   V   V   V   -     V   V
 Trust: its schools                 V  V   V   V   -   -   -   -   -   V   V   -     -   -
+Trust: asking its schools          E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   -     -   E
 Opening and closing families       E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Looking at why a verdict fell      E  E   E   E   E   -   E   E   E   E   E   -     -   E

@@ -41,6 +41,7 @@ SAMPLES = {
     "organisations:take_over": {"listed": 0},
     "organisations:take_up_place": {"token": "spent"},
     "privacy:choose": {"kind": "import-files"},
+    "trust-actions:ask": {"id": "DLG-2.5"},
     "trust:gap": {"id": "DLG-2.5"},
     "trust:school": {"pk": 0},
     "trust:family": {"pk": 0, "slug": "it-support"},

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "fingerpost.standards.pacing.apps.PacingConfig",
     "fingerpost.standards.falls.apps.FallsConfig",
     "fingerpost.standards.frameworks.apps.FrameworksConfig",
+    "fingerpost.standards.trust_actions.apps.TrustActionsConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.licences.apps.LicencesConfig",
     "fingerpost.records.approved_apps.apps.ApprovedAppsConfig",

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
     path("systems/", include("fingerpost.records.systems.urls")),
+    path("trust/", include("fingerpost.standards.trust_actions.urls")),
     path("trust/", include("fingerpost.insight.trust.urls")),
     path("waiting/", include("fingerpost.foundation.duties.urls")),
     path("standards/", include("fingerpost.standards.judging.urls")),

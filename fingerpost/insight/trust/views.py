@@ -13,6 +13,7 @@ from fingerpost.standards.replaying import Replay, replay_of
 from fingerpost.standards.verdicts import Verdict
 
 from . import grid as grids
+from .doing import arms, under_way
 from .forms import SinceForm
 from .gaps import lacking, shared_gaps
 from .history import histories
@@ -30,6 +31,7 @@ def index(request: Request) -> HttpResponse:
     order = _one_of(grids.ORDERS, request.GET.get("order"))
     gaps = shared_gaps(rows)
     since = last_friday(day)
+    asked = [] if replay.known else under_way(request.actor, day)
     moved = [] if replay.known else moves(rows, since)
     page = {
         "headline": grids.headline(rows, len(gaps)),
@@ -43,6 +45,8 @@ def index(request: Request) -> HttpResponse:
         "moved": moved[:FIRST],
         "more_moved": len(moved) - FIRST,
         "since": since,
+        "arms": [] if replay.known else arms(request.actor, gaps, asked),
+        "asked": asked,
         "replay": replay,
     }
     return render(request, "trust/index.html", page)

@@ -1,0 +1,11 @@
+from fingerpost.foundation.permissions import LEADERS, Role, grant
+
+# Of those who see the schools of the trust, its leaders ask them.
+grant(
+    "trust-actions",
+    {
+        "view": LEADERS | {Role.SLT, Role.IT_MANAGER, Role.GOVERNOR},
+        "ask": LEADERS,
+        "enter": {Role.SYSTEM},
+    },
+)
