@@ -27,6 +27,7 @@ TWO_WEEKS = timedelta(weeks=2)
 
 @allow("trust-actions.view")
 def index(request: Request) -> HttpResponse:
+    _refuse_schools(request)
     latest = TrustAction.objects.latest_first()[:SHOWN]
     found = progress(request.actor.organisation, latest, today())
     return render(request, "trust_actions/index.html", {"actions": found})
@@ -42,9 +43,8 @@ def show(request: Request, pk: int) -> HttpResponse:
 
 @allow("trust-actions.ask")
 def ask(request: Request, id: str) -> HttpResponse:
+    _refuse_schools(request)
     asked = _requirement(id)
-    if not request.actor.organisation.is_trust:
-        raise Http404
     form = AskAllForm(request.POST or None, initial=_initial(request, asked))
     if form.performs(actions.ask, request.actor, asked):
         [made] = progress(request.actor.organisation, [form.answer], today())
@@ -52,6 +52,11 @@ def ask(request: Request, id: str) -> HttpResponse:
         return redirect("trust-actions:show", form.answer.pk)
     whom = addressees(request.actor.organisation, asked, today())
     return render(request, "trust_actions/ask.html", {"form": form, "asked": asked, "whom": whom})
+
+
+def _refuse_schools(request: Request) -> None:
+    if not request.actor.organisation.is_trust:
+        raise Http404
 
 
 def _once_asked(id: str) -> Requirement | None:
