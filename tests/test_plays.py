@@ -2,8 +2,11 @@
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from fingerpost.standards import catalogue
 from fingerpost.standards.evidence import RULES
@@ -19,6 +22,17 @@ for room in pkgutil.iter_modules(plays.__path__):
 ALL = {Verdict.NOT_EVIDENCED, *LOOKED_AT}
 
 
+@pytest.fixture
+def one_connection() -> Iterator[None]:
+    """Requests of a play stand in the test's own transaction, so they leave its connection open."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("one_connection")
 @pytest.mark.django_db
 @pytest.mark.parametrize("key", sorted(PLAYS))
 def test_pages_bring_a_requirement_to_every_verdict(school, key):
