@@ -18,6 +18,7 @@ UNSCOPED = {
     "labels.AssetAddress": "opens a page before there is a scope: it decides the scope",
     "tasks.Job": "runs before there is a scope: takes an id and opens it",
     "tasks.Slot": "a slot of the clock, of no organisation",
+    "backups.Copy": "of all schools of a server; a page shows each the end of its own record only",
     "search.Shape": "which fields the index was made from, of no organisation",
     "tasks.Beat": "a sign of life of a worker, of no organisation",
 }
@@ -76,6 +77,7 @@ WRITERS = {
     "foundation/search/renewing.py": "notes from which fields the index of words was made",
     "standards/findings.py": "stores derived findings",
     "foundation/gias/loading.py": "replaces the public list of schools, which is of no school",
+    "foundation/backups/restoring.py": "fills an empty database with the rows of a copy",
     "foundation/tasks/queue.py": "moves jobs along, which are of no school",
     "records/information/word.py": "saves a Word file in memory, and nothing in the database",
 }
@@ -85,6 +87,8 @@ RAW_SQL = {
     "foundation/tenancy/prepared.py": "asks again what Django wrote once",
     "foundation/search/on_sqlite.py": "the index of words, a table that Django does not know",
     "foundation/search/on_postgresql.py": "the same, in the words of the other database",
+    "foundation/backups/snapshot.py": "BEGIN and its like, which hold one moment of the database",
+    "foundation/backups/restoring.py": "lets numbers go on from the rows that were put back",
     "foundation/tenancy/planner.py": "ANALYZE, which has no other words",
     "foundation/tenancy/bulk.py": "one prepared statement for thousands of rows, on SQLite",
 }

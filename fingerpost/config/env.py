@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+")
+BACKUP_KEY = re.compile(r"age1[0-9a-z]{58}")
 ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -69,6 +70,17 @@ def secret_key() -> str:
             "No secret key. Start with the `fingerpost` command or manage.py, which make one, "
             "or set FINGERPOST_SECRET_KEY."
         ) from None
+
+
+def backup_key() -> str:
+    """The public key that copies are locked with; nothing while none is set."""
+    key = text("FINGERPOST_BACKUP_KEY").strip()
+    if key and not BACKUP_KEY.fullmatch(key):
+        raise ImproperlyConfigured(
+            "FINGERPOST_BACKUP_KEY must be a public key such as age1…, as `fingerpost backup-key` "
+            "prints it. The private key does not belong on the server."
+        )
+    return key
 
 
 def address(name: str, default: str) -> str:

@@ -15,6 +15,7 @@ VAR = env.var()
 SECRET_KEY = env.secret_key()
 SECRET_KEY_FALLBACKS = env.listed("FINGERPOST_OLD_SECRET_KEYS", "")
 DEBUG = False
+BACKUP_KEY = env.backup_key()
 HTTPS = env.flag("FINGERPOST_HTTPS")
 ALLOWED_HOSTS = env.listed("FINGERPOST_HOSTS", "localhost,127.0.0.1,[::1]")
 DATABASES = {"default": env.database()}
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "fingerpost.foundation.organisations.apps.OrganisationsConfig",
     "fingerpost.foundation.files.apps.FilesConfig",
     "fingerpost.foundation.privacy.apps.PrivacyConfig",
+    "fingerpost.foundation.backups.apps.BackupsConfig",
     "fingerpost.foundation.imports.apps.ImportsConfig",
     "fingerpost.foundation.tasks.apps.TasksConfig",
     "fingerpost.foundation.documents.apps.DocumentsConfig",

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/", include("fingerpost.records.contracts.urls")),
     path("files/", include("fingerpost.foundation.files.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
+    path("health/copies/", include("fingerpost.foundation.backups.urls")),
     path("mail/", include("fingerpost.foundation.mail.urls")),
     path("notes/", include("fingerpost.foundation.notes.urls")),
     path("people/", include("fingerpost.foundation.roles.urls")),

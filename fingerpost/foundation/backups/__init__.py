@@ -1,0 +1,1 @@
+"""Copies of everything that Fingerpost keeps, and the proof that they can be restored."""
