@@ -8,6 +8,7 @@ NOT_EVIDENCED, NOT_MET = Verdict.NOT_EVIDENCED, Verdict.NOT_MET
 PARTLY, MET = Verdict.PARTLY, Verdict.MET
 ONE_OF_SEVERAL = "The DfE asks for more than Fingerpost looks at, and the sentence says so."
 OTHER_SYSTEMS = "Fingerpost sees its own accounts, and no other system's"
+IN_TIME_OR_NOT = "A review was made within the year, or it was not"
 READERS_HAVE_ONE = "Whoever reads the page has an account"
 ALWAYS_SO = {
     NOT_EVIDENCED: "Fingerpost does so whatever a school does",
@@ -26,6 +27,8 @@ NEVER: Mapping[str, Mapping[Verdict, str]] = {
     "accounts.own_accounts": {NOT_EVIDENCED: READERS_HAVE_ONE, MET: OTHER_SYSTEMS},
     "accounts.second_step": {NOT_EVIDENCED: READERS_HAVE_ONE, MET: OTHER_SYSTEMS},
     "accounts.weak_passwords": ALWAYS_SO,
+    "upkeep.contracts_yearly": {PARTLY: IN_TIME_OR_NOT},
+    "upkeep.information_yearly": {PARTLY: IN_TIME_OR_NOT},
     "roles.accessibility_help": {MET: "A name does not show what staff were told"},
     "roles.breach_duties": {MET: "Names do not show the written procedure"},
     "roles.brought_together": {MET: "Names do not show that they meet"},

@@ -21,7 +21,7 @@ class Visitor:
     """On which they signed in last: nobody stays signed in overnight."""
 
     def __init__(self, actor: Actor):
-        self._actor = actor
+        self._actor, self.name = actor, actor.name
         self._app = TestApp(get_wsgi_application(), extra_environ={"REMOTE_ADDR": "127.0.0.1"})
 
     def open(self, address: str) -> "Visitor":

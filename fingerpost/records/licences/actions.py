@@ -5,6 +5,7 @@ from typing import Any
 
 from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.now import today
 from fingerpost.foundation.registers import verbs
 from fingerpost.foundation.registers.closing import refuse_closed
 
@@ -29,6 +30,13 @@ def change(actor: Actor, /, licence: Licence, *, revision: int, **values: Any) -
 def mend(
     actor: Actor, /, changes: Mapping[int, verbs.Values], *, same: Any = None
 ) -> list[Licence]:
-    """Fill in something about several licences in one deed."""
+    """Fill in something about several licences in one deed; use that is filled in is counted
+    today, unless somebody says when."""
     refuse_closed("licence", actor, {name for values in changes.values() for name in values})
-    return verbs.mend(Licence, actor, changes, same=same)
+    dated = {key: _counted_today(values) for key, values in changes.items()}
+    return verbs.mend(Licence, actor, dated, same=same)
+
+
+def _counted_today(values: verbs.Values) -> verbs.Values:
+    counted = values.get("used") is not None and "used_on" not in values
+    return {**values, "used_on": today()} if counted else values

@@ -50,7 +50,7 @@ def end_dates(today: date, limits: Limits) -> Finding:
     return as_spot_checked(found, "licences")
 
 
-@evidence("licences.enough_seats", reads=READS)
+@evidence("licences.enough_seats", reads=READS, version=2)
 def enough_seats(today: date, limits: Limits) -> Finding:
     """Every licensed program in use has a licence that has not run out, and a count within a year
     that shows no more seats used than were bought."""
@@ -82,9 +82,8 @@ def _licensed(day: date, limits: Limits) -> Finding:
     verdict = of_share(good, of, met=limits.met, partly=limits.partly)
     if not good and not bad:
         verdict = Verdict.NOT_EVIDENCED
-    wrong, hole = (without, "over") if bad else (unknown, "use")
-    if bad and not held.filter(OVER).exists():
-        hole = "ended"
+    wrong, hole = (without, "unlicensed") if bad else (unknown, "uncounted")
+    todo, go_to = _next(unknown, bad, dim)
     return Finding(
         verdict,
         f"{because}.",
@@ -92,19 +91,21 @@ def _licensed(day: date, limits: Limits) -> Finding:
         of=of,
         rows=_wrong(wrong, bad or dim, hole) if bad or dim else None,
         caveat=CAVEAT,
-        todo="License or remove what has no licence"
-        if bad
-        else "Count who uses what"
-        if dim
-        else "",
-        go_to=f"/licences/?missing={hole}" if bad or dim else "",
+        todo=todo,
+        go_to=go_to,
     )
 
 
-def _todo(bad: int, dim: int) -> str:
+def _next(unknown: "QuerySet[Licence]", bad: int, dim: int) -> tuple[str, str]:
+    """The next step, and where it is done: first what has no licence, then what is not known."""
     if bad:
-        return "License or remove what has no licence"
-    return "Count who uses what" if dim else ""
+        return "License or remove what has no licence", "/licences/?missing=unlicensed"
+    if not dim:
+        return "", ""
+    if unknown.filter(bought=None).exists():
+        return "Say how many seats were bought", "/licences/mend/?missing=seats"
+    hole = "use" if unknown.filter(UNCOUNTED_USE).exists() else "count-due"
+    return "Count who uses what", f"/licences/mend/?missing={hole}"
 
 
 def _nothing(because: str) -> Finding:

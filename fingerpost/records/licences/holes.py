@@ -32,6 +32,18 @@ def holes(today: date) -> Mapping[str, Hole]:
     """Every hole, by the word that addresses have for it."""
     return {
         "over": Hole("that more use than were bought", "", OVER, IN_USE),
+        "unlicensed": Hole(
+            "with too few seats, or in use after their end",
+            "",
+            Q(kind__in=LICENSED) & (OVER | Q(ends_on__lt=today)),
+            IN_USE,
+        ),
+        "uncounted": Hole(
+            "whose seats nobody has counted within a year",
+            "",
+            UNCOUNTED_USE | old_count(today),
+            IN_USE,
+        ),
         "unused": Hole("with seats that nobody uses", "", UNUSED, IN_USE),
         "metric": Hole(
             "of which nobody said what a seat is",

@@ -14,7 +14,7 @@ HOLDERS = ("supplier that may hold personal data", "suppliers that may hold pers
 SERVICES = ("supplier of an online service", "suppliers of online services")
 
 
-@evidence("suppliers.guarantees", reads=READS, version=3)
+@evidence("suppliers.guarantees", reads=READS, version=4)
 def guarantees(today: date, limits: Limits) -> Finding:
     """The day on which the DPO looked at the answers of each supplier in use that holds personal
     data. One whose data role is not known is counted as holding some."""
@@ -22,14 +22,14 @@ def guarantees(today: date, limits: Limits) -> Finding:
         *HOLDERS,
         to_check="to-check-data",
         hole="checked",
-        claim=("has been checked", "have been checked"),
-        denied=("has not", "have not"),
-        todo="Check {n}",
+        claim=("had its data protection checked", "had their data protection checked"),
+        denied=("had not", "had not"),
+        todo="Check the data protection of {n}",
     )
     return share(question, today, limits)
 
 
-@evidence("suppliers.assurance", reads=READS, version=3)
+@evidence("suppliers.assurance", reads=READS, version=4)
 def assurance(today: date, limits: Limits) -> Finding:
     """The day, within the last year, on which the DPO looked at the answers of each supplier in use
     that holds personal data. One whose data role is not known is counted as holding some."""
@@ -37,9 +37,12 @@ def assurance(today: date, limits: Limits) -> Finding:
         *HOLDERS,
         to_check="to-check-data",
         hole="checked-due",
-        claim=("was checked within a year", "were checked within a year"),
-        denied=("was not", "were not"),
-        todo="Check {n} again",
+        claim=(
+            "had its data protection checked within a year",
+            "had their data protection checked within a year",
+        ),
+        denied=("had not", "had not"),
+        todo="Check the data protection of {n} again",
         lasts_from="checked_on",
     )
     return share(question, today, limits)

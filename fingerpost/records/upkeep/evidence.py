@@ -15,7 +15,7 @@ from fingerpost.standards.verdicts import Verdict
 
 from .models import BudgetDay, Review
 from .reading import budget_in_question, enough_until, latest, opens_on, terms_known
-from .rules import THREE, Cadence
+from .rules import SPOKEN, THREE, Cadence
 
 READS = (Review, *CALENDAR)
 A_DAY = timedelta(days=1)
@@ -109,8 +109,8 @@ def _in_time(register: str, cadence: Cadence, today: date, needed: Sequence[Duty
             because = f"{said}; it was due again by {written_date(until)}."
             return Finding(Verdict.NOT_MET, because, of=1, todo=todo, go_to=page)
         if missing:
-            who = listed([str(each.label) for each in missing])
-            because = f"{said}, without the {who}."
+            who = listed([SPOKEN[each] for each in missing])
+            because = f"{said}, without {who}."
             return Finding(Verdict.PARTLY, because, of=1, todo=f"{todo} together", go_to=page)
         because = f"{said}: {review.gaps:,} of {review.rows:,} rows had a gap."
         return Finding(Verdict.MET, because, met=1, of=1)

@@ -27,6 +27,13 @@ class Basis(models.TextChoices):
 ASKED_TO_JOIN = (Duty.BUSINESS, Duty.DPO, Duty.IT_SUPPORT)
 """Who takes part in a review besides the SLT digital lead (DfE digital leadership standard 2)."""
 PARTS = (Duty.SLT_DIGITAL_LEAD, *ASKED_TO_JOIN)
+SPOKEN = {
+    Duty.SLT_DIGITAL_LEAD: "the SLT digital lead",
+    Duty.BUSINESS: "the business manager",
+    Duty.DPO: "the DPO",
+    Duty.IT_SUPPORT: "IT support",
+}
+"""Each of them in the middle of a sentence."""
 THREE = ("assets", "contracts", "information-assets")
 """The registers that the DfE names (digital leadership standard 2)."""
 

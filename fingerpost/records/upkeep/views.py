@@ -13,6 +13,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.declaration import Register
+from fingerpost.foundation.registers.wording import listed
 from fingerpost.foundation.spot_checks import reading as spot_checks
 
 from .actions import deeds_of, set_budget
@@ -21,7 +22,7 @@ from .documents import STATE
 from .forms import BudgetForm, ReviewForm
 from .models import BudgetDay, Review
 from .reading import size_of
-from .rules import PARTS
+from .rules import PARTS, SPOKEN
 from .state import body_of, state_of
 
 RECENT = 20
@@ -68,6 +69,7 @@ def review(request: Request, register: Register) -> HttpResponse:
         "rows": rows,
         "gaps": gaps,
         "check": check,
+        "vacant": listed([SPOKEN[duty] for duty in PARTS if duty not in holders], "or"),
     }
     return render(request, "upkeep/review.html", context)
 

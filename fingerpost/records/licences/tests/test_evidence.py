@@ -1,10 +1,13 @@
 """What licences prove: each rule in every state, and until when."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from conftest import client_for
+from fingerpost.foundation.now import pretend
 from fingerpost.records.estate.tests.build import asset
+from fingerpost.records.licences import actions
 from fingerpost.standards.evidence import apply
 
 from .build import TODAY, licence
@@ -56,6 +59,36 @@ def test_no_more_is_used_than_was_bought(technician, values, verdict):
     licence(technician, **values)
 
     assert apply("licences.enough_seats", TODAY).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("values", "asked"),
+    [
+        ({"bought": None}, "mend/?missing=seats"),
+        ({"used": None}, "mend/?missing=use"),
+        ({"used_on": date(2025, 11, 19)}, "mend/?missing=count-due"),
+        ({"used": 41}, "?missing=unlicensed"),
+        ({"ends_on": date(2026, 11, 19)}, "?missing=unlicensed"),
+    ],
+)
+def test_the_next_step_leads_to_where_it_is_done(technician, values, asked):
+    licence(technician, **values)
+
+    found = apply("licences.enough_seats", TODAY)
+    assert found.go_to == f"/licences/{asked}"
+    with pretend(datetime(2026, 11, 20, 9, tzinfo=UTC)):
+        assert "Wordsmith" in client_for(technician).get(found.go_to).text
+
+
+def test_use_that_is_filled_in_for_several_is_counted_that_day(technician):
+    made = licence(technician, used_on=date(2025, 11, 19))
+
+    with pretend(datetime(2026, 11, 20, 9, tzinfo=UTC)):
+        actions.mend(technician, {made.pk: {"used": 38}})
+
+    made.refresh_from_db()
+    assert (made.used, made.used_on) == (38, TODAY)
+    assert apply("licences.enough_seats", TODAY).verdict == "met"
 
 
 def test_an_empty_register_shows_nothing_whatever_else_is_kept(school):

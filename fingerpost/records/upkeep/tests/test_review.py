@@ -82,6 +82,27 @@ def test_the_page_asks_for_findings_before_it_keeps_a_review(school, digital_lea
     assert Review.objects.count() == 1
 
 
+def test_the_page_says_whose_part_cannot_be_told_and_where_they_are_named(
+    school, head, digital_lead_client
+):
+    asset(school)
+    named(head, Duty.SLT_DIGITAL_LEAD, Duty.BUSINESS)
+    page = digital_lead_client.get("/assets/reviews/new/").text
+    assert "Nobody is named as the DPO or IT support yet" in page
+    assert "/people/roles/" in page
+
+    named(head, Duty.DPO, Duty.IT_SUPPORT)
+    assert "Nobody is named" not in digital_lead_client.get("/assets/reviews/new/").text
+
+
+def test_an_empty_register_asks_for_rows_before_a_review(school, digital_lead_client):
+    for address in ("/assets/reviews/", "/assets/reviews/new/"):
+        page = digital_lead_client.get(address).text
+        assert "first</a>" in page
+        assert "Review it now" not in page
+        assert "Put the review" not in page
+
+
 def test_another_schools_review_is_not_shown(school, stranger, digital_lead):
     asset(school)
     reviewed(digital_lead, DAY, findings="Hidden in Fernwhistle")
