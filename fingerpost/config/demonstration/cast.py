@@ -4,11 +4,19 @@ from dataclasses import dataclass
 
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Kind, Phase
 
 TRUST = "Three Signs Learning Trust"
 FERNWHISTLE = "Fernwhistle Primary"
 QUILLBROOK = "Quillbrook High"
-SCHOOLS = (FERNWHISTLE, QUILLBROOK)
+MOSSBECK = "Mossbeck Academy"
+PLACES = (
+    (TRUST, Kind.TRUST, Phase.NONE),
+    (FERNWHISTLE, Kind.SCHOOL, Phase.PRIMARY),
+    (QUILLBROOK, Kind.SCHOOL, Phase.SECONDARY),
+    (MOSSBECK, Kind.SCHOOL, Phase.SECONDARY),
+)
+SCHOOLS = (FERNWHISTLE, QUILLBROOK, MOSSBECK)
 
 
 @dataclass(frozen=True)
@@ -106,7 +114,7 @@ PLAYERS = (
         "Trust IT director",
         (Role.TRUST_IT_LEAD,),
         (TRUST, FERNWHISTLE, QUILLBROOK),
-        "both schools: change between them at the top of the page",
+        "the trust: three schools on one page, and one gap that all of them share",
     ),
     Player(
         "Sam Quill",
@@ -115,6 +123,21 @@ PLAYERS = (
         (QUILLBROOK,),
         "a school that has hardly begun, with one person in two roles",
         is_slt=True,
+    ),
+    Player(
+        "Rhys Mossman",
+        "Principal",
+        (Role.HEADTEACHER,),
+        (MOSSBECK,),
+        "a school without a digital lead, and what the trust asks of it",
+        is_slt=True,
+    ),
+    Player(
+        "Kell Ferrow",
+        "IT manager",
+        (Role.IT_MANAGER,),
+        (MOSSBECK,),
+        "three laptops, and families of standards that have just been opened",
     ),
 )
 
@@ -164,8 +187,10 @@ DUTIES = {
         Duty.SLT_DIGITAL_LEAD: "Sam Quill",
         Duty.IT_SUPPORT: "Sam Quill",
     },
+    MOSSBECK: {Duty.HEADTEACHER: "Rhys Mossman", Duty.IT_SUPPORT: "Kell Ferrow"},
 }
-"""Deliberate gaps: no filtering governor at Fernwhistle; at Quillbrook one person in two roles."""
+"""Deliberate gaps: no filtering governor at Fernwhistle; at Quillbrook one person in two roles;
+nobody leads Mossbeck digitally."""
 
 APPOINTED = frozenset({FERNWHISTLE})
 """Where the head has said aloud, on a day, who the SLT digital lead is."""

@@ -13,7 +13,7 @@ from fingerpost.foundation.organisations import actions as organisations
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.duties import say_who_does_what
 from fingerpost.foundation.permissions import Role, ServiceLine
-from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.actions import create, mend
 from fingerpost.records.estate.models import Asset
@@ -26,8 +26,10 @@ from .cast import (
     EVERYBODY,
     EXTRAS,
     FERNWHISTLE,
+    PLACES,
     PLAYERS,
     QUILLBROOK,
+    SCHOOLS,
     TRUST,
     Player,
 )
@@ -56,6 +58,7 @@ from .stocktake import list_rooms, take_stock
 from .suppliers import check_first, enter_own, enter_trusts
 from .systems import enter_systems
 from .things import assets, check_ins, months
+from .trust_wide import TRUST_WIDE
 from .upkeep import review_assets
 
 Step = Callable[[Organisation, date], None]
@@ -98,6 +101,7 @@ def load() -> None:
         (BEGAN, FERNWHISTLE, _report_fault),
         (BEGAN, FERNWHISTLE, _hear_from_devices),
         (BEGAN, QUILLBROOK, _look_again),
+        *TRUST_WIDE,
     ]
     for after, name, step in story:
         _happen(min(begin + after, end), places[name], step, end.date())
@@ -114,16 +118,11 @@ def links() -> list[tuple[Player, str]]:
 
 
 def _set_up() -> dict[str, Organisation]:
-    shapes = [
-        (TRUST, Kind.TRUST, Phase.NONE),
-        (FERNWHISTLE, Kind.SCHOOL, Phase.PRIMARY),
-        (QUILLBROOK, Kind.SCHOOL, Phase.SECONDARY),
-    ]
     places = {
         name: organisations.set_up(name=name, kind=kind, phase=phase, is_demonstration=True)
-        for name, kind, phase in shapes
+        for name, kind, phase in PLACES
     }
-    for name in (FERNWHISTLE, QUILLBROOK):
+    for name in SCHOOLS:
         with scope(places[name]):
             organisations.join_trust(
                 system(places[name]), places[name], places[TRUST], since=today()

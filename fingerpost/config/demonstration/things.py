@@ -7,7 +7,7 @@ from typing import Any
 
 from fingerpost.records.estate.choices import Acquired, Kind, Status, YesNo
 
-from .cast import FERNWHISTLE, QUILLBROOK
+from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK
 
 Values = dict[str, Any]
 MONTH = 30.44
@@ -178,6 +178,13 @@ BATCHES = {
         Batch(
             Kind.SWITCH, "Cisco", "CBS250-24T", "QS", 30, 290, ("Comms room", "Sixth form"),
             ("Sam Quill",), warranty=60, review=None,
+        ),
+    ),
+    MOSSBECK: (
+        Batch(
+            Kind.LAPTOP, "HP", "ProBook 450 G9", "ML", 30, 590, ("Trolley", "Office", "Art"),
+            ("Kell Ferrow", "Rhys Mossman", "Art"), review=6, support=20, os="Windows 11 Pro",
+            version="25H2", encrypted=YesNo.YES, personal_data=YesNo.YES,
         ),
     ),
 }  # fmt: skip

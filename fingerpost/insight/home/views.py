@@ -11,6 +11,8 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.organisations.years import years_around
 from fingerpost.foundation.permissions import allow
+from fingerpost.insight.trust.grid import in_a_sentence
+from fingerpost.insight.trust.reading import members, standings
 from fingerpost.records.contracts.year.ribbon import TheYear, the_year
 from fingerpost.standards.pacing.reading import open_families
 from fingerpost.standards.states import counted, state_of_all
@@ -54,7 +56,16 @@ def index(request: Request) -> HttpResponse:
     states = counted(state_of_all(actor.organisation), open_families())
     page = front(actor, states, day, everything=request.GET.get("show") == "all")
     year = _year(actor, day) if actor.may("home.year") else None
-    return render(request, "home/index.html", {**page, "waiting": waiting, "year": year})
+    page |= {"waiting": waiting, "year": year, "of_schools": _of_schools(actor, day)}
+    return render(request, "home/index.html", page)
+
+
+def _of_schools(actor: Actor, day: date) -> str:
+    """How the schools of a trust stand, in one sentence; nothing in a school."""
+    if not (actor.organisation.is_trust and actor.may("trust.view")):
+        return ""
+    found = standings(members(actor.organisation, day), day)
+    return in_a_sentence(found) if found else ""
 
 
 def _year(actor: Actor, day: date) -> TheYear | None:

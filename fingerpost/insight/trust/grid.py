@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fingerpost.foundation.ui.filters import plural, spelled
 from fingerpost.standards.catalogue import Family, families
 from fingerpost.standards.judging.rules import RANK, Mark
+from fingerpost.standards.verdicts import Verdict
 
 from .reading import Row
 from .standing import NOT_BEGUN
@@ -70,8 +71,8 @@ def headline(rows: Sequence[Row], shared: int) -> str:
     first = min(begun, key=lambda each: each.standing.rank)
     same = spelled(shared, "gap is", "gaps are")
     told = f"{same[0].lower()}{same[1:]} the same in several schools"
-    if first.standing.rank[:2] == (0, 0):
-        return f"No family is not met in any school; {told}."
+    if not any(each.standing.not_met for each in rows):
+        return f"Nothing that anybody looked at is not met; {told}."
     return f"{first.school.name} needs you most; {told}."
 
 
@@ -85,3 +86,21 @@ def lede(rows: Sequence[Row]) -> str:
     more = f" and {plural(len(silent) - 3, 'other', 'others')}" if len(silent) > 3 else ""
     has = "has" if len(silent) == 1 else "have"
     return f"{said} {named}{more} {has} nothing to show yet."
+
+
+def in_a_sentence(rows: Sequence[Row]) -> str:
+    """For the home of the trust: how many schools, which needs it most, and in what.
+
+    "2 schools; Fernwhistle Primary needs you most, in Leadership with 6 not met."
+    """
+    schools = plural(len(rows), "school", "schools")
+    begun = [each for each in rows if each.standing.begun]
+    if not begun:
+        return f"{schools}; none has anything to show yet."
+    first = min(begun, key=lambda each: each.standing.rank)
+    cells = first.standing.cells.values()
+    worst = max(cells, key=lambda each: (each.kind == Verdict.NOT_MET, each.tally.not_met))
+    if not worst.tally.not_met:
+        return f"{schools}; no requirement that anybody looked at is not met."
+    where = f"in {worst.family.short} with {worst.tally.not_met:,} not met"
+    return f"{schools}; {first.school.name} needs you most, {where}."

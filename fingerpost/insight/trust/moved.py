@@ -12,6 +12,7 @@ from fingerpost.standards.verdicts import Verdict
 from .reading import Row
 from .standing import NOT_BEGUN, Cell, Line, Standing, standing_at
 
+BETTER, WORSE, MIXED, BEGUN, CLOSED = "better", "worse", "better and worse", "begun", "closed"
 NOTHING_SHOWS_IT = "Nothing shows it any more."
 
 
@@ -31,7 +32,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A family of a school that is not what it was, with what changed in it that way."""
+    """A family of a school that is not what it was, or in which requirements are not."""
 
     row: Row
     cell: Cell
@@ -41,16 +42,25 @@ class Move:
 
     @property
     def way(self) -> str:
-        """In a word, what became of it."""
+        """In a word, what became of it: of the family, or else of what is in it."""
         if self.before == NOT_BEGUN:
-            return "begun"
+            return BEGUN
         if self.now == NOT_BEGUN:
-            return "closed"
-        return "better" if RANK[Verdict(self.now)] > RANK[Verdict(self.before)] else "worse"
+            return CLOSED
+        if self.now != self.before:
+            better = RANK[Verdict(self.now)] > RANK[Verdict(self.before)]
+            return BETTER if better else WORSE
+        ways = {each.is_better for each in self.changes}
+        return MIXED if len(ways) > 1 else BETTER if ways == {True} else WORSE
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether the family itself stands otherwise."""
+        return self.now != self.before
 
 
 def moves(rows: Sequence[Row], since: date) -> list[Move]:
-    """The families that are not what they were as a day began: what got worse comes first.
+    """What is not as it was when a day began: families that turned come first, the worse before.
 
     A school counts from the first day on which it belonged to the trust.
     """
@@ -61,15 +71,17 @@ def moves(rows: Sequence[Row], since: date) -> list[Move]:
         if each.member.since <= known.day
         for move in _moves(each, standing_at(each.school, known))
     ]
-    return sorted(found, key=lambda each: (each.way != "worse", each.row.school.name))
+    return sorted(
+        found, key=lambda each: (not each.is_turn, each.way != WORSE, each.row.school.name)
+    )
 
 
 def _moves(row: Row, before: Standing) -> list[Move]:
     found = []
     for slug, cell in row.standing.cells.items():
         was = before.cells[slug].kind if slug in before.cells else NOT_BEGUN
-        if _counts(was, cell.kind):
-            changes = _changes(row.standing, before, cell)
+        changes = _changes(row.standing, before, cell)
+        if changes or _counts(was, cell.kind):
             found.append(Move(row, cell, was, cell.kind, changes))
     return found
 

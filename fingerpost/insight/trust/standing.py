@@ -77,13 +77,12 @@ class Standing:
         return sum(not each.is_open for each in self.cells.values())
 
     @property
-    def rank(self) -> tuple[int, int, int, int]:
-        """Before which schools it comes, the weakest first: by families not met, then requirements
-        not met, then families that nothing shows, then those partly met."""
+    def rank(self) -> tuple[int, int, int]:
+        """Before which schools it comes, the weakest first: by families not met, then families that
+        nothing shows, so that opening one is no fault, then requirements not met."""
         verdicts = [each.tally.verdict for each in self.cells.values() if each.is_open]
         silent = self.not_begun + verdicts.count(Verdict.NOT_EVIDENCED)
-        not_met = verdicts.count(Verdict.NOT_MET)
-        return -not_met, -self.whole.not_met, -silent, -verdicts.count(Verdict.PARTLY)
+        return -verdicts.count(Verdict.NOT_MET), -silent, -self.whole.not_met
 
 
 Stamp = tuple[object, ...]

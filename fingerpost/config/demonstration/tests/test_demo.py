@@ -90,7 +90,7 @@ def test_a_later_start_prints_fresh_links_and_loads_nothing_twice(run):
 
     assert not set(first) & set(second)
     assert Client(REMOTE_ADDR="127.0.0.1").get(first[0]).status_code == 404
-    assert Organisation.objects.count() == 3
+    assert Organisation.objects.count() == 4
 
 
 def test_a_real_school_is_never_joined_by_a_demonstration(run, school):

@@ -37,9 +37,7 @@ def test_what_got_worse_since_friday_stands_with_its_reason(director_client, sch
 def test_nothing_moved_reads_so(director_client, school):
     found(school, "not_met", at=days_ago(30))
 
-    assert (
-        "No family of a school stands otherwise than it did." in director_client.get("/trust/").text
-    )
+    assert "Nothing has moved in any school." in director_client.get("/trust/").text
 
 
 def test_any_day_can_be_asked_about(director_client, school):
@@ -47,10 +45,11 @@ def test_any_day_can_be_asked_about(director_client, school):
     found(school, "met", at=days_ago(20))
 
     asked = (today() - timedelta(days=40)).isoformat()
-    assert "1 family stands otherwise" in director_client.get(f"/trust/moved/?since={asked}").text
+    assert "1 family has moved" in director_client.get(f"/trust/moved/?since={asked}").text
     asked = (today() - timedelta(days=10)).isoformat()
     assert (
-        "No family of a school stands" in director_client.get(f"/trust/moved/?since={asked}").text
+        "No family of a school has moved"
+        in director_client.get(f"/trust/moved/?since={asked}").text
     )
     assert "Enter a day" in director_client.get("/trust/moved/?since=").text
 
@@ -91,3 +90,14 @@ def test_a_family_has_its_history_week_by_week_in_words(director_client, school)
 
     assert "Not evidenced, then not met, then partly met since" in page
     assert f'id="strip-{FAMILY}-title"' in page
+
+
+def test_a_requirement_that_moved_within_its_family_is_told(director_client, school):
+    found(school, "not_met", at=days_ago(30))
+    found(school, "met", id="DLG-1.8", at=days_ago(30))
+    found(school, "not_met", id="DLG-2.16", at=days_ago(30))
+    found(school, "partly", id="DLG-2.16", because="Half of it is there.", at=days_ago(0))
+    page = director_client.get("/trust/").text
+
+    assert "still, better" in page
+    assert "DLG-2.16, now partly met: Half of it is there." in page
