@@ -15,9 +15,9 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.foundation.ui.filters import written_day
 
-from . import catalogue
 from .asking import first_of, origin_of, planned_until, proposed_words
 from .catalogue import Effort, Requirement
+from .frameworks.naming import once_called, roles_of
 
 LONGEST = 160
 AFTER = {
@@ -32,9 +32,12 @@ AFTER = {
 def plan(actor: Actor, /, asked: Requirement) -> ToDo:
     """Ask whoever does the work of a standard to close a gap, by a Friday its effort allows."""
     hold(actor.organisation)
-    if until := planned_until().get(asked.id):
+    planned = planned_until()
+    if until := next(
+        (planned[id] for id in (asked.id, *once_called(asked)) if id in planned), None
+    ):
         raise DomainError(f"It is planned already, until {written_day(until)}.")
-    roles, day = catalogue.standard(asked.standard).roles, today()
+    roles, day = roles_of(asked), today()
     owner = first_of((*roles.responsible, *roles.accountable), day)
     if owner is None:
         raise DomainError("Nobody is named who does this work. Say here who is to do it.")

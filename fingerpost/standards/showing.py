@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.duties.about import about_requirement
 from fingerpost.foundation.now import now
 from fingerpost.foundation.past import Known
 
@@ -22,12 +21,13 @@ from .own_limits import Own, limits_here, own_limits
 from .pacing.reading import open_families
 from .past_rows import past_rows
 from .states import State, as_judged, as_planned, does_not_apply, state_of, states_around
+from .under_way import under_way
 from .verdicts import Verdict
 
 
 def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str, Any]:
     """The page for one reader; `found` is what the rule finds now, if there is one to ask."""
-    own, open_ones = own_limits(), about_requirement(actor, asked.id)
+    own, open_ones = own_limits(), under_way(actor, [asked.id])
     found = _look(actor, asked, day, own)
     state = (
         State(asked, found.verdict, found.because)
@@ -38,8 +38,6 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
     words = heard(day)
     judged = judged_panel(actor, asked, records, day, words.frozen.get(asked.id, ()))
     stands = as_judged(state, records, words.counts.get(asked.id, []), day)
-    asked_of = [each for each in open_ones if not each.to_do.is_doubt]
-    until = max((each.to_do.due_on for each in asked_of), default=None)
     page = {
         "asked": asked,
         "family": catalogue.family(asked.family),
@@ -49,10 +47,9 @@ def page_of(actor: Actor, asked: Requirement, here: str, day: date) -> dict[str,
             asked, pages.names_of_parts(day), limits_here(asked.evidence, day, own)
         ),
         "confidence": wording.confidence_in_words(asked),
-        "asked_of": asked_of,
-        "doubts": [each for each in open_ones if each.to_do.is_doubt],
+        "under_way": open_ones,
         "today": day,
-        "state": as_planned(stands, until),
+        "state": as_planned(stands, open_ones.until),
         "judged": judged,
         "found": found,
         "fell": shown_among(actor, [replace(stands, held=_held(asked))], day).get(asked.id),

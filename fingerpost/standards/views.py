@@ -15,6 +15,7 @@ from fingerpost.foundation.ui.filters import written_day
 
 from . import asking, catalogue, pages, planning, showing
 from .falls.reading import shown_among
+from .frameworks import naming
 from .pacing.reading import FIRST, behind_of, open_families
 from .replaying import Replay, replay_of
 from .road import road
@@ -119,7 +120,7 @@ def _as_at(replay: Replay, states: Mapping[str, State], shown: Iterable[State]) 
 
 @allow("standards.ask")
 def ask(request: Request, id: str) -> HttpResponse:
-    asked = _or_404(catalogue.requirement, id)
+    asked = _or_404(naming.requirement, id)
     page = reverse("standards:requirement", args=[asked.id])
     return ask_page(request, asking.origin_of(asked, page), **asking.proposed_words(asked))
 
@@ -127,7 +128,7 @@ def ask(request: Request, id: str) -> HttpResponse:
 @allow("standards.ask")
 @require_POST
 def plan(request: Request, id: str) -> HttpResponse:
-    asked = _or_404(catalogue.requirement, id)
+    asked = _or_404(naming.requirement, id)
     try:
         to_do = planning.plan(request.actor, asked)
     except DomainError as refusal:

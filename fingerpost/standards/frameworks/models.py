@@ -49,6 +49,11 @@ class NodeQuerySet(TenantQuerySet["Node"]):
         """What the edition at hand has, in its order."""
         return self.filter(until=None).order_by("position", "pk")
 
+    def before(self, node: "Node") -> "NodeQuerySet":
+        """The earlier wordings of the same line, the latest first."""
+        same = self.filter(framework=node.framework_id, ref=node.ref, until__isnull=False)
+        return same.exclude(pk=node.pk).order_by("-pk")
+
     def asked(self) -> "NodeQuerySet":
         """What is to be answered, of frameworks that are not put away."""
         return self.filter(is_heading=False, framework__archived_on=None)

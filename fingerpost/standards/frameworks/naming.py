@@ -47,6 +47,32 @@ def requirement(id: str) -> Requirement:
     return as_requirement(_row_of(id, Node.objects.standing().asked()))
 
 
+def asked_now(id: str) -> Requirement:
+    """The requirement of an id in the words of today, if they were others once; a KeyError where
+    it is asked no more."""
+    if not is_brought(id):
+        return catalogue.requirement(id)
+    once = _row_of(id, Node.objects.all())
+    now = Node.objects.standing().asked().filter(framework=once.framework_id, ref=once.ref)
+    if (row := now.first()) is None:
+        raise KeyError(id)
+    return as_requirement(row)
+
+
+def once_called(asked: Requirement) -> list[str]:
+    """The ids under which a requirement was asked in other words, the latest first. A requirement
+    of the catalogue keeps its id."""
+    if not is_brought(asked.id):
+        return []
+    return [id_of(each) for each in Node.objects.before(_row_of(asked.id, Node.objects.all()))]
+
+
+def rows_of(ids: Iterable[str]) -> list[Node]:
+    """The rows that ids name, in the order of their coming; no query without any."""
+    keys = [int(id.removeprefix(OWN)) for id in ids]
+    return list(Node.objects.filter(pk__in=keys).order_by("pk")) if keys else []
+
+
 def family_of(asked: Requirement) -> Family:
     """The family of a requirement, or the framework in which it stands."""
     if not is_brought(asked.family):

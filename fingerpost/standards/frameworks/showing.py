@@ -1,12 +1,13 @@
 """How an organisation stands on what a framework asks, and the pages that show it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.standards.asking import planned_until
 from fingerpost.standards.catalogue import Requirement
 from fingerpost.standards.judging.panel import judged_panel
 from fingerpost.standards.judging.reading import heard
@@ -15,15 +16,17 @@ from fingerpost.standards.judging.rules import RANK, Said
 from fingerpost.standards.states import (
     State,
     as_judged,
+    as_planned,
     state_of,
     state_of_all,
     state_of_own_lists,
 )
 from fingerpost.standards.tallies import Tally, tally
+from fingerpost.standards.under_way import under_way
 from fingerpost.standards.verdicts import Verdict
 
 from .models import Framework, Node
-from .naming import as_requirement
+from .naming import as_requirement, id_of, is_brought, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +89,46 @@ def standings(nodes: Sequence[Node], organisation: Organisation, day: date) -> d
     ours: Mapping[str, State] = {}
     if any(node.same_as for node in asked):
         ours = state_of_all(organisation) | state_of_own_lists(organisation)
-    said = heard(day).counts
-    return {node.pk: _standing(node, organisation, ours, said, day) for node in asked}
+    said, plans = heard(day).counts, _plans()
+    return {node.pk: _standing(node, organisation, ours, said, plans, day) for node in asked}
 
 
 def page_of(actor: Actor, node: Node, day: date) -> dict[str, Any]:
     """The page of one thing that a framework asks, for one reader."""
-    asked = as_requirement(node)
+    asked, before = as_requirement(node), list(Node.objects.before(node))
     standing = standings([node], actor.organisation, day)[node.pk]
-    records = as_found(asked, Verdict.NOT_EVIDENCED)
-    earlier = Node.objects.filter(framework=node.framework, ref=node.ref, until=node.since)
+    records, once = as_found(asked, Verdict.NOT_EVIDENCED), [id_of(each) for each in before]
+    frozen = _frozen(asked, before, heard(day).counts)
     return {
         "asked": asked,
         "node": node,
         "framework": node.framework,
         "standing": standing,
-        "judged": None if standing.proof else judged_panel(actor, asked, records, day),
-        "before": earlier.first(),
+        "judged": None
+        if standing.proof
+        else judged_panel(actor, asked, records, day, frozen, once),
+        "under_way": under_way(actor, [asked.id, *once]),
+        "today": day,
+        "before": before[0] if before else None,
         "is_ours": node.framework.organisation_id == actor.organisation.pk,
     }
+
+
+def _plans() -> dict[tuple[int, str], date]:
+    """{framework and line: until when it is planned}, whatever its words were then."""
+    planned = {id: until for id, until in planned_until().items() if is_brought(id)}
+    rows = rows_of(planned)
+    return {(row.framework_id, row.ref): planned[id_of(row)] for row in rows}
+
+
+def _frozen(
+    asked: Requirement, before: Iterable[Node], counts: Mapping[str, Sequence[Said]]
+) -> list[tuple[Said, date]]:
+    """What was said of earlier wordings, with the edition that brought them, unless the same was
+    said anew."""
+    anew = {said.kind for said in counts.get(asked.id, ())}
+    found = [(said, each.since) for each in before for said in counts.get(id_of(each), ())]
+    return [(said, edition) for said, edition in found if said.kind not in anew]
 
 
 def _whole(framework: Framework, nodes: Sequence[Node], found: Mapping[int, Standing]) -> Whole:
@@ -117,17 +141,19 @@ def _standing(
     organisation: Organisation,
     ours: Mapping[str, State],
     said: Mapping[str, Iterable[Said]],
+    plans: Mapping[tuple[int, str], date],
     day: date,
 ) -> Standing:
     asked = as_requirement(node)
     proofs = [ours[id] for id in node.same_as if id in ours]
     if proofs:
         weakest = min(proofs, key=lambda each: RANK.get(each.verdict, len(RANK)))
-        proved = State(asked, weakest.verdict, weakest.because, weakest.held, weakest.said)
+        proved = replace(weakest, asked=asked)
         return Standing(proved, weakest.asked)
     state = state_of(asked, organisation, None)
     records = as_found(asked, Verdict.NOT_EVIDENCED)
-    return Standing(as_judged(state, records, said.get(asked.id, ()), day))
+    stands = as_judged(state, records, said.get(asked.id, ()), day)
+    return Standing(as_planned(stands, plans.get((node.framework_id, node.ref))))
 
 
 def _answered(counted: Tally) -> str:

@@ -42,7 +42,11 @@ def show(request: Request, pk: int) -> HttpResponse:
 
 @allow("frameworks.view")
 def requirement(request: Request, pk: int) -> HttpResponse:
-    node = get_object_or_404(Node.objects.standing().asked().select_related("framework"), pk=pk)
+    rows = Node.objects.asked().select_related("framework")
+    node = get_object_or_404(rows, pk=pk)
+    if node.until:
+        now = get_object_or_404(rows.standing(), framework=node.framework, ref=node.ref)
+        return redirect("frameworks:requirement", now.pk)
     page = page_of(request.actor, node, today())
     return render(request, "frameworks/requirement.html", page)
 

@@ -1,13 +1,13 @@
 """Everything that was said, on one page, and what else the same evidence may show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Requirement
-from fingerpost.standards.frameworks.naming import is_brought, name_of, requirement
+from fingerpost.standards.frameworks.naming import asked_now, is_brought, name_of, requirement
 from fingerpost.standards.states import does_not_apply
 
 from .models import Judgement, JudgementQuerySet, Status
@@ -40,19 +40,19 @@ def _rows(show: str, day: date) -> JudgementQuerySet:
 
 
 def known(ids: Iterable[str]) -> list[Requirement]:
-    """The requirements of these ids that the catalogue still has."""
-    return list(_found(ids))
+    """The requirements of these ids that are still asked, be it in other words."""
+    return list(_found(ids, asked_now))
 
 
 def names_of(ids: Iterable[str]) -> str:
     """Requirements by their place: "IT support 2.6, Leadership 1.3"."""
-    return ", ".join(name_of(each) for each in known(ids))
+    return ", ".join(name_of(each) for each in _found(ids, requirement))
 
 
-def _found(ids: Iterable[str]) -> Iterator[Requirement]:
+def _found(ids: Iterable[str], asked_as: Callable[[str], Requirement]) -> Iterator[Requirement]:
     for id in ids:
         try:
-            yield requirement(id)
+            yield asked_as(id)
         except KeyError:
             continue
 

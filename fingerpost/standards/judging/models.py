@@ -1,5 +1,6 @@
 """What people say of requirements beside the records, and the thresholds that a school sets."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import models
@@ -29,6 +30,11 @@ class JudgementQuerySet(TenantQuerySet["Judgement"]):
         """What was said of a requirement, the latest first."""
         subjects = Subject.objects.filter(requirement=requirement)
         return self.filter(pk__in=subjects.values("judgement")).order_by("-recorded_at", "-pk")
+
+    def about_any(self, requirements: Collection[str]) -> "JudgementQuerySet":
+        """What was said under one of several ids."""
+        subjects = Subject.objects.filter(requirement__in=requirements)
+        return self.filter(pk__in=subjects.values("judgement"))
 
     def standing(self) -> "JudgementQuerySet":
         """What has neither ended nor to wait; it may have run out. The first to run out first."""

@@ -58,15 +58,21 @@ class Judged:
 
 
 def judged_panel(
-    actor: Actor, asked: Requirement, records: Records, day: date, frozen: Frozen = ()
+    actor: Actor,
+    asked: Requirement,
+    records: Records,
+    day: date,
+    frozen: Frozen = (),
+    once: Iterable[str] = (),
 ) -> Judged:
-    """What was said of a requirement, for one reader."""
+    """What was said of a requirement, for one reader; `once` are the ids of other wordings."""
     editions = {said.pk: edition for said, edition in frozen}
     lines = [
         _frozen_line(actor, asked, each, editions[each.pk])
         if each.pk in editions
         else Line.of(each, day)
-        for each in said_ever(asked.id)
+        for id in (asked.id, *once)
+        for each in said_ever(id)
     ]
     states = may_attest(actor, asked) and records.take_statements
     is_asked = records.verdict != Verdict.NOT_APPLICABLE

@@ -87,7 +87,8 @@ def leave_out(request: Request, id: str) -> HttpResponse:
 @require_POST
 def carry_over(request: Request, pk: int, id: str) -> HttpResponse:
     asked = _asked(id)
-    judgement = get_object_or_404(Judgement.objects.about(asked.id), pk=pk)
+    said = Judgement.objects.about_any([asked.id, *naming.once_called(asked)])
+    judgement = get_object_or_404(said, pk=pk)
     try:
         anew = carrying_over.carry_over(request.actor, judgement, asked)
     except DomainError as refusal:
