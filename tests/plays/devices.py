@@ -3,6 +3,7 @@
 from fingerpost.standards import catalogue
 
 from . import MET, NOT_EVIDENCED, NOT_MET, PARTLY, play
+from .mending import mend
 from .school import School
 from .sheets import bring
 from .visitor import Visitor
@@ -21,24 +22,18 @@ def page_of(key: str) -> str:
     return f"/standards/requirement/{catalogue.evidence_keys()[key][0]}/"
 
 
-def fill(who: Visitor, answer: str, rows: int) -> None:
-    """Give the first rows of a page that mends what each of them lacks, counted by "{n}"."""
-    asked = [each["name"] for each in who.page.html.select("main [name^=asset-]")]
-    who.send("Save", **{name: answer.format(n=n) for n, name in enumerate(asked[:rows])})
-
-
 def mended(key: str, columns: str, cells: str, answer: str) -> None:
     """Ten bare rows are mended from the page of the requirement, all but one of them first."""
 
     @play(key)
     def acts(school):
-        mend = school.tess
+        tess = school.tess
         yield NOT_EVIDENCED
         ten(school, columns, cells)
         yield NOT_MET
-        fill(mend.open(page_of(key)).follow("Mend the 10"), answer, 9)
+        mend(tess.open(page_of(key)).follow("Mend the 10"), answer, 9)
         yield PARTLY
-        fill(mend.follow("Mend the"), answer, 1)
+        mend(tess.follow("Mend the"), answer)
         yield MET
 
 

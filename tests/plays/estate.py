@@ -1,11 +1,12 @@
 """What the register of assets shows: that things are listed, described, labelled and safe."""
 
 from . import MET, NOT_EVIDENCED, NOT_MET, PARTLY, play
-from .devices import IMPORT, check, fill, mended, page_of, set_alike, ten
+from .devices import IMPORT, check, mended, page_of, set_alike, ten
+from .mending import mend
 from .sheets import bring, day
 
 NEW = "/assets/new/"
-COMPLETE = f"Laptop,Year 4,Room 4,2 September 2025,{day(900)}"
+COMPLETE = f"Laptop,Year 4,2 September 2025,{day(900)}"
 
 
 @play("estate.tags")
@@ -23,12 +24,13 @@ def tags(school):
 @play("estate.dfe_fields")
 def every_detail(school):
     yield NOT_EVIDENCED
-    ten(school, "Type,Assigned to,Location,Purchased,Review date", COMPLETE)
+    rows = [f"SN {n},{COMPLETE}" for n in range(10)]
+    bring(school.tess, IMPORT, "Serial number,Type,Assigned to,Purchased,Review date", *rows)
     yield NOT_MET
-    school.tess.open(page_of("estate.dfe_fields")).follow("Complete the details of 10 devices")
-    fill(school.tess.follow("Mend"), "SN {n}", 9)
+    tess = school.tess.open(page_of("estate.dfe_fields")).follow("Complete the details of 10")
+    mend(tess.follow("without a location"), "Room 4", 9)
     yield PARTLY
-    school.tess.open(page_of("estate.dfe_fields")).follow("AST-").send(serial="SN 10")
+    tess.open(page_of("estate.dfe_fields")).follow("AST-").send(location="Room 4")
     yield MET
 
 
@@ -38,10 +40,10 @@ def review_dates(school):
     yield NOT_EVIDENCED
     bring(school.tess, IMPORT, "Serial number,Type", "S1,Laptop", "S2,Printer")
     yield NOT_MET
-    mend = school.tess.open(page_of("estate.review_dates")).follow("Mend the 2")
-    mend.send("Save", same=day(300))
+    tess = school.tess.open(page_of("estate.review_dates")).follow("Mend the 2")
+    tess.send("Save", same=day(300))
     yield PARTLY
-    check(mend.follow("Go and look at ten"), "right", "right")
+    check(tess.follow("Go and look at ten"), "right", "right")
     yield MET
 
 
@@ -51,9 +53,9 @@ def replacement_costs(school):
     yield NOT_EVIDENCED
     ten(school, "Type,Review date", f"Printer,{day(300)}")
     yield NOT_MET
-    fill(school.bo.open(page_of("estate.replacement_costs")).follow("Mend the 10"), "480", 9)
+    mend(school.bo.open(page_of("estate.replacement_costs")).follow("Mend the 10"), "480", 9)
     yield PARTLY
-    fill(school.bo.follow("Mend the"), "£520.50", 1)
+    mend(school.bo.follow("Mend the"), "£520.50")
     yield MET
 
 
@@ -62,10 +64,10 @@ def encryption(school):
     yield NOT_EVIDENCED
     ten(school, "Type", "Laptop")
     yield NOT_MET
-    mend = school.tess.open(page_of("estate.encryption")).follow("Encrypt 10")
-    fill(mend.follow("Mend them"), "yes", 9)
+    tess = school.tess.open(page_of("estate.encryption")).follow("Encrypt 10")
+    mend(tess.follow("Mend them"), "yes", 9)
     yield PARTLY
-    fill(mend.follow("Mend it"), "yes", 1)
+    mend(tess.follow("Mend it"), "yes")
     yield MET
 
 

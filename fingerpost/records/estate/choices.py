@@ -68,6 +68,9 @@ HELD = tuple(status for status in Status if status not in GONE)
 
 LEAVING = (Status.DISPOSAL_PROPOSED, Status.DISPOSAL_APPROVED, Status.DISPOSED)
 
+STAYING = tuple(status for status in HELD if status not in LEAVING)
+"""What is not on its way out either."""
+
 COMPUTERS = (Kind.LAPTOP, Kind.DESKTOP, Kind.CHROMEBOOK)
 USER_DEVICES = (*COMPUTERS, Kind.TABLET, Kind.PHONE)
 PORTABLE = (Kind.LAPTOP, Kind.CHROMEBOOK, Kind.TABLET, Kind.PHONE)

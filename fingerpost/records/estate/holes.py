@@ -17,6 +17,7 @@ from fingerpost.standards.limits import limits_for
 from .choices import (
     HELD,
     MAY_HOLD_DATA,
+    STAYING,
     UPDATE_YEARS,
     USER_DEVICES,
     WARRANTY_YEARS,
@@ -80,6 +81,12 @@ def holes(today: date) -> Mapping[str, Hole]:
             "due for a review within two years, and without a replacement cost",
             "replacement_cost",
             due_for_review(today) & Q(replacement_cost=None),
+        ),
+        "price": Hole(
+            "without a replacement cost or a purchase cost",
+            "replacement_cost",
+            Q(replacement_cost=None, cost=None),
+            STAYING,
         ),
         "edition": held(
             "whose operating system is no business or education edition, or not known",

@@ -166,7 +166,7 @@ ASSETS = declare(
             "name": "What people call it, such as HP ProBook 450 G8",
             "serial": "From the label or the settings of the device. It tells two alike apart",
             "tag": "The number on the school's own label, if there is one",
-            "status": "Only what may follow is listed. Its disposal is proposed first",
+            "status": "Before something is disposed of, its disposal is proposed and approved",
             "assigned_to": "A person, a class or a trolley",
             "location": "The room where it is kept",
             "made_on": "Only if it was not new when you got it. Its true age counts from here",

@@ -103,7 +103,7 @@ def register_reviewed(today: date, limits: Limits) -> Finding:
     return replace(found, oldest_on=whole or latest)
 
 
-@evidence("stocktakes.server_room", reads=(Asset, Line, Sheet, Stocktake, Room))
+@evidence("stocktakes.server_room", reads=(Asset, Line, Sheet, Stocktake, Room), version=2)
 def server_room(today: date, limits: Limits) -> Finding:
     """Every server room was looked through in a stocktake within a year, and neither that look nor
     the register shows a laptop, tablet or phone there."""
@@ -124,8 +124,11 @@ def server_room(today: date, limits: Limits) -> Finding:
 
     def judge(day: date) -> Finding:
         fresh = sum(look + span >= day for look in looks)
-        because = f"{fresh:,} of {plural(len(rooms), 'server room', 'server rooms')} looked through"
-        because += f" in the last {in_words(limits.days)}; no laptop, tablet or phone was there."
+        because = (
+            f"{fresh:,} of {plural(len(rooms), 'server room was', 'server rooms were')} looked "
+        )
+        because += f"through in the last {in_words(limits.days)}; no laptop, tablet or phone was "
+        because += "seen there."
         if fresh == len(rooms):
             return Finding(Verdict.MET, because, met=fresh, of=fresh)
         return Finding(Verdict.PARTLY, because, met=fresh, of=len(rooms), todo=TODO, go_to=GO_TO)

@@ -20,7 +20,7 @@ REST = (
 )
 
 
-@evidence("refresh.foreseen", reads=(Asset, Figure, Comparison))
+@evidence("refresh.foreseen", reads=(Asset, Figure, Comparison), version=2)
 def foreseen(today: date, limits: Limits) -> Finding:
     """A day by which to replace it, and a price, for each thing in school: the part of a strategy
     that says what will need replacing (DfE digital leadership standard 4)."""
@@ -36,9 +36,10 @@ def foreseen(today: date, limits: Limits) -> Finding:
         )
     known = of_share(good, of, met=limits.met, partly=limits.partly)
     noun = "thing in school has" if of == 1 else "things in school have"
+    it = "it" if of == 1 else "them"
     return Finding(
         Verdict.PARTLY if known == Verdict.MET else known,
-        f"{good:,} of {of:,} {noun} a day by which to replace it and a price. {REST}",
+        f"{good:,} of {of:,} {noun} a day by which to replace {it} and a price. {REST}",
         met=good,
         of=of,
         caveat=caveat(today),

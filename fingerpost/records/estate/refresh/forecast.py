@@ -42,7 +42,7 @@ class Forecast:
     later: int = 0
     undated: int = 0
     unpriced: int = 0
-    """Counted without a cost."""
+    """Those of a known day that have no cost."""
 
     @property
     def n(self) -> int:
@@ -74,7 +74,9 @@ def forecast(groups: Sequence[Serving], figures: Figures, years: Sequence[Year])
         due = refresh(each.known, figures)
         if due is None:
             found.undated += each.n
-        elif due[0] > years[-1].ends:
+            continue
+        found.unpriced += each.unpriced
+        if due[0] > years[-1].ends:
             found.later += each.n
         else:
             _fall(found, each, *due, figures)
@@ -87,7 +89,6 @@ def _fall(found: Forecast, each: Serving, day: date, why: str, figures: Figures)
     due.n += each.n
     due.costs[each.funding.strip() or UNFUNDED] += cost
     found.reasons[why] += each.n
-    found.unpriced += each.unpriced
     if day < found.dues[0].year.begins:
         found.overdue += each.n
         found.overdue_cost += cost

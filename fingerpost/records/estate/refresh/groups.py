@@ -9,13 +9,12 @@ from django.db.models.functions import Coalesce
 
 from fingerpost.foundation.audit.remembering import remembered
 
-from ..choices import GONE, HELD, LEAVING, Acquired
+from ..choices import GONE, STAYING, Acquired
 from ..models import Asset
 from ..totals.counting import BEGAN
 from .rules import Known
 
 NOTHING = Decimal(0)
-STAYING = tuple(status for status in HELD if status not in LEAVING)
 NEVER_BOUGHT = (Acquired.LEASED, Acquired.DONATED)
 
 

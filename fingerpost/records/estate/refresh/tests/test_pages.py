@@ -32,6 +32,23 @@ def test_an_empty_register_has_nothing_to_replace(school, business_client):
     assert "Nothing has to be replaced yet" in business_client.get(PAGE).text
 
 
+def test_where_no_age_is_known_nobody_can_tell(school, business_client):
+    assets(school, 2)
+
+    page = business_client.get(PAGE).text
+    assert "Nobody can tell yet what has to be replaced" in page
+    assert "2 things are left out: no date says how old they are" in page
+
+
+def test_what_has_no_price_is_listed_whenever_it_falls_due(school, business_client):
+    assets(school, 2, kind="display", name="Hall screen", purchased_on="2026-11-01")
+    assets(school, 1, kind="display", name="Old screen", purchased_on="2026-11-01", cost=900)
+
+    assert "2 things have neither" in business_client.get(PAGE).text
+    found = business_client.get("/assets/?missing=price").text
+    assert ("Hall screen" in found, "Old screen" in found) == (True, False)
+
+
 def test_a_longer_life_is_shown_beside_the_present_one_and_not_kept(school, business_client):
     assets(school, 2, purchased_on="2022-06-01", replacement_cost=500)
 
