@@ -1,4 +1,4 @@
-"""A third school, which shows where a trust has to look, and what the trust asks of all three."""
+"""A third school, which shows where a trust has to look, and what the trust asks of several."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -20,7 +20,7 @@ from .playing import actor_as, digital_lead
 from .things import assets, months
 
 SHARED = "DLG-1.8"
-"""What all three lack: the duties of the digital lead, written down."""
+"""The duties of the digital lead, written down: what the two schools that have one lack."""
 FIRST = ("cyber-security", "laptops-desktops-and-tablets")
 THEN = ("filtering-and-monitoring", "broadband-internet")
 
@@ -49,7 +49,7 @@ def _let_support_end(place: Organisation, real_today: date) -> None:
 
 
 def _ask_all(place: Organisation, real_today: date) -> None:
-    """The trust's IT director asks all schools for what all of them lack."""
+    """The trust's IT director asks all schools that lack it."""
     actions.ask(
         actor_as(place, Role.TRUST_IT_LEAD),
         requirement(SHARED),

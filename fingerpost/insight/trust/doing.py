@@ -27,7 +27,7 @@ def arms(
     schools = plural(first.schools, "school", "schools")
     return [
         {
-            "what": f"Ask {schools} at once: {first.asked.id}",
+            "what": f"Ask {schools} at once to close a gap",
             "url": reverse("trust-actions:ask", args=[first.asked.id]),
             "when": schools,
             "why": f"They share this gap: {first.asked.plain[0].lower()}{first.asked.plain[1:]}.",

@@ -18,8 +18,9 @@ from fingerpost.standards.tallies import FamilyState, Tally, family_states, tall
 from fingerpost.standards.verdicts import Verdict
 
 NOT_BEGUN = "not_begun"
-KEPT = 2048
-"""So many answers are kept: today's of each school, and of the days that somebody asks for."""
+KEPT, KEPT_PAST = 512, 256
+"""So many answers are kept: today's of each school, and those of the days that somebody asks for.
+One of a school that has opened every family takes about a tenth of a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Cell:
     """The verdict; or that the school has not opened it."""
     reason: str
     """ "3 not met, 2 partly"."""
+    by_people: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _today(pk: int, name: str, kind: Kind, phase: Phase, day: date, stamp: Stamp
     return _read(Organisation(pk=pk, name=name, kind=kind, phase=phase), None, day)
 
 
-@remembered_as_asked(KEPT)
+@remembered_as_asked(KEPT_PAST)
 def _past(pk: int, name: str, kind: Kind, phase: Phase, known: Known) -> Standing:
     return _read(Organisation(pk=pk, name=name, kind=kind, phase=phase), known, known.day)
 
@@ -130,7 +132,9 @@ def read(school: Organisation, known: Known) -> Standing:
 
 def _cell(state: FamilyState) -> Cell:
     kind = state.tally.verdict.value if state.is_open else NOT_BEGUN
-    return Cell(state.family, state.tally, state.is_open, kind, _reason(state))
+    return Cell(
+        state.family, state.tally, state.is_open, kind, _reason(state), state.tally.by_people
+    )
 
 
 def _reason(state: FamilyState) -> str:
