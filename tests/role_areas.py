@@ -162,6 +162,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Ending access": {"E": "accounts.dismiss"},
     "Mail that went out": {"V": "mail.view", "E": "mail.test mail.send_again mail.let_go"},
     "Background work": {"V": "tasks.view", "E": "tasks.retry"},
+    "Copies of Fingerpost": {"V": "backups.view", "E": "backups.mend"},
     "School year": {
         "V": "calendar.view",
         "E": "calendar.set_terms calendar.mark_days calendar.set_support_hours calendar.import",

@@ -103,6 +103,7 @@ Technicians of one's own company   -  -   -   -   -   E   -   -   -   -   -   - 
 Ending access                      E  E   -   -   -   -   E   -   -   -   E   -     -   E
 Mail that went out                 E  E   -   E   E   -   -   -   -   -   E   -     -   -
 Background work                    E  E   -   E   E   -   -   -   -   -   E   -     -   -
+Copies of Fingerpost               V  V   -   E   E   -   -   V   -   -   E   -     V   -
 School year                        E  E   V   V   V   V   E   V   V   V   E   V     V   E
 The school or trust itself         E  E   V   V   V   V   V   V   V   V   E   V     V   E
 Joining and leaving a trust        A  -   -   -   -   -   -   -   -   -   A   -     -   -

@@ -55,7 +55,7 @@ def restore(path: Path, seal: str = "") -> Restored:
         _make_tables(shape)
         _fill(box, manifest, shape)
         _keep_files(box, manifest)
-    call_command("migrate", verbosity=0)
+    call_command("migrate", no_rehearsal=True, verbosity=0)
     renewing.rebuild()
     erased = sum(retention.apply_everywhere(today()).values())
     _verify(manifest)

@@ -40,7 +40,7 @@ def here(tmp_path_factory):
             shutil.copy(kept(), made.folder / "fingerpost.sqlite3")
         made.do("migrate", "--verbosity=0")
         made.do(code=FILL)
-        made.said = made.do("backup", "--drill")
+        made.said = made.do("backup")
         yield made
 
 
@@ -69,11 +69,6 @@ def test_every_row_and_file_comes_back_the_same(here, empty):
     assert [(empty.folder / name).read_bytes() for name in manifest["files"]] == [
         b"Minutes of a meeting"
     ]
-
-
-def test_a_drill_puts_it_back_elsewhere_and_leaves_nothing_behind(here):
-    assert "Put back for a trial: Every row and every file was the same." in here.said
-    assert not list(here.folder.glob("drill-*"))
 
 
 def test_it_is_put_back_into_an_empty_place_only(here):
