@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count
 
+from fingerpost.foundation.calendar.loading import READS as CALENDAR
 from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.people.models import Appointment, Duty, LocalTitle, Person
 from fingerpost.foundation.people.titles import spoken
@@ -13,6 +14,9 @@ from fingerpost.foundation.places.models import Room, Use
 from fingerpost.foundation.ui.filters import plural, written_date
 from fingerpost.records.estate.choices import GONE, PORTABLE, Status
 from fingerpost.records.estate.models import Asset
+from fingerpost.records.upkeep import reading as reviews
+from fingerpost.records.upkeep.models import Review
+from fingerpost.records.upkeep.rules import Cadence
 from fingerpost.standards.evidence import Finding, Row, WrongRows, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.rules.posts import posts
@@ -27,6 +31,7 @@ from .outcomes import Outcome
 A_DAY = timedelta(days=1)
 SHOWN = 10
 HELD = (Appointment, Person, LocalTitle)
+REVIEW = ("Review the register of assets", "/assets/reviews/")
 TODO, GO_TO = "Take stock of the school, room by room", "/stocktakes/"
 NOT_YET = Finding(
     Verdict.NOT_EVIDENCED,
@@ -36,7 +41,7 @@ NOT_YET = Finding(
 )
 
 
-@evidence("stocktakes.register_kept", reads=(Asset, Line, Stocktake, *HELD))
+@evidence("stocktakes.register_kept", reads=(Asset, Line, Stocktake, *HELD), version=2)
 def register_kept(today: date, limits: Limits) -> Finding:
     """Nearly every device that should be in the building was seen in a stocktake within a year,
     and an SLT digital lead, who owns the register, is named."""
@@ -69,7 +74,8 @@ def _kept(good: int, of: int, vacant: str, limits: Limits) -> Finding:
     because = f"{good:,} of {plural(of, 'device', 'devices')} {'was' if good == 1 else 'were'}"
     because += f" seen in a stocktake in the last {in_words(limits.days)}"
     if vacant:
-        todo = (f"Name the {vacant}"[:160], "/people/who-does-what/")
+        name = (f"Name the {vacant}"[:160], "/people/who-does-what/")
+        todo = name if verdict == Verdict.MET else (TODO, GO_TO)
         worse = Verdict.PARTLY if verdict == Verdict.MET else verdict
         because += f"; nobody is named as {vacant}, who owns the register"
         return Finding(worse, f"{because}.", met=good, of=of, todo=todo[0], go_to=todo[1])
@@ -77,30 +83,59 @@ def _kept(good: int, of: int, vacant: str, limits: Limits) -> Finding:
     return Finding(verdict, f"{because}.", met=good, of=of, todo=todo[0], go_to=todo[1])
 
 
-@evidence("stocktakes.register_reviewed", reads=(Sheet, Stocktake))
+@evidence("stocktakes.register_reviewed", reads=(Sheet, Stocktake, Review, *CALENDAR), version=2)
 def register_reviewed(today: date, limits: Limits) -> Finding:
-    """A stocktake of the whole school that was finished within a term, every room of it counted.
-    One of some rooms is a part of it."""
+    """A review of the asset register within the term; or a stocktake of the whole school, finished
+    within about a term, with every room counted. A stocktake of some rooms is a part of it."""
     whole, latest = last_stocktakes()
-    if latest is None:
-        return NOT_YET
+    review = reviews.latest(["assets"]).get("assets")
+    until = None
+    if review:
+        until = reviews.enough_until(review, Cadence.TERMLY, reviews.terms_known(today))
+    if latest is None and review is None:
+        because = "Nobody has reviewed the asset register or finished a stocktake yet, so nothing "
+        return replace(NOT_YET, because=f"{because}shows it.", todo=REVIEW[0], go_to=REVIEW[1])
     span = timedelta(days=limits.days)
 
     def judge(day: date) -> Finding:
+        if review and until and until >= day:
+            because = f"The asset register was reviewed on {written_date(review.reviewed_on)}: "
+            because += f"{review.gaps:,} of {plural(review.rows, 'row', 'rows')} had a gap."
+            return Finding(Verdict.MET, because, met=1, of=1, oldest_on=review.reviewed_on)
         if whole and whole + span >= day:
             because = f"The whole school was gone through on {written_date(whole)}."
-            return Finding(Verdict.MET, because, met=1, of=1)
-        if latest + span >= day:
+            return Finding(Verdict.MET, because, met=1, of=1, oldest_on=whole)
+        if latest and latest + span >= day:
             because = f"Some rooms were gone through on {written_date(latest)}, but not every room "
             because += f"in the last {in_words(limits.days)}."
-            return Finding(Verdict.PARTLY, because, of=1, todo=TODO, go_to=GO_TO)
-        because = f"The last stocktake was finished on {written_date(latest)}, "
-        because += f"and none in the last {in_words(limits.days)}."
-        return Finding(Verdict.NOT_MET, because, of=1, todo=TODO, go_to=GO_TO)
+            return Finding(
+                Verdict.PARTLY, because, of=1, oldest_on=latest, todo=REVIEW[0], go_to=REVIEW[1]
+            )
+        return _long_ago(review, until, latest, limits)
 
     turns = [day + span + A_DAY for day in (whole, latest) if day]
-    found = over_time(judge, turns, today)
-    return replace(found, oldest_on=whole or latest)
+    return over_time(judge, [*turns, until + A_DAY] if until else turns, today)
+
+
+def _long_ago(
+    review: Review | None, until: date | None, stocktake: date | None, limits: Limits
+) -> Finding:
+    """When the register was last reviewed, or gone through, neither of them lately."""
+    said, days = [], [stocktake, review and review.reviewed_on]
+    if review:
+        because = f"The asset register was last reviewed on {written_date(review.reviewed_on)}; "
+        said.append(f"{because}it was due again by {written_date(until)}.")
+    if stocktake:
+        because = f"The last stocktake was finished on {written_date(stocktake)}, "
+        said.append(f"{because}and none in the last {in_words(limits.days)}.")
+    return Finding(
+        Verdict.NOT_MET,
+        " ".join(said),
+        of=1,
+        oldest_on=max(day for day in days if day),
+        todo=REVIEW[0],
+        go_to=REVIEW[1],
+    )
 
 
 @evidence("stocktakes.server_room", reads=(Asset, Line, Sheet, Stocktake, Room), version=2)

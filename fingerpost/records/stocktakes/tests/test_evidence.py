@@ -14,6 +14,7 @@ from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.places.tests.build import rooms
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.records.stocktakes import actions, evidence
+from fingerpost.records.upkeep.tests.build import kept
 from fingerpost.standards.evidence import RULES, apply
 from fingerpost.standards.limits import Limits, limits_for
 
@@ -115,6 +116,38 @@ def test_the_register_is_reviewed_by_going_through_the_whole_school(
         go_through(technician, [hall], days_ago, whole=whole)
 
     assert apply("stocktakes.register_reviewed", TODAY).verdict == verdict
+
+
+def test_the_next_step_is_the_one_that_changes_the_verdict(school, technician):
+    hall = rooms(technician, "Hall")[0]
+    things = [placed(school, hall, tag=f"T{n}") for n in range(2)]
+    go_through(technician, [hall], 10, seen=things[:1])
+    assert apply("stocktakes.register_kept", TODAY).go_to == "/stocktakes/"
+
+    go_through(technician, [hall], 5, seen=things)
+    assert apply("stocktakes.register_kept", TODAY).go_to == "/people/who-does-what/"
+
+
+@pytest.mark.parametrize(
+    ("reviewed_on", "days_ago", "verdict"),
+    [
+        (date(2026, 11, 2), NEVER, "met"),
+        (date(2026, 11, 2), 200, "met"),
+        (date(2026, 3, 2), NEVER, "not_met"),
+        (date(2026, 3, 2), 30, "partly"),
+        (date(2026, 3, 2), 200, "not_met"),
+    ],
+)
+def test_a_review_of_the_register_shows_it_too(
+    school, head, technician, reviewed_on, days_ago, verdict
+):
+    kept(school, "assets", reviewed_on)
+    if days_ago is not NEVER:
+        go_through(technician, rooms(technician, "Hall"), days_ago)
+
+    found = apply("stocktakes.register_reviewed", TODAY)
+    assert found.verdict == verdict
+    assert ("was due again by" in found.because) == (verdict == "not_met")
 
 
 def test_how_long_a_look_counts_is_said_by_the_limit(school, head, technician):

@@ -4,6 +4,7 @@ import pytest
 
 from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.places.tests.build import rooms
+from fingerpost.records.estate.tests.build import asset
 from fingerpost.records.stocktakes import actions
 from fingerpost.records.stocktakes.models import Stocktake
 
@@ -33,6 +34,15 @@ def test_some_rooms_or_the_whole_school_are_begun(technician, technician_client)
     technician_client.post("/stocktakes/begin/", {"which": "whole"})
     made = Stocktake.objects.order_by("pk")
     assert [(each.whole_school, each.sheets.count()) for each in made] == [(False, 1), (True, 3)]
+
+
+def test_what_stands_in_no_room_is_counted_if_there_is_any(school, technician, technician_client):
+    stocktake, _ = begun(technician, "Hall")
+    page = f"/stocktakes/{stocktake.pk}/"
+    assert "everything else has a room in the register" in technician_client.get(page).text
+
+    asset(school)
+    assert "1 thing has no room in the register" in technician_client.get(page).text
 
 
 def test_what_is_left_is_named_before_and_after_the_end(technician_client, ended):
