@@ -79,7 +79,7 @@ def link(actor: Actor, /, node: Node, *, same_as: Sequence[str]) -> None:
             catalogue.requirement(id)
         except KeyError:
             raise DomainError(f"There is no requirement {id}. Choose one from the list.") from None
-    alter(node, {"same_as": list(dict.fromkeys(same_as))})
+    alter(node, node.relinked(same_as))
 
 
 @action("frameworks.archive")
@@ -103,15 +103,16 @@ def _keep_entries(actor: Actor, framework: Framework, parsed: Parsed) -> None:
     held = {each.ref: each for each in Node.objects.standing().filter(framework=framework)}
     changes: list[tuple[Node, dict[str, Any]]] = []
     fresh: list[Node] = []
+    gone = {"until": parsed.edition, "dropped_at": now()}
     for position, entry in enumerate(parsed.entries):
         node = held.pop(entry.ref, None)
         if node and says_the_same(node, entry):
-            changes.append((node, _place(entry, position) | _links(entry)))
+            changes.append((node, _place(entry, position) | _links(node, entry)))
             continue
         if node:
-            changes.append((node, {"until": parsed.edition}))
+            changes.append((node, gone))
         fresh.append(_fresh(actor, framework, entry, position, parsed.edition))
-    changes += [(node, {"until": parsed.edition}) for node in held.values()]
+    changes += [(node, gone) for node in held.values()]
     alter_many(Node, _that_differ(changes))
     add_many(Node, fresh)
 
@@ -143,9 +144,9 @@ def _place(entry: Entry, position: int) -> dict[str, Any]:
     }
 
 
-def _links(entry: Entry) -> dict[str, Any]:
+def _links(node: Node, entry: Entry) -> dict[str, Any]:
     """What the file says of the same evidence; where it is silent, what people said stays."""
-    return {"same_as": list(entry.same_as)} if entry.same_as else {}
+    return node.relinked(entry.same_as) if entry.same_as else {}
 
 
 def _fresh(actor: Actor, framework: Framework, entry: Entry, position: int, edition: date) -> Node:

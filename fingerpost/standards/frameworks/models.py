@@ -1,6 +1,8 @@
 """A framework that an organisation brought along, and what stands in it."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -14,6 +16,10 @@ from .files import NUMBER, REF, TEXT, TITLE
 class FrameworkQuerySet(TenantQuerySet["Framework"]):
     def standing(self) -> "FrameworkQuerySet":
         return self.filter(archived_on=None).order_by("title", "pk")
+
+    def standing_on(self, day: date) -> "FrameworkQuerySet":
+        """Those that are not put away, or were so after a day."""
+        return self.filter(Q(archived_on=None) | Q(archived_on__gt=day)).order_by("title", "pk")
 
     def archived(self) -> "FrameworkQuerySet":
         return self.filter(archived_on__isnull=False).order_by("title", "pk")
@@ -51,8 +57,16 @@ class NodeQuerySet(TenantQuerySet["Node"]):
 
     def before(self, node: "Node") -> "NodeQuerySet":
         """The earlier wordings of the same line, the latest first."""
-        same = self.filter(framework=node.framework_id, ref=node.ref, until__isnull=False)
-        return same.exclude(pk=node.pk).order_by("-pk")
+        return self.same_line(node).filter(pk__lt=node.pk).order_by("-pk")
+
+    def known_at(self, moment: datetime) -> "NodeQuerySet":
+        """What was here at a moment, in its order."""
+        here = Q(dropped_at=None) | Q(dropped_at__gt=moment)
+        return self.filter(here, kept_at__lte=moment).order_by("position", "pk")
+
+    def same_line(self, node: "Node") -> "NodeQuerySet":
+        """A line in each of its wordings, the earliest first."""
+        return self.filter(framework=node.framework_id, ref=node.ref).order_by("pk")
 
     def asked(self) -> "NodeQuerySet":
         """What is to be answered, of frameworks that are not put away."""
@@ -80,6 +94,11 @@ class Node(TenantModel):
     until: "models.DateField[date | None, date | None]" = models.DateField(
         "edition that dropped them", null=True, blank=True
     )
+    kept_at = models.DateTimeField(default=now)
+    dropped_at = models.DateTimeField(null=True, blank=True)
+    linked_before = models.JSONField(
+        "what showed it before, and until when", default=list, blank=True
+    )
 
     objects = TenantManager.from_queryset(NodeQuerySet)()
 
@@ -103,6 +122,21 @@ class Node(TenantModel):
     @property
     def is_asked(self) -> bool:
         return not self.is_heading
+
+    def linked_at(self, moment: datetime | None) -> list[str]:
+        """The requirements of ours that showed it at a moment, or that do today."""
+        for until, ids in self.linked_before:
+            if moment and moment < datetime.fromisoformat(until):
+                return list(ids)
+        return list(self.same_as)
+
+    def relinked(self, same_as: Sequence[str]) -> dict[str, Any]:
+        """The values by which other requirements show it from now on, and the former stay known."""
+        ids = list(dict.fromkeys(same_as))
+        if ids == self.same_as:
+            return {}
+        former = [now().isoformat(), self.same_as]
+        return {"same_as": ids, "linked_before": [*self.linked_before, former]}
 
 
 class Draft(TenantModel):

@@ -53,8 +53,7 @@ def asked_now(id: str) -> Requirement:
     if not is_brought(id):
         return catalogue.requirement(id)
     once = _row_of(id, Node.objects.all())
-    now = Node.objects.standing().asked().filter(framework=once.framework_id, ref=once.ref)
-    if (row := now.first()) is None:
+    if (row := Node.objects.standing().asked().same_line(once).first()) is None:
         raise KeyError(id)
     return as_requirement(row)
 

@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.past import Known
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.standards.asking import planned_until
 from fingerpost.standards.catalogue import Requirement
 from fingerpost.standards.judging.panel import judged_panel
-from fingerpost.standards.judging.reading import heard
+from fingerpost.standards.judging.reading import heard, said_ever
 from fingerpost.standards.judging.records import as_found
 from fingerpost.standards.judging.rules import RANK, Said
+from fingerpost.standards.past_rows import past_rows
 from fingerpost.standards.states import (
     State,
     as_judged,
@@ -26,7 +28,7 @@ from fingerpost.standards.under_way import under_way
 from fingerpost.standards.verdicts import Verdict
 
 from .models import Framework, Node
-from .naming import as_requirement, id_of, is_brought, rows_of
+from .naming import as_requirement, family_of, id_of, is_brought, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +73,36 @@ class Whole:
 
 
 def wholes_of(
-    frameworks: Sequence[Framework], organisation: Organisation, day: date
+    frameworks: Sequence[Framework], organisation: Organisation, day: date, at: Known | None = None
 ) -> list[Whole]:
-    """Frameworks with the state of each thing that they ask, each as a tree."""
-    nodes = list(Node.objects.standing().filter(framework__in=frameworks))
-    found = standings(nodes, organisation, day)
+    """Frameworks with the state of each thing that they ask, each as a tree: today's, or as it was
+    known at a day."""
+    rows = Node.objects.known_at(at.moment) if at else Node.objects.standing()
+    nodes = list(rows.filter(framework__in=frameworks))
+    found = standings(nodes, organisation, day, at)
     return [
         _whole(each, [node for node in nodes if node.framework_id == each.pk], found)
         for each in frameworks
     ]
 
 
-def standings(nodes: Sequence[Node], organisation: Organisation, day: date) -> dict[int, Standing]:
+def standings(
+    nodes: Sequence[Node], organisation: Organisation, day: date, at: Known | None = None
+) -> dict[int, Standing]:
     """The state of what is asked, by key: that of our requirement where one proves it, else what
-    people say."""
-    asked = [node for node in nodes if node.is_asked]
+    people say; today's, or as it was known at a day."""
+    day, moment = (at.day, at.moment) if at else (day, None)
+    links = {node.pk: node.linked_at(moment) for node in nodes if node.is_asked}
     ours: Mapping[str, State] = {}
-    if any(node.same_as for node in asked):
-        ours = state_of_all(organisation) | state_of_own_lists(organisation)
-    said, plans = heard(day).counts, _plans()
-    return {node.pk: _standing(node, organisation, ours, said, plans, day) for node in asked}
+    if any(links.values()):
+        ours = state_of_all(organisation, at) | state_of_own_lists(organisation, at)
+    said, plans = heard(day, moment).counts, {} if at else _plans()
+    return {
+        node.pk: _proved(node, [ours[id] for id in links[node.pk] if id in ours])
+        or _judged(node, organisation, said, plans, day)
+        for node in nodes
+        if node.is_asked
+    }
 
 
 def page_of(actor: Actor, node: Node, day: date) -> dict[str, Any]:
@@ -131,27 +143,59 @@ def _frozen(
     return [(said, edition) for said, edition in found if said.kind not in anew]
 
 
+def past_page_of(actor: Actor, node: Node, at: Known) -> dict[str, Any]:
+    """The page as at a day: how it stood, by which proof, and nothing that could be changed."""
+    asked = as_requirement(node)
+    standing = standings([node], actor.organisation, at.day, at)[node.pk]
+    held = standing.state.held
+    return {
+        "asked": asked,
+        "node": node,
+        "family": family_of(asked),
+        "state": standing.state,
+        "proof": standing.proof,
+        "wrong": past_rows(actor, held, at) if held else None,
+    }
+
+
+def not_here_page_of(node: Node, day: date) -> dict[str, Any]:
+    """Why something is not asked on a day: it came later, or a newer edition dropped it."""
+    wordings = list(Node.objects.same_line(node))
+    came = wordings[0].kept_at
+    is_later = came >= Known(day).moment
+    said = [each for row in reversed(wordings) for each in said_ever(id_of(row))]
+    asked = as_requirement(node)
+    return {
+        "asked": asked,
+        "family": family_of(asked),
+        "came": came if is_later else None,
+        "said": [] if is_later else said,
+    }
+
+
 def _whole(framework: Framework, nodes: Sequence[Node], found: Mapping[int, Standing]) -> Whole:
     every = tally(found[node.pk].state for node in nodes if node.pk in found)
     return Whole(framework, _tree(nodes, found), every)
 
 
-def _standing(
+def _proved(node: Node, proofs: Sequence[State]) -> Standing | None:
+    """As the weakest of the requirements stands that show it."""
+    if not proofs:
+        return None
+    weakest = min(proofs, key=lambda each: RANK.get(each.verdict, len(RANK)))
+    return Standing(replace(weakest, asked=as_requirement(node)), weakest.asked)
+
+
+def _judged(
     node: Node,
     organisation: Organisation,
-    ours: Mapping[str, State],
     said: Mapping[str, Iterable[Said]],
     plans: Mapping[tuple[int, str], date],
     day: date,
 ) -> Standing:
     asked = as_requirement(node)
-    proofs = [ours[id] for id in node.same_as if id in ours]
-    if proofs:
-        weakest = min(proofs, key=lambda each: RANK.get(each.verdict, len(RANK)))
-        proved = replace(weakest, asked=asked)
-        return Standing(proved, weakest.asked)
-    state = state_of(asked, organisation, None)
     records = as_found(asked, Verdict.NOT_EVIDENCED)
+    state = state_of(asked, organisation, None)
     stands = as_judged(state, records, said.get(asked.id, ()), day)
     return Standing(as_planned(stands, plans.get((node.framework_id, node.ref))))
 

@@ -6,23 +6,28 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
+from fingerpost.foundation.past import Known
 from fingerpost.foundation.permissions import allow
 from fingerpost.standards.differences import differences
+from fingerpost.standards.replaying import Replay, replay_of
 
 from . import actions, naming
 from .files import parse
 from .finding import look_for
 from .forms import LinkForm, LoadForm, WordsForm
 from .models import Draft, Framework, Node
-from .showing import page_of, wholes_of
+from .showing import not_here_page_of, page_of, past_page_of, wholes_of
 
 
 @allow("frameworks.view")
 def index(request: Request) -> HttpResponse:
-    here = request.actor.organisation
+    here, replay = request.actor.organisation, replay_of(request)
+    frameworks = list(Framework.objects.standing_on(replay.day))
+    wholes = wholes_of(frameworks, here, today(), replay.known)
     page = {
-        "wholes": wholes_of(list(Framework.objects.standing()), here, today()),
-        "archived": Framework.objects.archived(),
+        "wholes": [each for each in wholes if each.branches or not replay.known],
+        "archived": () if replay.known else Framework.objects.archived(),
+        "replay": replay,
         "here": here,
     }
     return render(request, "frameworks/index.html", page)
@@ -30,10 +35,11 @@ def index(request: Request) -> HttpResponse:
 
 @allow("frameworks.view")
 def show(request: Request, pk: int) -> HttpResponse:
-    framework = get_object_or_404(Framework, pk=pk)
-    [whole] = wholes_of([framework], request.actor.organisation, today())
+    framework, replay = get_object_or_404(Framework, pk=pk), replay_of(request)
+    [whole] = wholes_of([framework], request.actor.organisation, today(), replay.known)
     page = {
         "whole": whole,
+        "replay": replay,
         "framework": framework,
         "is_ours": framework.organisation_id == request.actor.organisation.pk,
     }
@@ -42,13 +48,34 @@ def show(request: Request, pk: int) -> HttpResponse:
 
 @allow("frameworks.view")
 def requirement(request: Request, pk: int) -> HttpResponse:
-    rows = Node.objects.asked().select_related("framework")
+    replay, rows = replay_of(request), Node.objects.asked().select_related("framework")
     node = get_object_or_404(rows, pk=pk)
-    if node.until:
-        now = get_object_or_404(rows.standing(), framework=node.framework, ref=node.ref)
+    wordings = rows.same_line(node)
+    if replay.known:
+        then = wordings.known_at(replay.known.moment).first()
+        return _replayed(request, replay, replay.known, node, then)
+    now = wordings.standing().first()
+    if now is None:
+        return _not_here(request, replay, node)
+    if now != node:
         return redirect("frameworks:requirement", now.pk)
     page = page_of(request.actor, node, today())
-    return render(request, "frameworks/requirement.html", page)
+    return render(request, "frameworks/requirement.html", page | {"replay": replay})
+
+
+def _replayed(
+    request: Request, replay: Replay, at: Known, node: Node, then: Node | None
+) -> HttpResponse:
+    """The page of a past day, in the wording of that day."""
+    if then is None:
+        return _not_here(request, replay, node)
+    page = past_page_of(request.actor, then, at)
+    return render(request, "frameworks/replayed.html", page | {"replay": replay})
+
+
+def _not_here(request: Request, replay: Replay, node: Node) -> HttpResponse:
+    page = not_here_page_of(node, replay.day)
+    return render(request, "frameworks/not_asked.html", page | {"replay": replay})
 
 
 @allow("frameworks.load")
