@@ -5,19 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
-from fingerpost.foundation.audit.remembering import remembered_as_asked
 from fingerpost.foundation.duties.fridays import last_friday
 from fingerpost.foundation.past import Known
-from fingerpost.foundation.tenancy.models import Kind, Member, Organisation, Phase
+from fingerpost.foundation.tenancy.models import Kind, Member, Phase
 from fingerpost.foundation.ui.filters import written_date, written_day
 from fingerpost.standards.verdicts import Verdict
 
-from .standing import NOT_BEGUN, Standing, read
+from .standing import NOT_BEGUN, Standing, week
 
 WEEKS = 52
 A_WEEK = timedelta(weeks=1)
-KEPT = 128 * WEEKS
-"""The weeks of so many schools are kept; nothing changes them any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +61,14 @@ def histories(member: Member, standing: Standing, day: date) -> dict[str, Histor
     began = max(member.since, school.created_on, day - WEEKS * A_WEEK)
     ends = _ends(began, day)
     weeks = [
-        _week(school.pk, school.name, Kind(school.kind), Phase(school.phase), Known(each))
+        week(school.pk, school.name, Kind(school.kind), Phase(school.phase), Known(each))
         for each in ends
     ]
     days = [(each, (after - each).days) for each, after in pairwise((*ends, day))]
     return {
         slug: History(
             _stretches(
-                [*(week.get(slug, NOT_BEGUN) for week in weeks), cell.kind], [*days, (day, 1)]
+                [*(each.get(slug, NOT_BEGUN) for each in weeks), cell.kind], [*days, (day, 1)]
             )
         )
         for slug, cell in standing.cells.items()
@@ -92,10 +89,3 @@ def _stretches(kinds: Sequence[str], days: Sequence[tuple[date, int]]) -> list[S
         spans = [span for _, span in weeks]
         found.append(Stretch(kind, spans[0][0], sum(days for _, days in spans)))
     return found
-
-
-@remembered_as_asked(KEPT)
-def _week(pk: int, name: str, kind: Kind, phase: Phase, known: Known) -> dict[str, str]:
-    """{family: how it stood} at the end of a day."""
-    stood = read(Organisation(pk=pk, name=name, kind=kind, phase=phase), known)
-    return {slug: cell.kind for slug, cell in stood.cells.items()}

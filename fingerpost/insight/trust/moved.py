@@ -10,7 +10,7 @@ from fingerpost.standards.judging.rules import RANK
 from fingerpost.standards.verdicts import Verdict
 
 from .reading import Row
-from .standing import NOT_BEGUN, Cell, Line, Standing, standing_at
+from .standing import NOT_BEGUN, Before, Cell, Standing, before
 
 BETTER, WORSE, MIXED, BEGUN, CLOSED = "better", "worse", "better and worse", "begun", "closed"
 NOTHING_SHOWS_IT = "Nothing shows it any more."
@@ -69,20 +69,19 @@ def moves(rows: Sequence[Row], since: date) -> list[Move]:
         move
         for each in rows
         if each.member.since <= known.day
-        for move in _moves(each, standing_at(each.school, known))
+        for move in _moves(each, before(each.school, known))
     ]
     return sorted(
         found, key=lambda each: (not each.is_turn, each.way != WORSE, each.row.school.name)
     )
 
 
-def _moves(row: Row, before: Standing) -> list[Move]:
+def _moves(row: Row, was: Before) -> list[Move]:
     found = []
     for slug, cell in row.standing.cells.items():
-        was = before.cells[slug].kind if slug in before.cells else NOT_BEGUN
-        changes = _changes(row.standing, before, cell)
-        if changes or _counts(was, cell.kind):
-            found.append(Move(row, cell, was, cell.kind, changes))
+        kind, changes = was.kinds.get(slug, NOT_BEGUN), _changes(row.standing, was, cell)
+        if changes or _counts(kind, cell.kind):
+            found.append(Move(row, cell, kind, cell.kind, changes))
     return found
 
 
@@ -91,17 +90,14 @@ def _counts(was: str, now: str) -> bool:
     return was != now and Verdict.NOT_APPLICABLE not in (was, now)
 
 
-def _changes(now: Standing, before: Standing, cell: Cell) -> list[Change]:
+def _changes(now: Standing, was: Before, cell: Cell) -> list[Change]:
     """The requirements of a family that turned, the worse ones first."""
     found = []
     for asked in cell.family.requirements:
         line = now.lines.get(asked.id)
-        was, verdict = _verdict(before.lines.get(asked.id)), _verdict(line)
-        if _counts(was, verdict):
+        then = was.verdicts.get(asked.id, Verdict.NOT_EVIDENCED)
+        verdict = line.verdict if line else Verdict.NOT_EVIDENCED
+        if _counts(then, verdict):
             because = line.because if line else NOTHING_SHOWS_IT
-            found.append(Change(asked, was, verdict, because))
+            found.append(Change(asked, then, verdict, because))
     return sorted(found, key=lambda each: each.is_better)
-
-
-def _verdict(line: Line | None) -> Verdict:
-    return line.verdict if line else Verdict.NOT_EVIDENCED

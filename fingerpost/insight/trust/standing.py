@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from sys import intern
 
 from fingerpost.foundation.audit.remembering import remembered_as_asked
 from fingerpost.foundation.past import Known
@@ -18,9 +19,9 @@ from fingerpost.standards.tallies import FamilyState, Tally, family_states, tall
 from fingerpost.standards.verdicts import Verdict
 
 NOT_BEGUN = "not_begun"
-KEPT, KEPT_PAST = 512, 256
-"""So many answers are kept: today's of each school, and those of the days that somebody asks for.
-One of a school that has opened every family takes about a tenth of a megabyte."""
+KEPT, KEPT_PAST, KEPT_WEEKS = 512, 256, 128 * 52
+"""So many answers are kept: of each school today's and what was before, those of the days that
+somebody asks for, and the weeks of a year in verdicts of families alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,35 @@ def _read(school: Organisation, known: Known | None, day: date) -> Standing:
     )
 
 
-def read(school: Organisation, known: Known) -> Standing:
-    """How it stood at the end of a day, for who keeps less of it than all."""
-    return _read(school, known, known.day)
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How a school stood, in verdicts alone, which is a tenth of what a standing takes to keep."""
+
+    kinds: Mapping[str, str]
+    """{family: how it stood}."""
+    verdicts: Mapping[str, Verdict]
+    """{requirement: its verdict}, without what was not evidenced."""
+
+
+def before(school: Organisation, known: Known) -> Before:
+    """How it stood at the end of a day that has been."""
+    return _before(school.pk, school.name, Kind(school.kind), Phase(school.phase), known)
+
+
+@remembered_as_asked(KEPT)
+def _before(pk: int, name: str, kind: Kind, phase: Phase, known: Known) -> Before:
+    stood = _read(Organisation(pk=pk, name=name, kind=kind, phase=phase), known, known.day)
+    return Before(
+        {slug: cell.kind for slug, cell in stood.cells.items()},
+        {id: line.verdict for id, line in stood.lines.items()},
+    )
+
+
+@remembered_as_asked(KEPT_WEEKS)
+def week(pk: int, name: str, kind: Kind, phase: Phase, known: Known) -> Mapping[str, str]:
+    """{family: how it stood} at the end of a week."""
+    stood = _read(Organisation(pk=pk, name=name, kind=kind, phase=phase), known, known.day)
+    return {slug: cell.kind for slug, cell in stood.cells.items()}
 
 
 def _cell(state: FamilyState) -> Cell:
@@ -150,7 +177,7 @@ def _line(state: State) -> Line:
     return Line(
         asked=state.asked,
         verdict=state.verdict,
-        because=_told(said) if said else state.because,
+        because=intern(_told(said) if said else state.because),
         mark=state.mark,
         since=said.since if said else held.opened_at if held else None,
         looked_at=None if said or held is None else held.checked_at,
