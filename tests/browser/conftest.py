@@ -15,6 +15,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.kept_database import lay_down
+
 FINGERPOST = Path(sys.executable).parent / "fingerpost"
 PUSHED = """[...document.querySelectorAll("main .scroll, main table")]
     .filter(each => each.scrollWidth > each.clientWidth)
@@ -72,7 +74,9 @@ def _first_link(printed: str) -> str:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    made = House(tmp_path_factory.mktemp("house"))
+    folder = tmp_path_factory.mktemp("house")
+    lay_down(folder)
+    made = House(folder)
     made.run("migrate", "--verbosity", "0")
     process = made.serve()
     yield made

@@ -13,6 +13,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.kept_database import lay_down
+
 from .conftest import House, open_to_everybody
 from .test_passkeys import begin, sign_out
 
@@ -31,7 +33,9 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A Fingerpost that trusts a provider beside it."""
-    made, port = House(tmp_path_factory.mktemp("house")), free_port()
+    folder, port = tmp_path_factory.mktemp("house"), free_port()
+    lay_down(folder)
+    made = House(folder)
     made.environment |= {
         "FINGERPOST_OIDC_ISSUER": f"http://localhost:{port}",
         "FINGERPOST_OIDC_NAME": NAME,

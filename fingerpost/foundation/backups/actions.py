@@ -4,21 +4,23 @@ import contextlib
 import os
 import shutil
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db.models import Max
 
 from fingerpost.foundation.now import now, today
+from fingerpost.foundation.tenancy.models import Organisation
 
-from .drill import Failed, drill
+from .drill import PLACE, Failed, drill
 from .locks import lock
 from .making import make
 from .models import Copy
 from .refusals import NoKey
 from .rules import is_drill_due, kept
 
-FOLDER, ENDING, LOCKED = "backups", ".fingerpost", ".fingerpost.age"
+FOLDER, ENDING, LOCKED, PART = "backups", ".fingerpost", ".fingerpost.age", ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def copy(wanted: Wanted) -> Copy:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     moment = now()
     name = f"fingerpost-{moment:%Y-%m-%d-%H%M%S}"
-    part = settings.VAR / f"{name}.part"
+    part = settings.VAR / f"{name}{PART}"
     try:
         contents, seal = make(part)
         made = Copy(
@@ -70,12 +72,26 @@ def copy(wanted: Wanted) -> Copy:
     return made
 
 
-def nightly() -> Copy:
-    """The night's copy; every so often it is put back for a trial. Old ones go."""
+def nightly() -> Copy | None:
+    """The night's copy; every so often it is put back for a trial. Old ones go.
+
+    None while there is nothing but a demonstration, which can be made anew.
+    """
+    if not Organisation.objects.filter(is_demonstration=False).exists():
+        return None
+    _sweep()
     last = Copy.objects.restored().aggregate(at=Max("tried_at"))["at"]
     made = copy(Wanted(drill=is_drill_due(last, now())))
     _let_go(settings.VAR / FOLDER)
     return made
+
+
+def _sweep() -> None:
+    """Take away what a copy or a drill left that was cut short, once it is a day old."""
+    old = now() - timedelta(days=1)
+    for each in (*settings.VAR.glob(f"*{PART}"), *settings.VAR.glob(f"{PLACE}*")):
+        if datetime.fromtimestamp(each.stat().st_mtime, UTC) < old:
+            shutil.rmtree(each) if each.is_dir() else each.unlink(missing_ok=True)
 
 
 def _try(made: Copy, part: Path) -> None:

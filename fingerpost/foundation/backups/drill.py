@@ -11,6 +11,7 @@ from django.conf import settings
 LONGEST = 4 * 60 * 60
 OTHERS = ("DATABASE_URL", "DATABASE_URL_FILE", "FINGERPOST_MAIL", "FINGERPOST_MAIL_FILE")
 """What must not reach a drill: our own database, and our letters."""
+PLACE = "drill-"
 START = "from fingerpost.config.cli import main; main()"
 
 
@@ -23,7 +24,7 @@ def drill(copy: Path) -> None:
 
     The empty place is a folder with an SQLite database, whatever ours is, and goes afterwards.
     """
-    with tempfile.TemporaryDirectory(prefix="drill-", dir=settings.VAR) as folder:
+    with tempfile.TemporaryDirectory(prefix=PLACE, dir=settings.VAR) as folder:
         around = {key: value for key, value in os.environ.items() if key not in OTHERS}
         around |= {"FINGERPOST_VAR": folder, "FINGERPOST_SECRET_KEY": settings.SECRET_KEY}
         command = [sys.executable, "-c", START, "restore", str(copy)]

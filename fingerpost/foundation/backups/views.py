@@ -23,6 +23,7 @@ def copies(request: Request) -> HttpResponse:
         "failed": next((each for each in latest[:1] if each.is_whole is False), None),
         "late": is_late(latest[0].made_at if latest else None, now()),
         "kept": kept(today()),
+        "is_demonstration": request.actor.organisation.is_demonstration,
         "ours": key,
     }
     return render(request, "backups/copies.html", page)

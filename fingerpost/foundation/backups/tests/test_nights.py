@@ -119,3 +119,22 @@ def test_with_a_key_every_copy_is_locked(settings, tmp_path):
     assert made.is_locked
     assert made.name.endswith(".age")
     assert b"everything" not in (tmp_path / "carried" / made.name).read_bytes()
+
+
+def test_a_demonstration_is_not_copied(school, technician):
+    school.is_demonstration = True
+    school.save()
+
+    assert tasks.back_up.call() == ""
+    assert "A demonstration is not copied" in client_for(technician).get(PAGE).text
+
+
+def test_what_was_cut_short_goes_after_a_day(tmp_path):
+    (tmp_path / "drill-x").mkdir()
+    (tmp_path / "fingerpost-x.part").touch()
+    actions.nightly()
+    assert (tmp_path / "drill-x").exists()
+
+    with pretend(datetime.now(UTC) + timedelta(days=1, minutes=1)):
+        actions.nightly()
+    assert {each.name for each in tmp_path.iterdir()} == {"backups"}

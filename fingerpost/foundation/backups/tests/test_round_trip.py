@@ -2,14 +2,13 @@
 
 import json
 import os
-import shutil
 import zipfile
 from contextlib import contextmanager
 
 import psycopg
 import pytest
 
-from tests.kept_database import kept
+from tests.kept_database import lay_down
 
 from .build import FILL, Place, of
 
@@ -36,8 +35,8 @@ def place(folder, name):
 def here(tmp_path_factory):
     """A school with a row of everything and a file, of which a copy was made."""
     with place(tmp_path_factory.mktemp("copies") / "here", "here") as made:
-        if kept().exists() and not URL:
-            shutil.copy(kept(), made.folder / "fingerpost.sqlite3")
+        if not URL:
+            lay_down(made.folder)
         made.do("migrate", "--verbosity=0")
         made.do(code=FILL)
         made.said = made.do("backup")
