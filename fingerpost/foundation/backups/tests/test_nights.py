@@ -13,6 +13,7 @@ from fingerpost.foundation.backups.manifest import Head, Manifest
 from fingerpost.foundation.backups.models import Copy
 from fingerpost.foundation.backups.refusals import NoKey
 from fingerpost.foundation.now import pretend, today
+from fingerpost.foundation.tenancy.models import Organisation
 
 pytestmark = pytest.mark.django_db
 FIRST = datetime(2026, 11, 1, 1, 30, tzinfo=UTC)
@@ -121,9 +122,8 @@ def test_with_a_key_every_copy_is_locked(settings, tmp_path):
     assert b"everything" not in (tmp_path / "carried" / made.name).read_bytes()
 
 
-def test_a_demonstration_is_not_copied(school, technician):
-    school.is_demonstration = True
-    school.save()
+def test_a_demonstration_is_not_copied(technician):
+    Organisation.objects.update(is_demonstration=True)
 
     assert tasks.back_up.call() == ""
     assert "A demonstration is not copied" in client_for(technician).get(PAGE).text
