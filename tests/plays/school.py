@@ -18,6 +18,7 @@ CAST = {
     "hugh": ("Hugh Larkmoor", Role.HEADTEACHER),
     "bo": ("Bo Marlpit", Role.BUSINESS),
     "pia": ("Pia Oakleaf", Role.DPO),
+    "sal": ("Sal Otterburn", Role.DSL),
 }
 
 
@@ -29,6 +30,7 @@ class School:
     hugh: Visitor
     bo: Visitor
     pia: Visitor
+    sal: Visitor
 
     def __init__(self, organisation: Organisation):
         self.organisation = organisation

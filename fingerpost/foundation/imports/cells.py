@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from fingerpost.foundation.exports.cells import unguarded
 
 from .dates import Ambiguous, DateOrder, date_order
-from .layout import SKIP, Column, Layout, Odd, UnknownWord, is_silent
+from .layout import SKIP, Column, Layout, Odd, UnknownWord
 from .values import BadValue
 
 CLEAR = "NULL"
@@ -105,7 +105,7 @@ def _note(reading: Reading, name: str, cell: str, heard: _Heard) -> None:
 def _hear(column: Column, order: DateOrder, cell: str) -> _Heard:
     if cell == CLEAR:
         return _cleared(column)
-    if is_silent(cell):
+    if not column.hears(cell):
         return _Heard()
     try:
         value = column.read(unguarded(cell), order)

@@ -1,6 +1,6 @@
 """What the sheet of a register may hold: its columns, what they are called, how a cell is read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +45,12 @@ class Column:
     is_date: bool = False
     is_picky: bool = False
     """Whether its headings mean other things too, so that a cell must be seen to fit."""
+    answers: Collection[str] = ()
+    """Words that say nothing elsewhere and are an answer here: "none" of personal data."""
+
+    def hears(self, cell: str) -> bool:
+        """Whether a cell says anything here."""
+        return not is_silent(cell) or cell.strip().casefold() in self.answers
 
 
 class Remark(NamedTuple):

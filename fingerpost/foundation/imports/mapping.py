@@ -112,7 +112,7 @@ def _is_alike(some: Sequence[str], others: Sequence[str]) -> bool:
 
 def _fits(column: Column, index: int, rows: Sequence[tuple[int, Cells]]) -> bool:
     """Whether a heading that means several things means this one here."""
-    told = (cells[index] for _, cells in rows if not is_silent(cells[index]))
+    told = (cells[index] for _, cells in rows if column.hears(cells[index]))
     return not column.is_picky or any(reads(column, cell) for cell in islice(told, TRIED))
 
 

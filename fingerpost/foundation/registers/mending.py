@@ -71,7 +71,7 @@ class MendForm(GovForm):
     ) -> None:
         super().__init__(data)
         self.register, self.hole, self.gaps, self.closed = register, hole, gaps, closed
-        self.start = f"{register.word.replace(' ', '-')}-"
+        self.start = start_of(register)
         if hole.field not in register.unlike:
             self.fields["same"] = self._ask_same()
         for gap in gaps:
@@ -152,6 +152,11 @@ class MendForm(GovForm):
 def joined(said: Messages) -> str:
     """All that is said of a row, in one line."""
     return " ".join(message for messages in said.values() for message in messages)
+
+
+def start_of(register: Register) -> str:
+    """With what the name of each row's field begins, which takes no space."""
+    return f"{register.word.replace(' ', '-')}-"
 
 
 def posted(data: QueryDict, start: str) -> list[int]:

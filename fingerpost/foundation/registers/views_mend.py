@@ -15,7 +15,7 @@ from fingerpost.foundation.now import today
 
 from .declaration import Hole, Register
 from .listing import Page
-from .mending import MendForm, columns_for, gaps, posted
+from .mending import MendForm, columns_for, gaps, posted, start_of
 from .selection import Counts, Selection
 from .table import headline
 from .wording import counted, label
@@ -55,7 +55,7 @@ def _page(request: Request, asked: Selection, hole: Hole, counts: Counts, day: d
     columns = columns_for(register, hole.field)
     if request.method == "POST":
         order = register.sorts[0].column
-        keys = posted(request.POST, f"{register.word}-")
+        keys = posted(request.POST, start_of(register))
         rows = register.own().filter(pk__in=keys).order_by(order, "pk")
         return Page(list(rows.values_list("pk", order, *columns)))
     return asked.page(columns, counts, day, after=request.GET.get("after", ""), before="")

@@ -17,7 +17,7 @@ LIVE = (Status.LIVE,)
 def holes(today: date) -> Mapping[str, Hole]:
     """Every hole, by the word that addresses have for it."""
     return {
-        "to-decide": Hole("that wait for the DPO", "status", Q(), OPEN),
+        "to-decide": Hole("waiting for the DPO", "status", Q(), OPEN),
         "purpose": Hole("without a purpose", "purpose", Q(purpose=""), CURRENT),
         "owner": Hole("without an owner", "owner_name", Q(owner_name=""), CURRENT),
         "basis": Hole("without a lawful basis", "lawful_basis", Q(lawful_basis=""), CURRENT),

@@ -15,7 +15,7 @@ from ..declaration import REGISTERS, Key, Register
 from ..wording import OF_TRUST as TRUST
 from ..wording import label, label_of_owner, listed, spoken
 from .of_lines import BETWEEN, LinesRegister, register_of_lines
-from .readers import can_be_read, emptied, reader_of
+from .readers import answers, can_be_read, emptied, reader_of
 from .sheet import REFERENCE, Aside, Heading, Sheet
 
 WORD, LEFT, NO_KEY, TOLD = "word", "left", "no key", "told"
@@ -167,6 +167,7 @@ def _column(register: Register, heading: Heading, group: str) -> Column:
         can_be_cleared=can_be_cleared,
         is_date=field.get_internal_type() == "DateField",
         is_picky=heading.is_picky,
+        answers=answers(field, heading.words),
     )
 
 

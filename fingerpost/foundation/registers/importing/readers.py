@@ -9,7 +9,7 @@ from django.db import models
 
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.foundation.imports.layout import Reader, choice, day, money, text
-from fingerpost.foundation.imports.values import BadValue, parse_yes_no
+from fingerpost.foundation.imports.values import BadValue, blank, parse_yes_no
 
 type Field = models.Field[Any, Any]
 YES, NO, UNKNOWN = "yes", "no", "unknown"
@@ -26,6 +26,15 @@ def reader_of(field: Field, label: str, words: Mapping[str, str]) -> Reader:
         known = {str(value): str(said) for value, said in field.flatchoices}
         return choice(known, {**(SAID if {YES, NO} <= known.keys() else {}), **words})
     return next(make for kind, make in _READERS if isinstance(field, kind))(field, label)
+
+
+def answers(field: Field, words: Mapping[str, str]) -> frozenset[str]:
+    """The words for a choice of a field that say nothing in other columns, such as "none"."""
+    if not field.choices:
+        return frozenset()
+    known = {**words, **{str(said): str(value) for value, said in field.flatchoices}}
+    told = {word.casefold() for word, value in known.items() if value not in ("", UNKNOWN)}
+    return frozenset(filter(blank, told))
 
 
 def can_be_read(field: Field) -> bool:

@@ -8,6 +8,7 @@ from fingerpost.foundation import deeds
 from fingerpost.foundation.people.actions import add_person, appoint
 from fingerpost.foundation.people.models import Duty
 from fingerpost.records.information.actions_asking import answer
+from fingerpost.records.information.evidence import DRAFTS
 from fingerpost.records.information.models import Advice
 from fingerpost.records.information.sources import SOURCES
 from fingerpost.records.systems.actions import create as add_system
@@ -65,8 +66,41 @@ def test_each_system_with_personal_data_needs_a_live_entry(dpo, technician):
 
     found = apply("information.systems", TODAY)
     assert (found.verdict, found.met, found.of) == ("not_met", 1, 2)
-    assert found.because == "1 of 2 systems that hold personal data has a live entry; 1 not."
+    assert found.because == "1 of 2 systems that hold personal data has a live entry; 1 has not."
+    assert (found.todo, found.go_to) == ("Decide about 1 draft", DRAFTS)
     assert apply("information.told", TODAY).verdict == "met"
+
+
+def test_what_the_dpo_answered_about_a_system_counts(dpo, technician):
+    added = [
+        add_system(technician, name=name, kind="mis", personal_data="staff")
+        for name in ("Brightmark", "Payslip", "Rotas")
+    ]
+    payroll = live(dpo, name="Payroll")
+    answer(dpo, SOURCES["system"], added[0], answer="covered", asset=payroll)
+    answer(dpo, SOURCES["system"], added[1], answer="no", because="Names of rooms only")
+    assert apply("information.systems", TODAY).because == (
+        "1 of 2 systems that hold personal data has a live entry; 1 has not. "
+        "1 left out: the DPO answered that it holds none."
+    )
+
+    answer(dpo, SOURCES["system"], added[2], answer="covered", asset=payroll)
+    assert apply("information.systems", TODAY).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("values", "go_to"),
+    [
+        ([{"status": "proposed"}], DRAFTS),
+        ([{"whose": "staff"}], "/information-assets/"),
+        ([{"whose": "both"}], "/people/roles/dpo/"),
+    ],
+)
+def test_the_next_step_towards_a_whole_register_is_where_it_can_be_done(dpo, values, go_to):
+    for each in values:
+        live(dpo, **each)
+
+    assert apply("information.register", TODAY).go_to == go_to
 
 
 def test_a_system_that_the_dpo_answered_about_is_known_to_them(dpo, technician):

@@ -52,6 +52,20 @@ def test_only_the_data_protection_officer_makes_an_entry_live(digital_lead, dpo)
         actions.change(digital_lead, live, revision=2, purpose="Other")
 
 
+def test_the_dpo_makes_several_drafts_live_on_one_page(dpo):
+    first, second = (
+        an_asset(dpo, **WHOLE | {"name": name, "review_on": date(2030, 1, 1)})
+        for name in ("Registers", "Results")
+    )
+    page = "/information-assets/mend/?missing=to-decide"
+    assert "2 information assets waiting for the DPO" in client_for(dpo).get(page).text
+
+    client_for(dpo).post(page, {f"information-asset-{first.pk}": "live"})
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.status, second.status) == ("live", "proposed")
+
+
 def test_what_a_live_entry_lacks_is_said_beside_each_field(dpo):
     made = an_asset(dpo)
 

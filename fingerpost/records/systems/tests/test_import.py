@@ -54,3 +54,12 @@ def test_the_same_list_again_changes_nothing_a_later_one_links_anew_and_undo_tak
     )
     undoing.undo(technician, first)
     assert not System.objects.exists()
+
+
+def test_none_is_an_answer_where_it_is_one_of_the_choices(technician):
+    run = checked(technician, "Brightmark,None,,None,None,Cloud,None")
+    actions.commit(technician, run)
+
+    made = System.objects.get()
+    assert (made.sign_in, made.mfa, made.personal_data) == ("none", "missing", "none")
+    assert made.kind == "other"
