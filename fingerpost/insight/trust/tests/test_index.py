@@ -140,3 +140,27 @@ def test_many_schools_need_as_many_queries_as_few(director_client, trust, school
         Belonging.objects.create(school=made, trust=trust, since="2021-09-01")
         found(made, "not_met")
     assert asked() == few
+
+
+def test_the_home_of_the_trust_says_where_to_look_and_that_of_a_school_does_not(
+    director_client, school, oakhollow, digital_lead_client
+):
+    found(school, "not_met")
+
+    said = "2 schools; Fernwhistle Primary needs you most, in Leadership with 1 not met."
+    assert said in director_client.get("/").text
+    assert "needs you most" not in digital_lead_client.get("/").text
+
+
+def test_a_school_that_changed_its_trust_is_read_by_the_new_one_alone(
+    director_client, school, oakhollow
+):
+    found(oakhollow, "not_met")
+    assert "Oakhollow needs you most" in director_client.get(GRID).text
+
+    leave(oakhollow, days_ago=1)
+    other = Organisation.objects.create(name="Far Lantern Trust", kind=Kind.TRUST)
+    Belonging.objects.create(school=oakhollow, trust=other, since=today())
+    theirs = client_for(somebody("Lin Farlow", Role.TRUST_IT_LEAD, other))
+    assert "Oakhollow needs you most" in theirs.get(GRID).text
+    assert "Oakhollow" not in director_client.get(GRID).text
