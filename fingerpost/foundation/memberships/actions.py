@@ -31,7 +31,13 @@ from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.tenancy.turns import hold
 
-from .bounds import NotNow, refuse_without_end, refuse_without_engagement
+from .bounds import (
+    NotNow,
+    refuse_a_returner,
+    refuse_without_end,
+    refuse_without_engagement,
+    returned,
+)
 from .members import Member, member, members
 from .models import Invitation
 from .reaching import let_in
@@ -53,6 +59,7 @@ def ask_in(
 ) -> Invitation:
     """Invite somebody, who comes onto the list of people if they are not there."""
     if person is None:
+        refuse_a_returner(email)
         asked = people.add_person(
             actor,
             name=name,
@@ -79,7 +86,7 @@ def invite(
     refuse_without_end(roles, until, today())
     refuse_without_engagement(roles, engagement, today())
     if person.left_on and person.left_on < today():
-        raise NotNow(f"{person} has left. Somebody who has left cannot be invited.")
+        raise NotNow(returned(person))
     if person.account_id and member(actor.organisation, person.account_id, today()):
         raise NotNow(f"{person} may sign in already. Change what they may do instead.")
     for former in Invitation.objects.filter(person=person).open():

@@ -7,6 +7,8 @@ from pathlib import Path
 from fingerpost.foundation.accounts.models import Engagement
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.figures import figure
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.ui.filters import written_date
 
@@ -43,3 +45,18 @@ def refuse_without_engagement(
 def auditor_days(day: date) -> int:
     """The figure in force on a day; the earliest one before that."""
     return figure(FIGURES, "auditor_days", day)
+
+
+def refuse_a_returner(email: str) -> None:
+    """Whoever left under an address is the same person when they come back under it."""
+    had = Person.objects.all().own().left(today()).filter(email=email.strip().casefold())
+    if (person := had.first()) is not None:
+        raise NotNow(returned(person))
+
+
+def returned(person: Person) -> str:
+    """What to do first about somebody who left."""
+    return (
+        f"{person} left on {written_date(person.left_on)}. If they are here again, say so on their "
+        "page in the list of people; then invite them."
+    )

@@ -41,6 +41,19 @@ def test_a_leader_invites_and_the_one_invited_comes_in(head, school):
     assert Person.objects.get(name="Ada Fernhill").account.email == ADA
 
 
+def test_whoever_left_is_here_again_before_they_are_invited(head):
+    ted = people.add_person(head, name="Ted Brackley", email="ted@school.example")
+    people.leave(head, ted, on=today() - timedelta(days=3))
+    sent = {"name": "Ted Brackley", "email": "Ted@school.example", "roles": ["staff"]}
+
+    refused = client_for(head).post("/people/access/invite/", sent).text
+    assert "If they are here again, say so on their page" in refused
+
+    client_for(head).post(f"/people/{ted.pk}/come-back/")
+    client_for(head).post("/people/access/invite/", sent)
+    assert Invitation.objects.get().person == ted
+
+
 @pytest.mark.parametrize("in_trust", [True, False])
 def test_a_trust_it_director_is_offered_in_a_trust_only(head, in_trust):
     if not in_trust:
