@@ -45,6 +45,21 @@ def test_pages_bring_a_requirement_to_every_verdict(school, key):
     assert shown == ALL - NEVER.get(key, {}).keys()
 
 
+@pytest.mark.usefixtures("one_connection")
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("key", "verdict"),
+    [(key, each) for key in sorted(NEVER) for each in NEVER[key] if each in LOOKED_AT],
+)
+def test_two_people_bring_about_by_word_what_records_never_show(school, key, verdict):
+    stage, id = School(school), catalogue.evidence_keys()[key][0]
+    assert stage.verdict_of(id) != verdict
+
+    stage.override(id, verdict)
+    assert stage.verdict_of(id) == verdict
+    assert "by override" in stage.dita.page.text
+
+
 def test_every_rule_is_played():
     assert PLAYS.keys() == RULES.keys()
     assert NEVER.keys() <= RULES.keys()
