@@ -50,7 +50,7 @@ def _listed(known: Lists, held: frozenset[int], limits: Limits, day: date) -> Fi
     if not found.comparisons:
         return Finding(
             Verdict.PARTLY,
-            f"{plural(n, 'device is', 'devices are')} listed, and {_no_list(known)}: "
+            f"{plural(n, 'device is', 'devices are')} listed, and {_no_list(known, n)}: "
             "we cannot tell whether every device is listed.",
             met=n,
             of=n,
@@ -82,9 +82,9 @@ def _of_listed(confirmed: int, in_register: int, of: int, limits: Limits) -> Ver
     return Verdict.MET if verdict == Verdict.MET else Verdict.PARTLY
 
 
-def _no_list(known: Lists) -> str:
+def _no_list(known: Lists, n: int) -> str:
     if not known.comparisons:
-        return "there is nothing to compare them with yet"
+        return f"there is nothing to compare {'it' if n == 1 else 'them'} with yet"
     last = known.comparisons[0]
     return f"the last comparison, with {last.source_name}, was on {written_date(last.at)}"
 
@@ -155,6 +155,7 @@ def _on_list(
         good, of = len(found.both), len(held) - len(on_purpose)
         verdict = of_share(good, of, met=limits.met, partly=limits.partly)
         missing = held - found.both - on_purpose
+        at = _shown_in(found, missing)
         left = f" {len(on_purpose):,} left out: not in it on purpose." if on_purpose else ""
         return Finding(
             Verdict.PARTLY if verdict == Verdict.MET else verdict,
@@ -163,19 +164,23 @@ def _on_list(
             met=good,
             of=of,
             left_out=(("not in it on purpose", len(on_purpose)),) if on_purpose else (),
-            rows=_wrong(
-                missing, len(missing), f"{COMPARE}{found.comparisons[0].pk}/?show=only-here"
-            )
-            if missing
-            else None,
+            rows=_wrong(missing, len(missing), at) if missing else None,
             todo=f"See to {plural(len(missing), one, many)} missing there" if missing else "",
-            go_to=f"{COMPARE}{found.comparisons[0].pk}/?show=only-here" if missing else "",
+            go_to=at if missing else "",
         )
 
     return as_spot_checked(over_time(judge, known.turns(limits.days), today), "assets")
 
 
-@evidence("estate.protected", reads=READS)
+def _shown_in(found: Coverage, missing: frozenset[int]) -> str:
+    """Where devices that a list lacks are shown: without a number they were set aside."""
+    last = found.comparisons[0]
+    if missing & found.only_here:
+        return f"{COMPARE}{last.pk}/?show=only-here"
+    return f"{COMPARE}{last.pk}/?show=aside" if last.aside else COMPARE
+
+
+@evidence("estate.protected", reads=READS, version=2)
 def protected(today: date, limits: Limits) -> Finding:
     """Nearly every laptop, desktop and server is in the list of the virus protection, compared
     with the register within a month. Whether it is up to date somebody has to say."""
@@ -188,7 +193,7 @@ def protected(today: date, limits: Limits) -> Finding:
     return _on_list(PROTECTED, PROTECTION, words, today, limits)
 
 
-@evidence("estate.switches_in_tool", reads=READS)
+@evidence("estate.switches_in_tool", reads=READS, version=2)
 def switches_in_tool(today: date, limits: Limits) -> Finding:
     """Every network switch is in the list of the tool that manages the network, compared with the
     register within a term. Whether the tool warns of failures somebody has to say."""
@@ -196,7 +201,7 @@ def switches_in_tool(today: date, limits: Limits) -> Finding:
     return _on_list((Kind.SWITCH,), NETWORK, words, today, limits)
 
 
-@evidence("estate.access_points_in_tool", reads=READS)
+@evidence("estate.access_points_in_tool", reads=READS, version=2)
 def access_points_in_tool(today: date, limits: Limits) -> Finding:
     """Every wireless access point is in the list of the tool that manages the network, compared
     with the register within a term. Whether the tool warns of failures somebody has to say."""

@@ -27,7 +27,7 @@ def ago(days):
     return now().astimezone(LONDON) - timedelta(days=days)
 
 
-def compared(school, both=(), only_here=(), only_there=(), days=0, source="intune"):
+def compared(school, both=(), only_here=(), only_there=(), days=0, source="intune", aside=0):
     """A comparison some days ago: assets in both, assets only here, keys only there."""
     with deeds.begin("test"):
         last = Asset.objects.order_by("-pk").first()
@@ -42,6 +42,7 @@ def compared(school, both=(), only_here=(), only_there=(), days=0, source="intun
             both=len(both),
             only_here=len(only_here),
             only_there=len(only_there),
+            aside=aside,
             last_row=last.pk if last else 0,
         )
         made.save()
@@ -199,6 +200,24 @@ def test_no_list_or_another_or_an_old_one_shows_nothing(school, key):
 
     compared(school, rows, source=source, days=days)
     assert found(key).verdict == Verdict.PARTLY
+
+
+def test_what_to_do_about_missing_devices_leads_to_where_they_stand(school):
+    rows = assets(school, 2, kind="switch")
+    made = compared(school, rows[:1], rows[1:], source="network")
+    here = f"/assets/comparisons/{made.pk}/?show=only-here"
+    assert found("estate.switches_in_tool").go_to == here
+
+    compared(school, rows[:1], source="network")
+    assert found("estate.switches_in_tool").go_to == "/assets/comparisons/"
+
+
+def test_what_was_set_aside_without_a_number_is_shown_there(school):
+    rows = assets(school, 2, kind="switch")
+    made = compared(school, rows[:1], source="network", aside=1)
+
+    aside = f"/assets/comparisons/{made.pk}/?show=aside"
+    assert found("estate.switches_in_tool").go_to == aside
 
 
 def test_what_is_not_in_the_list_on_purpose_is_left_out_and_said(school):
