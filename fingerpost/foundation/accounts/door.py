@@ -86,10 +86,13 @@ class ActorMiddleware:
 def acting(
     account: Account, day: date, wanted: int | None = None
 ) -> tuple[Actor | None, list[Organisation]]:
-    """Who an account is on a day in the organisation it chose, and where else it may act."""
+    """Who an account is on a day in the organisation it chose, and where else it may act.
+
+    Without a choice whoever serves a trust begins there, where its schools stand side by side.
+    """
     roles = account.held if account.held is not None else held_on(account, day)
     places = {each.pk: each for _, each, _ in roles}.values()
-    held = sorted(places, key=lambda each: (each.name, each.pk))
+    held = sorted(places, key=lambda each: (not each.is_trust, each.name, each.pk))
     chosen = next((each for each in held if each.pk == wanted), held[0] if held else None)
     if chosen is None:
         return None, []
