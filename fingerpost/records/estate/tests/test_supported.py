@@ -51,4 +51,4 @@ def test_what_the_licences_lack_is_said_with_the_step_to_take(school, technician
 
     found = apply(KEY, TODAY)
     assert "1 has too few seats" in found.because
-    assert found.go_to == "/licences/?missing=over"
+    assert found.go_to == "/licences/?missing=unlicensed"
