@@ -38,10 +38,7 @@ def valued(school):
     yield MET
 
 
-@play("contracts.technical")
-def technical(school):
-    yield NOT_EVIDENCED
-    agreed(school)
+def technical_sides_one_by_one(school):
     yield NOT_MET
     school.tess.open("/contracts/mend/?missing=technical")
     mend(school.tess, "The whole site", most=3)
@@ -49,6 +46,13 @@ def technical(school):
     school.tess.open("/contracts/mend/?missing=technical")
     mend(school.tess, "Offices only")
     yield MET
+
+
+@play("contracts.technical")
+def technical(school):
+    yield NOT_EVIDENCED
+    agreed(school)
+    yield from technical_sides_one_by_one(school)
 
 
 @play("contracts.both_parts")
@@ -56,13 +60,7 @@ def both_parts(school):
     yield NOT_EVIDENCED
     rows = [f"{each},900,Rolls on month by month" for each in FIVE]
     bring(school.bo, IMPORT, f"{HEADS},Value a year,Renewal", *rows)
-    yield NOT_MET
-    school.tess.open("/contracts/mend/?missing=technical")
-    mend(school.tess, "The whole site", most=3)
-    yield PARTLY
-    school.tess.open("/contracts/mend/?missing=technical")
-    mend(school.tess, "Offices only")
-    yield MET
+    yield from technical_sides_one_by_one(school)
 
 
 @play("contracts.processor_terms")

@@ -13,6 +13,24 @@ KNOWN = "known-people"
 """The list of names that the page offers."""
 
 
+class WhatForm(GovForm):
+    """What is asked for, and by when."""
+
+    title = forms.CharField(
+        label="What is to be done",
+        max_length=160,
+        error_messages={"required": "Enter what is to be done"},
+    )
+    due_on = DateField(label="By when", error_messages={"required": "Enter by when"})
+    words = forms.CharField(
+        label="Anything more they need to know",
+        help_text="Keep pupils’ data out of it",
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 class WhoForm(GovForm):
     """Whom it is asked of: somebody on the list, or somebody outside."""
 
@@ -58,22 +76,9 @@ class WhoForm(GovForm):
         return found
 
 
-class AskForm(WhoForm):
+class AskForm(WhoForm, WhatForm):
     """What is asked for, of whom, by when."""
 
-    title = forms.CharField(
-        label="What is to be done",
-        max_length=160,
-        error_messages={"required": "Enter what is to be done"},
-    )
-    due_on = DateField(label="By when", error_messages={"required": "Enter by when"})
-    words = forms.CharField(
-        label="Anything more they need to know",
-        help_text="Keep pupils’ data out of it",
-        required=False,
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
     field_order = ["title", "who", "due_on", "words", "is_outside", "outside_email"]
 
 

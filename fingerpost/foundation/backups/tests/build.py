@@ -5,7 +5,6 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 ROOT = Path(__file__).parents[4]
 MAIN = "from fingerpost.config.cli import main; main()"
@@ -74,7 +73,3 @@ class Place:
         """The only copy that was made here."""
         [found] = (self.folder / "backups").iterdir()
         return found
-
-
-def of(url: str, name: str) -> str:
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}")) if url else ""

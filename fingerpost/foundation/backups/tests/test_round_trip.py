@@ -1,41 +1,30 @@
 """A copy of a row of everything comes back the same, and nothing else is put back at all."""
 
 import json
-import os
 import zipfile
 from contextlib import contextmanager
 
-import psycopg
 import pytest
 
+from tests.databases import database_of_its_own
 from tests.kept_database import lay_down
 
-from .build import FILL, Place, of
-
-URL = os.environ.get("DATABASE_URL", "")
+from .build import FILL, Place
 
 
 @contextmanager
 def place(folder, name):
     """An empty folder, and on PostgreSQL an empty database."""
     folder.mkdir()
-    if not URL:
-        yield Place(folder)
-        return
-    name = f"fingerpost_{name}_{os.getpid()}"
-    with psycopg.connect(of(URL, "postgres"), autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield Place(folder, of(URL, name))
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with database_of_its_own(name) as url:
+        yield Place(folder, url)
 
 
 @pytest.fixture(scope="module")
 def here(tmp_path_factory):
     """A school with a row of everything and a file, of which a copy was made."""
     with place(tmp_path_factory.mktemp("copies") / "here", "here") as made:
-        if not URL:
+        if not made.url:
             lay_down(made.folder)
         made.do("migrate", "--verbosity=0")
         made.do(code=FILL)

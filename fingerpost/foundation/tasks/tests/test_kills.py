@@ -13,10 +13,11 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
+
+from tests.databases import database_of_its_own
 
 ROOT = Path(__file__).parents[4]
 KILLS = int(os.environ.get("KILLS", "18"))
@@ -83,21 +84,8 @@ class House:
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    url = os.environ.get("DATABASE_URL", "")
-    if not url:
-        yield House(tmp_path, "")
-        return
-    name = f"fingerpost_kills_{os.getpid()}"
-    with psycopg.connect(_of(url, "postgres"), autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield House(tmp_path, _of(url, name))
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _of(url: str, name: str) -> str:
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+    with database_of_its_own("kills") as url:
+        yield House(tmp_path, url)
 
 
 def test_no_job_is_lost_however_often_workers_are_killed(house):
