@@ -110,6 +110,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def open_to_everybody(page: Page) -> None:
     """No fault by axe in light and in dark; on a small phone neither the page nor a table on it
     scrolls sideways."""
+    page.wait_for_load_state()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         found = Axe().run(page)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import House, open_to_everybody
 from .test_every_page_is_open import enter
@@ -36,11 +36,12 @@ def test_a_fault_is_reported_from_a_label_and_closed(
         sticker.goto(house.url + address)
         open_to_everybody(sticker)
         sticker.get_by_role("button", name="Report the fault").click()
+        expect(sticker.get_by_label("It does not turn on")).to_be_visible()
         open_to_everybody(sticker)
         sticker.get_by_label("It does not turn on").check()
         sticker.get_by_label("What else should we know?").fill("No light since Monday")
         sticker.get_by_role("button", name="Report the fault").click()
-        assert "Thank you" in sticker.inner_text("main")
+        expect(sticker.locator("main")).to_contain_text("Thank you")
         open_to_everybody(sticker)
 
     page.goto(f"{house.url}/faults/")

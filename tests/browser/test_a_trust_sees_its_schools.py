@@ -11,8 +11,6 @@ pytestmark = pytest.mark.browser
 
 def test_the_trusts_it_director_asks_all_schools_at_once(house: House, page: Page) -> None:
     enter(page, house, "Tamsin Waymark")
-    page.locator("summary", has_text="Change").click()
-    page.get_by_role("button", name="Three Signs Learning Trust").click()
     page.get_by_role("link", name="Trust", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Mossbeck Academy needs you most")
     open_to_everybody(page)
@@ -26,8 +24,6 @@ def test_the_trusts_it_director_asks_all_schools_at_once(house: House, page: Pag
 
 def test_a_cell_opens_its_reasons_and_a_school_its_year(house: House, page: Page) -> None:
     enter(page, house, "Tamsin Waymark")
-    page.locator("summary", has_text="Change").click()
-    page.get_by_role("button", name="Three Signs Learning Trust").click()
     page.goto(f"{house.url}/trust/?families=all")
     open_to_everybody(page)
     page.get_by_role("link", name="Mossbeck Academy", exact=True).click()
