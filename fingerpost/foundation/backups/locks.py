@@ -7,6 +7,7 @@ import pyrage  # type: ignore[import-untyped]  # a binding without types
 from .refusals import NotACopy
 
 PRIVATE = "AGE-SECRET-KEY-"
+BEGINNING = b"age-encryption.org/"
 
 
 def new_pair() -> tuple[str, str]:
@@ -32,3 +33,9 @@ def unlock(copy: Path, into: Path, key: Path) -> Path:
     except (pyrage.DecryptError, OSError) as wrong:
         raise NotACopy("The key does not open this copy, or the copy was altered.") from wrong
     return into
+
+
+def is_locked(copy: Path) -> bool:
+    """Whether a copy needs a private key first."""
+    with copy.open("rb") as file:
+        return file.read(len(BEGINNING)) == BEGINNING

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .locks import is_locked
 from .manifest import FORMAT, NAME, Manifest, read, seal_of
 from .refusals import Newer, NotACopy
 
@@ -21,6 +22,8 @@ BROKEN = "The copy was cut short or altered: {}. Take another copy."
 @contextmanager
 def opened(path: Path, seal: str = "") -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     """A copy that is whole; NotACopy or Newer when it is not, or not of the seal that was noted."""
+    if is_locked(path):
+        raise NotACopy("The copy is locked. Name the file of its private key with --key.")
     try:
         with zipfile.ZipFile(path) as box:
             text = _manifest(box)

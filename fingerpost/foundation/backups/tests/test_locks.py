@@ -3,6 +3,7 @@
 import pytest
 
 from fingerpost.foundation.backups.locks import lock, new_pair, unlock
+from fingerpost.foundation.backups.opening import opened
 from fingerpost.foundation.backups.refusals import NotACopy
 
 
@@ -20,6 +21,11 @@ def test_its_own_key_opens_it(locked):
 
     opened = unlock(locked / "locked", locked / "opened", locked / "key.txt")
     assert opened.read_bytes() == b"everything of every school"
+
+
+def test_without_a_key_it_says_that_it_is_locked(locked):
+    with pytest.raises(NotACopy, match="The copy is locked"), opened(locked / "locked"):
+        pass
 
 
 def test_another_key_does_not(locked):
