@@ -27,7 +27,7 @@ def remembered[**Asked, Answer](
     """
 
     def keep(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
-        @lru_cache(maxsize=KEPT)
+        @remembered_as_asked(KEPT)
         def kept(whose: frozenset[int], counters: tuple[int, ...], *asked: Any) -> Answer:
             return ask(*asked)  # type: ignore[call-arg]  # only places, since they make the key
 
@@ -36,7 +36,6 @@ def remembered[**Asked, Answer](
             counters = tuple(versions(read).values())
             return kept(_whose(read), counters, *asked)
 
-        _CACHES.append(kept.cache_clear)
         return answer
 
     return keep

@@ -45,7 +45,8 @@ def restore(path: Path, seal: str = "") -> Restored:
     """Put a copy back into the empty database and folder of these settings.
 
     It is put into tables of its own version, compared, and brought up to this version only then.
-    Raises a DomainError, and leaves no rows, when it cannot be done.
+    A copy or a place that is not right is refused before any row stands; NotTheSame and
+    BrokenRecord come after, and say that what stands is not to be trusted.
     """
     with opened(path, seal) as (box, manifest):
         loader = MigrationLoader(connection)

@@ -113,9 +113,13 @@ class Organisation(models.Model):
             )
 
     def schools(self, day: date) -> list["Member"]:
-        """The schools that belong to this trust on a day, by name; none of a school."""
+        """The schools that belong to this trust on a day, by name; none of a school.
+
+        A demonstration opens with less proof of who asks, so it never shows what is not one.
+        """
         since = dict(_since(trust=self.pk, day=day))
-        schools = _schools(trust=self.pk, day=day) if since else []
+        held = _schools(trust=self.pk, day=day) if since else []
+        schools = [each for each in held if each.is_demonstration == self.is_demonstration]
         ordered = sorted(schools, key=lambda each: (each.name.casefold(), each.pk))
         return [Member(each, since[each.pk]) for each in ordered]
 

@@ -12,7 +12,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.organisations.years import years_around
 from fingerpost.foundation.permissions import allow
 from fingerpost.insight.trust.grid import in_a_sentence
-from fingerpost.insight.trust.reading import members, standings
+from fingerpost.insight.trust.reading import standings
 from fingerpost.records.contracts.year.ribbon import TheYear, the_year
 from fingerpost.standards.pacing.reading import open_families
 from fingerpost.standards.states import counted, state_of_all
@@ -64,7 +64,7 @@ def _of_schools(actor: Actor, day: date) -> str:
     """How the schools of a trust stand, in one sentence; nothing in a school."""
     if not (actor.organisation.is_trust and actor.may("trust.view")):
         return ""
-    found = standings(members(actor.organisation, day), day)
+    found = standings(actor.organisation.schools(day), day)
     return in_a_sentence(found) if found else ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 
 from fingerpost.foundation.audit.models import Version
 from fingerpost.foundation.past import Known
@@ -33,13 +33,6 @@ class Row:
         return self.member.school
 
 
-def members(trust: Organisation, day: date) -> list[Member]:
-    """The schools of today. A demonstration opens with less proof of who asks, so it never shows
-    what is not one."""
-    shown = trust.is_demonstration
-    return [each for each in trust.schools(day) if each.school.is_demonstration == shown]
-
-
 def standings(ours: Sequence[Member], day: date, known: Known | None = None) -> list[Row]:
     """How each school of the trust in scope stands; at a past day those that belonged by then."""
     if known:
@@ -54,12 +47,12 @@ def standings(ours: Sequence[Member], day: date, known: Known | None = None) -> 
 def _stamps(day: date) -> Mapping[int, Stamp]:
     """{school: what moves whenever something that is shown of it does}.
 
-    Of an interval nothing that is shown changes: the next one has a higher key, and where none
-    follows one is missing from those that are open.
+    An interval that ends makes way for one of a higher key, or for none; one that goes on was
+    looked at later.
     """
     found: dict[int, Stamp] = {}
-    for school, last, count in _found(day=day):
-        found[school] = (last, count)
+    for school, *moved in _found(day=day):
+        found[school] = tuple(moved)
     for school, model, n in _counters(day=day):
         found[school] = (*found.get(school, ()), model, n)
     return found
@@ -71,8 +64,8 @@ _found = Prepared(
         .filter(closed_at=None)
         .values("organisation")
         .order_by()
-        .annotate(last=Max("pk"), count=Count("pk"))
-        .values_list("organisation", "last", "count")
+        .annotate(keys=Sum("pk"), count=Count("pk"), looked=Max("checked_at"))
+        .values_list("organisation", "keys", "count", "looked")
     )
 )
 _counters = Prepared(

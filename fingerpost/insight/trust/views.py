@@ -18,7 +18,7 @@ from .forms import SinceForm
 from .gaps import lacking, shared_gaps
 from .history import histories
 from .moved import moves
-from .reading import Row, members, standings
+from .reading import Row, standings
 
 FIRST = 5
 
@@ -113,7 +113,7 @@ def _asked(request: Request) -> tuple[date, Replay, list[Member]]:
     trust, day = request.actor.organisation, today()
     if not trust.is_trust:
         raise Http404
-    return day, replay_of(request), members(trust, day)
+    return day, replay_of(request), trust.schools(day)
 
 
 def _row(ours: list[Member], pk: int, day: date, replay: Replay) -> Row:

@@ -8,6 +8,7 @@ from django.core.management.base import CommandParser
 from django.core.management.commands import migrate
 from django.db import DatabaseError
 
+from fingerpost.config.versions import is_of_this_version
 from fingerpost.foundation.backups import upgrading
 from fingerpost.foundation.backups.drill import Failed
 from fingerpost.foundation.search import renewing
@@ -27,7 +28,8 @@ class Command(migrate.Command):
 
     def handle(self, *args: Any, **options: Any) -> None:
         whole = not (options["app_label"] or options["plan"] or options["check_unapplied"])
-        rehearsed = whole and not options["no_rehearsal"] and upgrading.is_worth_it()
+        wanted = whole and not options["no_rehearsal"]
+        rehearsed = wanted and not is_of_this_version() and upgrading.is_worth_it()
         copy = self._rehearse() if rehearsed else None
         try:
             super().handle(*args, **options)

@@ -3,18 +3,16 @@
 import gc
 import os
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
-from django.apps import apps
 from django.core.checks import run_checks
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
-from django.db.migrations.recorder import MigrationRecorder
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from fingerpost.config.versions import is_of_this_version
 from fingerpost.foundation.tasks import crew
 
 
@@ -63,17 +61,6 @@ def run_checks_or_stop() -> None:
         raise CommandError("\n".join(errors))
     if not is_of_this_version():
         raise CommandError("The database is of another version. Run `fingerpost migrate` first.")
-
-
-def is_of_this_version() -> bool:
-    """Whether every migration was run; told from names, since reading them all takes as long as
-    the rest of the start."""
-    run = MigrationRecorder(connection).applied_migrations()
-    return all(
-        (each.label, file.stem) in run
-        for each in apps.get_app_configs()
-        for file in Path(each.path, "migrations").glob("[0-9]*.py")
-    )
 
 
 def leave_the_database() -> None:

@@ -10,7 +10,7 @@ from fingerpost.foundation.people.duties import say_who_does_what
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.insight.trust.gaps import shared_gaps
-from fingerpost.insight.trust.reading import members, standings
+from fingerpost.insight.trust.reading import standings
 from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.judging.tests.build import attest
 from fingerpost.standards.trust_actions import actions
@@ -23,7 +23,7 @@ OTHER = "DLG-2.16"
 
 def shared(trust):
     with scope(trust):
-        return shared_gaps(standings(members(trust, today()), today()))
+        return shared_gaps(standings(trust.schools(today()), today()))
 
 
 def test_what_two_schools_lack_is_one_gap_and_what_one_lacks_is_none(school, oakhollow, trust):
