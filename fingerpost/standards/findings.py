@@ -1,7 +1,8 @@
 """Keeping findings true: what makes one stale, looking again, and storing it as an interval."""
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -9,6 +10,7 @@ from django.db.models import Model
 
 from fingerpost.foundation.audit.trail import versions
 from fingerpost.foundation.now import now
+from fingerpost.foundation.tenancy.bulk import insert_many, update_many
 from fingerpost.foundation.tenancy.scope import current_scope
 
 from .asking import settle_what_is_met
@@ -23,25 +25,50 @@ FRESH = timedelta(minutes=1)
 """How long a look that changes nothing need not be written down again."""
 
 
+EXTENDED = (
+    "seen",
+    "key",
+    "checked_at",
+    "oldest_on",
+    "holds_until",
+    "due_again_on",
+    "todo",
+    "go_to",
+)
+"""What a look that found the same writes down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one rule found, for which requirements, and on what it rests."""
+
+    rule: Rule
+    finding: Finding
+    seen: Stamp
+    served: Sequence[str]
+
+
 def look(key: str, today: date, own: Own | None = None) -> Finding:
     """Apply a rule now, and store what it finds for every requirement that it serves."""
-    rule, own = RULES[key], own_limits() if own is None else own
-    counters = versions(rule.reads)  # before the rule runs: later writes stay news
-    seen = _stamp(rule, today, counters, own)
-    finding = apply(key, today, own)
-    for asked in evidence_keys(today).get(key, ()):
-        _store(asked, rule, finding, seen)
-    return finding
+    looked = _look(key, today, own_limits() if own is None else own)
+    _store([looked])
+    return looked.finding
 
 
 def refresh(today: date, *, everything: bool = False) -> list[str]:
     """Look again at what is stale in the organisation in scope, or at all; answers the keys."""
     keys, own = sorted(evidence_keys(today)) if everything else stale_keys(today), own_limits()
-    for key in keys:
-        look(key, today, own)
+    _store([_look(key, today, own) for key in keys])
     _close_what_is_asked_no_more(today)
     settle_what_is_met()
     return keys
+
+
+def _look(key: str, today: date, own: Own) -> Look:
+    rule = RULES[key]
+    counters = versions(rule.reads)  # before the rule runs: later writes stay news
+    seen = _stamp(rule, today, counters, own)
+    return Look(rule, apply(key, today, own), seen, evidence_keys(today).get(key, ()))
 
 
 def stale_keys(
@@ -95,51 +122,64 @@ def _close_what_is_asked_no_more(today: date) -> None:
         StoredFinding.objects.open().filter(requirement__in=gone).update(closed_at=now())
 
 
-def _store(asked: str, rule: Rule, finding: Finding, seen: Stamp) -> None:
-    """Extend the open interval when nothing changed; otherwise close it and open another."""
-    if _nothing_to_say(
-        StoredFinding.objects.open().filter(requirement=asked).first(), finding, seen
-    ):
+def _store(looks: Sequence[Look]) -> None:
+    """Extend the open intervals where nothing changed; close the others and open their next.
+
+    All are written at once, as one by one costs several queries each.
+    """
+    found = {asked: each for each in looks for asked in each.served}
+    here = StoredFinding.objects.open().filter(requirement__in=found)
+    stored = {row.requirement: row for row in here}
+    news = [asked for asked, each in found.items() if not _is_old_news(stored.get(asked), each)]
+    if not news:
         return
     try:
         with transaction.atomic():
-            held = StoredFinding.objects.open().select_for_update().filter(requirement=asked)
-            _extend_or_open(held.first(), asked, rule, finding, seen)
-    except IntegrityError:
-        return  # somebody else opened the first interval at this moment; theirs will be re-read
+            held = {row.requirement: row for row in here.select_for_update()}
+            _extend_or_open({asked: (held.get(asked), found[asked]) for asked in news})
+    except IntegrityError:  # somebody else opened a first interval at this moment
+        if len(looks) > 1:
+            for each in looks:
+                _store([each])
 
 
-def _extend_or_open(
-    held: StoredFinding | None, asked: str, rule: Rule, finding: Finding, seen: Stamp
-) -> None:
-    if held is not None and _is_newer(held.seen, seen):
-        return
-    moment = now()
-    if held is not None and _says_the_same(held, finding):
-        held.seen, held.key, held.checked_at = seen, rule.key, moment
-        _copy_dates(held, finding)
-        held.save()
-        return
-    if held is not None:
-        held.closed_at = moment
-        held.save(update_fields=["closed_at"])
+def _extend_or_open(news: Mapping[str, tuple[StoredFinding | None, Look]]) -> None:
+    moment, written, fresh = now(), list[tuple[StoredFinding, Sequence[str]]](), []
+    for asked, (held, looked) in news.items():
+        if held is not None and _is_newer(held.seen, looked.seen):
+            continue
+        if held is not None and _says_the_same(held, looked.finding):
+            held.seen, held.key, held.checked_at = looked.seen, looked.rule.key, moment
+            _copy_dates(held, looked.finding)
+            written.append((held, EXTENDED))
+            continue
+        if held is not None:
+            held.closed_at = moment
+            written.append((held, ("closed_at",)))
+        fresh.append(_next(held, asked, looked, moment))
+    update_many(StoredFinding, written)
+    insert_many(StoredFinding, fresh)
+
+
+def _next(held: StoredFinding | None, asked: str, looked: Look, moment: datetime) -> StoredFinding:
+    finding = looked.finding
     fresh = StoredFinding(
         organisation_id=current_scope().organisation_id,
         requirement=asked,
-        key=rule.key,
+        key=looked.rule.key,
         verdict=finding.verdict,
         because=finding.because,
         met=finding.met,
         of=finding.of,
         left_out=[list(each) for each in finding.left_out],
         wrong=_where(finding.rows),
-        seen=seen,
+        seen=looked.seen,
         opened_at=moment,
         checked_at=moment,
     )
     _copy_dates(fresh, finding)
     fresh.fell_from, fresh.fell_at, fresh.fell_why = fell(held, fresh)
-    fresh.save()
+    return fresh
 
 
 def _where(rows: WrongRows | None) -> dict[str, Any]:
@@ -149,9 +189,10 @@ def _where(rows: WrongRows | None) -> dict[str, Any]:
     return {"total": rows.total, "noun": rows.noun, "all": rows.all_url, "first": first}
 
 
-def _nothing_to_say(held: StoredFinding | None, finding: Finding, seen: Stamp) -> bool:
+def _is_old_news(held: StoredFinding | None, looked: Look) -> bool:
     """Whether the same was found a moment ago, so that looking again waits for no writer."""
-    if held is None or held.seen != seen or not _says_the_same(held, finding):
+    finding = looked.finding
+    if held is None or held.seen != looked.seen or not _says_the_same(held, finding):
         return False
     lasts = (held.oldest_on, held.holds_until, held.due_again_on)
     same = lasts == (finding.oldest_on, finding.holds_until, finding.due_again_on)

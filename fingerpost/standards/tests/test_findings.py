@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import IntegrityError
 
 from conftest import somebody
 from fingerpost.foundation.now import pretend
@@ -84,13 +85,11 @@ def test_a_finding_is_stale_when_a_threshold_changes(school, monkeypatch):
 
 
 def test_a_late_answer_never_replaces_one_that_saw_newer_records(head, link_governor):
-    rule = findings.RULES[KEY]
-    old = findings._stamp(rule, TODAY, findings.versions(rule.reads), {})
-    late = findings.apply(KEY, TODAY)
+    late = findings._look(KEY, TODAY, {})
     appoint(head, link_governor)
     findings.look(KEY, TODAY)
 
-    findings._store(ASKED, findings.RULES[KEY], late, old)
+    findings._store([late])
 
     assert StoredFinding.objects.open().get(requirement=ASKED).verdict == "met"
 
@@ -113,6 +112,23 @@ def test_a_school_that_leaves_its_trust_is_looked_at_afresh(school, trust, head)
         assert KEY in findings.stale_keys(TODAY)
         findings.refresh(TODAY)
         assert findings.stale_keys(TODAY) == []
+
+
+def test_a_first_interval_opened_meanwhile_keeps_no_other_finding_out(school, monkeypatch):
+    insert, asked = findings.insert_many, []
+
+    def refuse_the_first(model, rows):
+        asked.append([row.requirement for row in rows])
+        if len(asked) == 1:
+            raise IntegrityError
+        insert(model, rows)
+
+    monkeypatch.setattr(findings, "insert_many", refuse_the_first)
+
+    findings.refresh(TODAY)
+
+    assert StoredFinding.objects.open().count() == len(asked[0]) > 1
+    assert findings.stale_keys(TODAY) == []
 
 
 def test_looking_twice_in_a_minute_writes_once(school):
