@@ -43,6 +43,47 @@ UNRECORDED = {
     "standards.StoredFinding": "derived from records and computed again at will",
 }
 
+UNSEARCHED = {
+    "*:import_show": "a file on its way in; its rows are found once they are in the register",
+    "approvals:show": "a step towards a decision, which the page of the thing shows",
+    "comparisons:*_show": "two lists held against each other; their rows are found themselves",
+    "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
+    "faults:show": "what passers-by reported; the asset is found, and its page shows it",
+    "frameworks:show": "a framework; what it asks is found, line by line",
+    "judging:show": "what people said of a requirement, which is found and shows it",
+    "roles:show": "roles are found among the pages, by their names",
+    "spot_checks:*_show": "what was seen of ten rows, which are found themselves",
+    "staff_lists:show": "restricted: who joins and leaves is read by few, and looks are recorded",
+    "stocktakes:show": "a round through rooms on a day; the page of stocktakes lists them",
+    "trust-actions:show": "what the trust asked, which its page lists",
+}
+"""Pages of one row that a search over everything does not lead to, and why."""
+
+UNNAMED = {
+    "account_end_others": "a button of the account's page",
+    "account_end_session": "a button of the account's page",
+    "account_prove": "asked on the way to another page",
+    "account_remove_app": "a button of the account's page",
+    "account_remove_passkey": "a button of the account's page",
+    "account_rename_passkey": "a button of the account's page",
+    "account_sign_out_everywhere": "a button of the account's page",
+    "account_unlink_provider": "a button of the account's page",
+    "approved-apps:ask": "a step of asking for an app",
+    "calendar:confirm": "a step of an import",
+    "duties:choose_weekly": "a button of the page of reminders",
+    "duties:end_feed": "a button of the page of reminders",
+    "duties:make_feed": "a button of the page of reminders",
+    "roles:print": "a button of the page of roles",
+    "spot_checks:*_begin": "a button of the page of spot checks",
+    "upkeep:print_state": "a button of the page of the state of technology",
+    "upkeep:*_review": "a button of the page of reviews",
+    "comparisons:*_start": "a button of the page of comparisons",
+    "comparisons:*_answers": "a part of the page of comparisons",
+    "search:index": "somebody is there already",
+    "standards:print_timeline": "a button of the page of the year",
+}
+"""Pages without a row that a search does not name, and why."""
+
 COVERED = {
     **dict.fromkeys(
         (
@@ -88,6 +129,7 @@ RAW_SQL = {
     "foundation/tenancy/prepared.py": "asks again what Django wrote once",
     "foundation/search/on_sqlite.py": "the index of words, a table that Django does not know",
     "foundation/search/on_postgresql.py": "the same, in the words of the other database",
+    "foundation/search/alike.py": "the words beside that index, a table that Django does not know",
     "foundation/backups/snapshot.py": "BEGIN and its like, which hold one moment of the database",
     "foundation/backups/restoring.py": "lets numbers go on from the rows that were put back",
     "foundation/tenancy/planner.py": "ANALYZE, which has no other words",

@@ -21,6 +21,8 @@ from .test_registers import entered, keeper
 
 TODAY = date(2026, 11, 21)
 SECRET = "Zyzzyva"
+SLIP = "Zyzyzva"
+"""The same, misspelt."""
 CHANGING = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
@@ -70,6 +72,7 @@ def asked_for(register, block, row):
         *(f"?{name}={value}" for name in hidden for value in register.choices[name]),
     ]
     yield from (home + each for each in lists)
+    yield from (f"/search/?q={text}" for text in (SECRET, SECRET[:-1], SLIP))
     yield from (f"{home}arrange/{each}" for each in whole)
     yield from (f"{home}mend/{each}" for each in (*whole, *gaps))
     yield from (f"{home}{row.pk}/", f"{home}{row.pk}/change/", f"{home}new/")

@@ -81,6 +81,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "account_url": _address("account_own"),
         "sign_out_url": _address("account_logout"),
         "background": WATCH.look() if looks_after else Course.WELL,
+        "search_url": _address("search:index") if actor.may("search.view") else "",
         "ask_url": _address("duties:ask") if actor.may("duties.ask") else "",
         "background_url": _address("tasks:health") if looks_after else "",
         "own_url": _address("organisations:show"),

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "fingerpost.records.contracts.apps.ContractsConfig",
     "fingerpost.records.information.apps.InformationConfig",
     "fingerpost.insight.home.apps.HomeConfig",
+    "fingerpost.insight.search.apps.SearchEverythingConfig",
     "fingerpost.insight.trust.apps.TrustConfig",
     "fingerpost.config.apps.CommandsConfig",
 ]

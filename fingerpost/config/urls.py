@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("school-year/", include("fingerpost.foundation.calendar.urls")),
     path("rooms/", include("fingerpost.foundation.places.urls")),
     path("licences/", include("fingerpost.records.licences.urls")),
+    path("search/", include("fingerpost.insight.search.urls")),
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
     path("systems/", include("fingerpost.records.systems.urls")),

@@ -66,9 +66,9 @@ def _ranges(
 ) -> Iterator[Iterable[Row]]:
     """The row of a reference, and rows whose keys begin with a text; some may come twice."""
     standing, usual = register.standing, register.sorts[0].column
-    number = _reference(register.prefix).fullmatch(" ".join(text.casefold().split()))
+    number = reference(register.prefix).fullmatch(" ".join(text.casefold().split()))
     if number:
-        yield _numbered(register, asked, within)(number=int(number[1]))
+        yield numbered(register, asked, within)(number=int(number[1]))
     for key in register.search:
         wanted = key.fold(text)
         if not wanted:
@@ -80,18 +80,18 @@ def _ranges(
                 rows = _beginning(register, key.column, state, within, **place)
                 yield rows.values_list(*asked).iterator(chunk_size=2_000)
             else:
-                yield _begun(register, key.column, state, asked, page, within)(**place)
+                yield begun(register, key.column, state, asked, page, within)(**place)
 
 
 @lru_cache(maxsize=256)
-def _numbered(register: Register, asked: Columns, within: Within) -> Prepared[Row]:
+def numbered(register: Register, asked: Columns, within: Within) -> Prepared[Row]:
     return Prepared(
         lambda: _rows(register, within).filter(number=Given("number")).values_list(*asked)
     )
 
 
 @lru_cache(maxsize=256)
-def _begun(
+def begun(
     register: Register, column: str, state: str, asked: Columns, page: int, within: Within
 ) -> Prepared[Row]:
     """The first rows of a range, kept for whoever looks for anything next."""
@@ -149,5 +149,5 @@ def _by_words(
 
 
 @cache
-def _reference(prefix: str) -> re.Pattern[str]:
+def reference(prefix: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{prefix.lower()}[ -]?)?0*(\d{{1,9}})")

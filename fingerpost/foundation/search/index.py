@@ -9,9 +9,14 @@ from django.db import connection, models
 from fingerpost.foundation import deeds
 from fingerpost.foundation.tenancy.scope import current_scope
 
+from . import alike as likes
 from . import on_postgresql, on_sqlite
 from .declaration import FINDABLE, Findable, Part, belonging
-from .words import AHEAD, make_ahead, named, question, tokens
+from .likeness import has_neighbours
+from .words import AHEAD, Question, beginnings, make_ahead, named, question, tokens
+
+type Wanted = tuple[type[models.Model], Sequence[Part]]
+"""Rows of a model, and the parts of them that whoever asks may see."""
 
 
 class NotInTheIndex(AssertionError):
@@ -57,13 +62,21 @@ def _renew_their_rows(model: type[models.Model], lines: Sequence[Any]) -> None:
 
 
 def erased() -> None:
-    """Let nothing be left of what was held of rows until now; after personal words are erased."""
+    """Let nothing be left of what was held of the acting organisation's rows until now; after
+    personal words are erased."""
     _backend().tidy()
+    likes.forget(current_scope().organisation_id, _backend().says)
 
 
 def cleared() -> None:
     """Let nothing be found, until rows are put in again."""
     _backend().clear()
+    likes.forget_all()
+
+
+def filled() -> None:
+    """Put the index together after all rows were put in."""
+    _backend().tidy()
 
 
 def find(
@@ -79,17 +92,49 @@ def find(
     The parts are those that whoever asks may see. At most so many, of all rows or of some; without
     a limit all, in order.
     """
-    each = FINDABLE[model]
-    opened, marks = current_scope(), list(dict.fromkeys(part.mark for part in parts))
-    owners = sorted(opened.lineage) if each.model.inherited else [opened.organisation_id]
-    asked = question(each, owners, marks, text)
-    if not asked:
+    if within is None:
+        return find_each([(model, parts)], text, most)[0]
+    asked = _question(model, parts, text)
+    if not asked[2]:
         return []
-    if within is not None:
-        has_words = within.filter(pk__in=_backend().among(each.kind, owners, asked))
-        return list(has_words.order_by("pk").values_list("pk", flat=True)[:most])
-    found: list[int] = _backend().find(each.kind, owners, asked, most)
+    has_words = within.filter(pk__in=_backend().among(asked))
+    return list(has_words.order_by("pk").values_list("pk", flat=True)[:most])
+
+
+def find_each(wanted: Sequence[Wanted], text: str, most: int | None = None) -> list[list[int]]:
+    """The same of several models, or of one by several parts, asked at once."""
+    questions = [_question(model, parts, text) for model, parts in wanted]
+    if not questions or not questions[0][2]:
+        return [[] for _ in questions]
+    found: list[list[int]] = _backend().find(questions, most)
     return found
+
+
+def alike(wanted: Sequence[Wanted], word: str) -> list[str]:
+    """The words that look like one, in parts that whoever asks may see, the most alike first.
+
+    A row that said one may be gone, or may not be theirs to see, so they are for searching only.
+    """
+    before = {
+        start
+        for model, parts in wanted
+        for start in beginnings(FINDABLE[model], _owners(model), _marks(parts))
+    }
+    return likes.alike(before, word) if has_neighbours(word) else []
+
+
+def _question(model: type[models.Model], parts: Sequence[Part], text: str) -> Question:
+    each, owners = FINDABLE[model], _owners(model)
+    return each.kind, owners, question(each, owners, _marks(parts), text)
+
+
+def _owners(model: type[models.Model]) -> list[int]:
+    opened = current_scope()
+    return sorted(opened.lineage) if FINDABLE[model].model.inherited else [opened.organisation_id]
+
+
+def _marks(parts: Sequence[Part]) -> list[str]:
+    return list(dict.fromkeys(part.mark for part in parts))
 
 
 def held(each: Findable) -> dict[int, frozenset[str]]:
@@ -116,7 +161,9 @@ def _findable(model: type[models.Model]) -> Findable | None:
 def put(each: Findable, rows: Sequence[Any]) -> None:
     """Write what rows of one organisation are found by, in place of what was held of them."""
     if rows:
-        _backend().put(rows[0].organisation_id, each.kind, tokens(each, rows))
+        said = list(tokens(each, rows))
+        _backend().put(rows[0].organisation_id, each.kind, said)
+        likes.learn(told for _, told in said)
 
 
 def _backend() -> ModuleType:

@@ -1,11 +1,12 @@
 """The index of words on PostgreSQL: a table of tsvectors under an inverted index."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from .words import Asked
+from .words import Asked, Question
 
 FOUND = (
     "SELECT object_id FROM search_words"
@@ -37,18 +38,24 @@ def drop(owner: int, kind: str, keys: Iterable[int]) -> None:
         )
 
 
-def find(kind: str, owners: Sequence[int], asked: Sequence[Asked], most: int | None) -> list[int]:
-    """The keys of rows that have every word, at most so many; in order if they are all."""
+def find(questions: Sequence[Question], most: int | None) -> list[list[int]]:
+    """The keys of rows that have every word, at most so many for each question; in order."""
+    one = f"(SELECT %s, object_id FROM ({FOUND} LIMIT %s) found)"  # noqa: S608
+    values = [
+        (n, list(owners), kind, _match(asked), most)
+        for n, (kind, owners, asked) in enumerate(questions)
+    ]
+    found: list[list[int]] = [[] for _ in questions]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT object_id FROM ({FOUND} LIMIT %s) found ORDER BY object_id",  # noqa: S608
-            [list(owners), kind, _match(asked), most],
-        )
-        return [key for (key,) in cursor.fetchall()]
+        cursor.execute(" UNION ALL ".join([one] * len(values)), list(chain.from_iterable(values)))
+        for n, key in cursor.fetchall():
+            found[n].append(key)
+    return [sorted(keys) for keys in found]
 
 
-def among(kind: str, owners: Sequence[int], asked: Sequence[Asked]) -> RawSQL:
+def among(question: Question) -> RawSQL:
     """The same, as a question within another."""
+    kind, owners, asked = question
     return RawSQL(FOUND, [list(owners), kind, _match(asked)])  # noqa: S611  (values are given)
 
 
@@ -59,6 +66,15 @@ def _match(asked: Sequence[Asked]) -> str:
 def _quoted(word: Asked) -> Callable[[str], str]:
     """How a token is written in a question; there are no quotes in any."""
     return lambda token: f"'{token}':*" if word.begins else f"'{token}'"
+
+
+def says(token: str) -> bool:
+    """Whether any row says a word."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM search_words WHERE words @@ %s::tsquery LIMIT 1", [f"'{token}'"]
+        )
+        return cursor.fetchone() is not None
 
 
 def held(owner: int, kind: str) -> dict[int, frozenset[str]]:

@@ -1,26 +1,32 @@
 """The index of words on SQLite: a full-text table, in which a number says kind and key of a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from .words import Asked
+from .words import Asked, Question
 
 KEY_BITS = 24
 """Of the number of a row these say its kind; the key stands above them."""
 VARIANTS = 32
 """If more words than this begin alike, the index itself puts together where they stand."""
-BEGINNING = """
-WITH RECURSIVE found(term) AS (
-  SELECT * FROM (SELECT term FROM search_terms WHERE term >= %s AND term < %s LIMIT 1)
+BEGINNINGS = """
+WITH RECURSIVE asked(start, beyond) AS (VALUES {}),
+found(start, beyond, term, n) AS (
+  SELECT start, beyond,
+    (SELECT term FROM search_terms WHERE term >= start AND term < beyond LIMIT 1), 1
+  FROM asked
   UNION ALL
-  SELECT (SELECT term FROM search_terms WHERE term >= found.term || char(1) AND term < %s LIMIT 1)
-  FROM found WHERE found.term IS NOT NULL LIMIT %s
-) SELECT term FROM found WHERE term IS NOT NULL
+  SELECT start, beyond,
+    (SELECT term FROM search_terms WHERE term >= found.term || char(1) AND term < beyond LIMIT 1),
+    n + 1
+  FROM found WHERE found.term IS NOT NULL AND n < {}
+) SELECT start, term FROM found WHERE term IS NOT NULL
 """
 """The words that begin so, without a look at the many rows that each of them stands in."""
-FOUND = "SELECT rowid >> %s FROM search_words WHERE search_words MATCH %s"
+FOUND = "SELECT rowid >> %s AS key FROM search_words WHERE search_words MATCH %s"
 """The keys of rows that have every word."""
 
 
@@ -38,42 +44,63 @@ def drop(owner: int, kind: str, keys: Iterable[int]) -> None:
         cursor.executemany("DELETE FROM search_words WHERE rowid = %s", numbers)
 
 
-def find(kind: str, owners: Sequence[int], asked: Sequence[Asked], most: int | None) -> list[int]:
-    """The keys of rows that have every word, at most so many."""
+def find(questions: Sequence[Question], most: int | None) -> list[list[int]]:
+    """The keys of rows that have every word, at most so many for each question."""
+    matches = _matches([asked for _, _, asked in questions])
+    one = f"SELECT %s, found.key FROM ({FOUND} ORDER BY rowid LIMIT %s) found"  # noqa: S608
+    limit = -1 if most is None else most
+    values = [(n, KEY_BITS, match, limit) for n, match in enumerate(matches)]
+    found: list[list[int]] = [[] for _ in questions]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"{FOUND} ORDER BY rowid LIMIT %s",
-            [KEY_BITS, _match(asked), -1 if most is None else most],
-        )
-        return [key for (key,) in cursor.fetchall()]
+        cursor.execute(" UNION ALL ".join([one] * len(values)), list(chain.from_iterable(values)))
+        for n, key in cursor.fetchall():
+            found[n].append(key)
+    return found
 
 
-def among(kind: str, owners: Sequence[int], asked: Sequence[Asked]) -> RawSQL:
+def among(question: Question) -> RawSQL:
     """The same, as a question within another."""
-    return RawSQL(FOUND, [KEY_BITS, _match(asked)])  # noqa: S611  (values are given)
+    return RawSQL(FOUND, [KEY_BITS, *_matches([question[2]])])  # noqa: S611  (values are given)
 
 
-def _match(asked: Sequence[Asked]) -> str:
-    return " AND ".join(f"({' OR '.join(_any(each))})" for each in asked)
+def _matches(questions: Sequence[Sequence[Asked]]) -> list[str]:
+    """Questions as the full-text table is asked them."""
+    words = [word for asked in questions for word in asked if word.begins]
+    longer = _beginnings({token for word in words for token in word.tokens})
+    return [
+        " AND ".join(f"({' OR '.join(_any(word, longer))})" for word in asked)
+        for asked in questions
+    ]
 
 
-def _any(word: Asked) -> Iterable[str]:
-    """What will do for a word, as the full-text table is asked for it."""
+def _any(word: Asked, longer: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    """What will do for a word."""
     for token in word.tokens:
-        if not word.begins:
-            yield f'"{token}"'
-            continue
-        longer = _beginning(token)
-        yield from [f'"{each}"' for each in longer] if len(longer) < VARIANTS else [f'"{token}" *']
-        if not longer:
-            yield f'"{token}"'
+        known = longer.get(token, ()) if word.begins else ()
+        if len(known) < VARIANTS:
+            yield from [f'"{each}"' for each in known or [token]]
+        else:
+            yield f'"{token}" *'
 
 
-def _beginning(token: str) -> list[str]:
-    end = token + chr(0x10FFFF)
+def _beginnings(tokens: Collection[str]) -> dict[str, list[str]]:
+    """{token: the words that begin so}."""
+    if not tokens:
+        return {}
+    values = [each for token in tokens for each in (token, token + chr(0x10FFFF))]
+    found: dict[str, list[str]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(BEGINNING, [token, end, end, VARIANTS])
-        return [term for (term,) in cursor.fetchall()]
+        cursor.execute(BEGINNINGS.format(", ".join(["(%s, %s)"] * len(tokens)), VARIANTS), values)
+        for token, term in cursor.fetchall():
+            found.setdefault(token, []).append(term)
+    return found
+
+
+def says(token: str) -> bool:
+    """Whether any row says a word."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM search_terms WHERE term = %s LIMIT 1", [token])
+        return cursor.fetchone() is not None
 
 
 def held(owner: int, kind: str) -> dict[int, frozenset[str]]:

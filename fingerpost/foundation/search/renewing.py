@@ -13,6 +13,7 @@ from fingerpost.foundation.tenancy.scope import scope
 
 from . import index
 from .declaration import FINDABLE, Findable
+from .likeness import LEAST
 from .models import Shape
 from .words import LONGEST, beside, fields, tokens
 
@@ -37,7 +38,7 @@ def rebuild() -> int:
             for each, rows in _rows():
                 index.put(each, rows)
                 count += len(rows)
-    index.erased()
+    index.filled()
     Shape.objects.all().delete()
     Shape.objects.create(digest=_digest())
     return count
@@ -73,7 +74,7 @@ def _rows() -> Iterator[tuple[Findable, list[TenantModel]]]:
 
 def _digest() -> str:
     """What the index is made from, in short."""
-    made_from: list[object] = [LONGEST]
+    made_from: list[object] = [LONGEST, LEAST]
     for each in FINDABLE.values():
         made_from += [[name, before, labels] for name, before, labels, _ in fields(each, 0)]
         for lines, counted in beside(each, 0):

@@ -38,6 +38,10 @@ class Asked:
     """Whether longer words that begin so will do as well."""
 
 
+type Question = tuple[str, Sequence[int], Sequence[Asked]]
+"""(kind, owners, words): the rows of a kind that have all the words."""
+
+
 def words(text: str) -> list[str]:
     """The words of a text: letters and digits, case and accents folded."""
     return [each[:LONGEST] for each in WORD.findall(fold(text))]
@@ -45,12 +49,17 @@ def words(text: str) -> list[str]:
 
 def question(each: Findable, owners: Sequence[int], marks: Sequence[str], text: str) -> list[Asked]:
     """What the index is asked for a text; every word of it must be found."""
-    before = [f"{owner}{each.kind}{mark}" for owner in owners for mark in marks]
+    before = beginnings(each, owners, marks)
     wanted = words(text)
     return [
         Asked(tuple(start + word for start in before), n == len(wanted) and len(word) >= BEGINNING)
         for n, word in enumerate(wanted, 1)
     ]
+
+
+def beginnings(each: Findable, owners: Sequence[int], marks: Sequence[str]) -> list[str]:
+    """What stands before the words of some owners that somebody may see."""
+    return [f"{owner}{each.kind}{mark}" for owner in owners for mark in marks]
 
 
 def tokens(each: Findable, rows: Sequence[Any]) -> Iterator[tuple[int, str]]:

@@ -32,6 +32,7 @@ FRAME: dict[str, Any] = {
     "sign_out_url": "",
     "help_url": "",
     "ask_url": "",
+    "search_url": "",
 }
 
 

@@ -88,7 +88,7 @@ def _totals(register: Register, actor: Actor) -> Shelf:
 
 
 def _shelf(register: Register, actor: Actor) -> Shelf:
-    tools = (*_of_all(register), *TOOLS.get(register.word, ()))
+    tools = tools_of(register)
     return Shelf(
         register.many.capitalize(),
         register.about,
@@ -108,6 +108,11 @@ def _label(tool: Tool) -> str:
     if not n:
         return tool.label
     return f"{tool.label} ({f'more than {MOST:,}' if n > MOST else n} waiting)"
+
+
+def tools_of(register: Register) -> list[Tool]:
+    """What is done with a register beside reading it."""
+    return [*_of_all(register), *TOOLS.get(register.word, ())]
 
 
 def _of_all(register: Register) -> list[Tool]:

@@ -1,0 +1,1 @@
+"""One search over everything that somebody may see: rows, rooms, requirements and pages."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SearchEverythingConfig(AppConfig):
+    name = "fingerpost.insight.search"
+    label = "search_everything"
