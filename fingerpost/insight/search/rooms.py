@@ -1,6 +1,7 @@
-"""Rooms by their name, and what frameworks that a school loaded itself ask of it."""
+"""Rooms by their name, and what frameworks that a school loaded itself ask of it.
 
-from collections.abc import Iterator
+These are few, so the database reads through them for one word, and the others are looked for here.
+"""
 
 from django.db.models import F, Q
 
@@ -9,31 +10,28 @@ from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.registers.across import Rank
 from fingerpost.foundation.tenancy.keys import fold
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.addresses import url
 from fingerpost.standards.frameworks.models import Node
 
 from .asked import Asked
-from .found import MOST, group_of
+from .found import group_of
 from .hits import Group
 from .shelf import Entry
 
 ROOMS, OWN = "rooms", "frameworks"
+READ = 500
+"""So many that say the word are read, those in use first."""
 
 
 def found(actor: Actor, asked: Asked, kind: str) -> list[Group]:
     """The rooms that a text names."""
     if not actor.may("places.view") or not asked.words:
         return []
-    named = Q()
-    for word in asked.words:
-        named &= Q(name_key__contains=word)
-    rooms = Room.objects.filter(named).order_by(
-        F("archived_on").asc(nulls_first=True), "label", "pk"
-    )
     hits = [
-        (_rank(asked, room.name), _room(actor, room))
-        for room in rooms[: 4 * MOST]
-        if asked.said_in(room.name) >= set(asked.words)
+        (_rank(asked, name), Entry(label or name, _address(actor, pk), _off(archived_on)))
+        for pk, label, name, archived_on in ROOMS_OF(word=_longest(asked))
+        if asked.said_in(label or name) >= set(asked.words)
     ]
     return group_of(ROOMS, "Rooms", hits, asked, kind)
 
@@ -42,14 +40,43 @@ def asked_of_us(actor: Actor, asked: Asked, kind: str) -> list[Group]:
     """What frameworks of others ask, found by its words."""
     if not actor.may("frameworks.view") or not asked.words:
         return []
-    said = Q()
-    for word in asked.words:
-        said &= Q(title__icontains=word) | Q(text__icontains=word) | Q(number__icontains=word)
-    nodes = Node.objects.standing().asked().filter(said).select_related("framework")
     hits = [
-        (_rank(asked, node.title), _node(node)) for node in nodes[: 4 * MOST] if _says(asked, node)
+        (_rank(asked, title or text), _node(pk, number, title, text, framework))
+        for pk, number, title, text, framework in NODES_OF(word=_longest(asked))
+        if asked.said_in(f"{number} {title} {text}") >= set(asked.words)
     ]
     return group_of(OWN, "Frameworks", hits, asked, kind)
+
+
+ROOMS_OF = Prepared(
+    lambda: (
+        Room.objects.filter(_is_called_by_the_word())
+        .order_by(F("archived_on").asc(nulls_first=True), "label", "pk")
+        .values_list("pk", "label", "name", "archived_on")[:READ]
+    )
+)
+NODES_OF = Prepared(
+    lambda: (
+        Node.objects.standing()
+        .asked()
+        .filter(_says_the_word())
+        .values_list("pk", "number", "title", "text", "framework__title")[:READ]
+    )
+)
+
+
+def _is_called_by_the_word() -> Q:
+    word = Given("word", Room._meta.get_field("label"))
+    return Q(name_key__contains=word) | Q(label__icontains=word)
+
+
+def _says_the_word() -> Q:
+    word = Given("word", Node._meta.get_field("text"))
+    return Q(title__icontains=word) | Q(text__icontains=word) | Q(number__icontains=word)
+
+
+def _longest(asked: Asked) -> str:
+    return max(asked.words, key=len)
 
 
 def _rank(asked: Asked, title: str) -> Rank:
@@ -58,22 +85,16 @@ def _rank(asked: Asked, title: str) -> Rank:
     return Rank.TITLE if asked.said_in(title) >= set(asked.words) else Rank.WORDS
 
 
-def _room(actor: Actor, room: Room) -> Entry:
-    page = url("places:change", room.pk)
-    gone = (("", "Taken off the list"),) if room.archived_on else ()
-    here = page if may_open(actor, page) else url("places:index")
-    return Entry(room.label or room.name, here, gone)
+def _address(actor: Actor, pk: int) -> str:
+    """Where a room is changed, or the list of rooms."""
+    page = url("places:change", pk)
+    return page if may_open(actor, page) else url("places:index")
 
 
-def _node(node: Node) -> Entry:
-    told = ((node.framework.title, node.text),)
-    return Entry(str(node), url("frameworks:requirement", node.pk), told, node.number)
+def _off(archived_on: object) -> tuple[tuple[str, str], ...]:
+    return (("", "Taken off the list"),) if archived_on else ()
 
 
-def _says(asked: Asked, node: Node) -> bool:
-    texts = _texts(node)
-    return set().union(*map(asked.said_in, texts)) >= set(asked.words)
-
-
-def _texts(node: Node) -> Iterator[str]:
-    yield from (node.number, node.title, node.text)
+def _node(pk: int, number: str, title: str, text: str, framework: str) -> Entry:
+    here = url("frameworks:requirement", pk)
+    return Entry(title or text[:80], here, ((framework, text),), number)

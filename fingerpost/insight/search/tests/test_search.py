@@ -1,6 +1,8 @@
 """One search over everything: what is found, in which order, and why."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from conftest import client_for, somebody
 from fingerpost.foundation.permissions import Role
@@ -9,6 +11,7 @@ from fingerpost.insight.search.asked import Asked
 from fingerpost.insight.search.views import search
 from fingerpost.records.estate.tests.build import an_asset
 from fingerpost.records.suppliers.actions import create as add_supplier
+from fingerpost.standards.frameworks.tests.build import load
 from tests.naughty import NAUGHTY
 
 pytestmark = pytest.mark.django_db
@@ -195,3 +198,26 @@ def test_staff_find_their_own_pages_and_no_register(teacher, technician):
     assert found(teacher, "my equipment")["pages"][0][0] == "My equipment"
     assert found(teacher, "heron") == {}
     assert Role.STAFF in teacher.roles
+
+
+def test_a_line_of_a_framework_of_ones_own_is_found(digital_lead):
+    load(digital_lead)
+
+    hits = found(digital_lead, "trolleys Night")["frameworks"]
+    assert hits == [("The trolleys are locked at night", "TST-1.2")]
+    assert "frameworks" not in found(digital_lead, "trolleys zyzzyva")
+
+
+def test_a_search_asks_as_much_of_many_rows_as_of_few(technician, technician_client):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            technician_client.get("/search/?q=wren")
+        return len(queries)
+
+    an_asset(technician, name="Wren", notes="wren")
+    technician_client.get("/search/?q=wren")
+    few = asked()
+    for n in range(12):
+        an_asset(technician, name=f"Wren {n}", notes="wren")
+
+    assert asked() == few
