@@ -39,7 +39,10 @@ def trust(db: None) -> Organisation:
 def school(trust: Organisation) -> Iterator[Organisation]:
     """Fernwhistle Primary, of the trust; the test runs in its scope."""
     made = Organisation.objects.create(
-        name="Fernwhistle Primary", kind=Kind.SCHOOL, phase=Phase.PRIMARY, created_on="2020-01-01"
+        name="Fernwhistle Primary",
+        kind=Kind.SCHOOL,
+        phase=Phase.PRIMARY,
+        created_on=date(2020, 1, 1),
     )
     Belonging.objects.create(school=made, trust=trust, since="2020-09-01")
     with scope(made):

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "fingerpost.standards.falls.apps.FallsConfig",
     "fingerpost.standards.frameworks.apps.FrameworksConfig",
     "fingerpost.standards.trust_actions.apps.TrustActionsConfig",
+    "fingerpost.standards.bundles.apps.BundlesConfig",
     "fingerpost.records.upkeep.apps.UpkeepConfig",
     "fingerpost.records.licences.apps.LicencesConfig",
     "fingerpost.records.approved_apps.apps.ApprovedAppsConfig",
@@ -211,6 +212,7 @@ TASKS = {"default": {"BACKEND": "fingerpost.foundation.tasks.backend.LeaseBacken
 PATIENCE = {  # how often in how many seconds: a school is one network
     "sticker": {"network": (120, 60), "label": (60, 60)},
     "fault": {"network": (60, 900), "label": (10, 900)},
+    "share": {"network": (120, 60), "link": (60, 60)},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12_000_000

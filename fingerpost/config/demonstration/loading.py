@@ -53,6 +53,7 @@ from .playing import actor_as, digital_lead
 from .reported import report_fault
 from .school_year import enter_own_days, enter_trust_year
 from .second_looks import check_ten, compare_with_management
+from .shown import show_insurer
 from .software import ask_for_app, decide_about_apps, enter_licences
 from .stocktake import list_rooms, take_stock
 from .suppliers import check_first, enter_own, enter_trusts
@@ -97,6 +98,7 @@ def load() -> None:
         (timedelta(weeks=9, days=2), FERNWHISTLE, _speak_up),
         (timedelta(weeks=9, days=4), FERNWHISTLE, _let_auditor_in),
         (timedelta(weeks=9, days=3), FERNWHISTLE, _decide_on_contracts),
+        (timedelta(weeks=9, days=5), FERNWHISTLE, show_insurer),
         (BEGAN, FERNWHISTLE, _turn_contracts),
         (BEGAN, FERNWHISTLE, _report_fault),
         (BEGAN, FERNWHISTLE, _hear_from_devices),

@@ -3,7 +3,7 @@
 import logging
 import re
 
-TOKEN = re.compile(r"(/(?:link|set-up|invitation|reset|feed)/)[^/\s\"']+")
+TOKEN = re.compile(r"(/(?:link|set-up|invitation|reset|feed|shared/\d+)/)[^/\s\"']+")
 
 
 class HideTokens(logging.Filter):

@@ -3,10 +3,12 @@ from django import forms
 from fingerpost.foundation.now import today
 from fingerpost.foundation.ui.forms import GovForm
 
-from .kinds import ENDINGS, KEPT
+from .kinds import ENDINGS, KEPT, Kind
 from .limits import largest
 
-ACCEPTED = ",".join(ending for endings in ENDINGS.values() for ending in endings)
+ACCEPTED = ",".join(
+    ending for kind, endings in ENDINGS.items() if kind != Kind.ZIP for ending in endings
+)
 
 
 class AttachForm(GovForm):

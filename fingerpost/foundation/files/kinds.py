@@ -11,7 +11,7 @@ from fingerpost.foundation.errors import DomainError
 
 
 class Kind(models.TextChoices):
-    """The kinds of file that are kept, and nothing else."""
+    """The kinds of file that are kept, and nothing else; a ZIP only if Fingerpost made it."""
 
     PDF = "pdf", "PDF"
     PNG = "png", "Picture (PNG)"
@@ -24,6 +24,7 @@ class Kind(models.TextChoices):
     XLSX = "xlsx", "Excel workbook"
     ODS = "ods", "OpenDocument spreadsheet"
     ODT = "odt", "OpenDocument text"
+    ZIP = "zip", "Archive made by Fingerpost"
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -40,6 +41,7 @@ CONTENT_TYPES: dict[str, str] = {
     Kind.XLSX: f"{_OFFICE}.spreadsheetml.sheet",
     Kind.ODS: f"{_OPEN}.spreadsheet",
     Kind.ODT: f"{_OPEN}.text",
+    Kind.ZIP: "application/zip",
 }
 ENDINGS: dict[str, tuple[str, ...]] = {
     Kind.JPEG: (".jpg", ".jpeg"),

@@ -72,6 +72,12 @@ def export(request: Request, register: Register) -> HttpResponse:
     return cast(HttpResponse, answer)  # a page is what is allowed, and a stream is one too
 
 
+def write_whole(register: Register, path: Path, day: date) -> int:
+    """Write all rows of a list with every field as CSV; the number of rows."""
+    _, labels, rows = _table(Selection(register), "", "", day)
+    return write_csv(path, ["Reference", *labels], rows)
+
+
 def _is_offered(register: Register, kind: str, ending: str) -> bool:
     """Whether the list, or lines of a kind, can be taken out so."""
     if kind:

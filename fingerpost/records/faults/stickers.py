@@ -1,15 +1,12 @@
 """The page behind a label: the one page about an asset that opens to anybody."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, unlisted
+from fingerpost.foundation.patience import may_go_on
 from fingerpost.foundation.permissions import public
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.labels.models import AssetAddress
@@ -17,21 +14,8 @@ from fingerpost.records.estate.models import Asset
 
 from . import actions
 from .forms import StickerForm
-from .patience import may_go_on
 
 WAIT = 15 * 60
-
-
-def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Keep the page out of search engines, whoever puts its address on the web."""
-
-    @wraps(view)
-    def answer(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return answer
 
 
 @public

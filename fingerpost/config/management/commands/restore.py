@@ -50,4 +50,4 @@ class Command(BaseCommand):
         )
         if done.erased:
             self.stdout.write(f"{done.erased:,} went again, as their time had come.")
-        self.stdout.write("Everybody signs in anew. Put the secret_key into this folder too.")
+        self.stdout.write("Everybody signs in anew. Put secret_key and signing_key there too.")

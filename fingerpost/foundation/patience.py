@@ -1,4 +1,4 @@
-"""How often a label may be opened and a fault reported, by one network and of one asset.
+"""How often a page may be opened that opens to anybody: by one network, and at one address.
 
 Only counts are kept, under names from which nobody reads an address, and no longer than the time
 that is counted.
@@ -14,7 +14,7 @@ from fingerpost.foundation.now import now
 
 
 def may_go_on(request: HttpRequest, what: str, code: str) -> bool:
-    """Count a try, and say whether there were too many of this network or of this label."""
+    """Count a try, and say whether there is room for it, of this network and at this address."""
     network = get_adapter(request).get_client_ip(request)
     return all(
         _takes(f"{what} {by} {who}", most, seconds)
