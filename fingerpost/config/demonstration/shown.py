@@ -12,7 +12,7 @@ from .playing import actor_as
 
 
 def show_insurer(place: Organisation, real_today: date) -> None:
-    """The headteacher lets an insurer read where the school stands; somebody there takes the file."""
+    """The headteacher lets an insurer read where the school stands; the insurer takes the file."""
     head = actor_as(place, Role.HEADTEACHER)
     made = actions.make(head, families=open_families())
     until = real_today + timedelta(days=21)
