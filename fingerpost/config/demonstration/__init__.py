@@ -1,1 +1,1 @@
-"""A made-up trust of two schools, with gaps, for looking round. Nobody in it exists."""
+"""A made-up trust of three schools, with gaps and a past, for looking round: nobody exists."""

@@ -19,6 +19,11 @@ PLACES = (
 SCHOOLS = (FERNWHISTLE, QUILLBROOK, MOSSBECK)
 
 
+def address(name: str, domain: str = "threesigns.example") -> str:
+    """The work e-mail address of somebody made up."""
+    return f"{name.replace(' ', '.').lower()}@{domain}"
+
+
 @dataclass(frozen=True)
 class Player:
     """Somebody with an account: where they work, as what, and why to sign in as them."""
@@ -34,7 +39,7 @@ class Player:
 
     @property
     def email(self) -> str:
-        return f"{self.name.replace(' ', '.').lower()}@{self.domain}"
+        return address(self.name, self.domain)
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,6 @@ class Extra:
     title: str
     place: str
     is_slt: bool = False
-    is_governor: bool = False
 
 
 PLAYERS = (
@@ -121,7 +125,7 @@ PLAYERS = (
         "Assistant headteacher",
         (Role.SLT_DIGITAL_LEAD, Role.IT_MANAGER),
         (QUILLBROOK,),
-        "a school that has hardly begun, with one person in two roles",
+        "a school half way, with one person in two roles",
         is_slt=True,
     ),
     Player(
@@ -157,15 +161,40 @@ AUDITOR = Player(
     "everything to read, with who did what, and nothing to change",
     domain="tallystone.example",
 )
+GONE = (
+    Player(
+        "Nora Thistledown",
+        "Headteacher, retired since",
+        (Role.HEADTEACHER,),
+        (FERNWHISTLE,),
+        "",
+        is_slt=True,
+    ),
+    Player(
+        "Mabel Strandley",
+        "Deputy headteacher, moved away since",
+        (Role.SLT_DIGITAL_LEAD, Role.SLT),
+        (QUILLBROOK,),
+        "",
+        is_slt=True,
+    ),
+)
+"""Those who began it at their schools and have left: they sign in no more."""
+LATER = ("Hugh Larkmoor", "Sam Quill", "Rhys Mossman", "Kell Ferrow")
+"""Those of today who were not there at the beginning."""
+FIRST = tuple(each for each in (*PLAYERS, *GONE) if each.name not in LATER)
 EVERYBODY = (*PLAYERS, TECHNICIAN, AUDITOR)
 """All who may sign in: those of the house, and two from outside who were invited."""
 
 EXTRAS = (
     Extra("Una Thornby", "Year 6 teacher", FERNWHISTLE),
     Extra("Vic Ashlode", "Office manager", FERNWHISTLE),
-    Extra("Cy Elmswood", "Year 2 teacher, left in the autumn", FERNWHISTLE),
+    Extra("Cy Elmswood", "Year 2 teacher", FERNWHISTLE),
+    Extra("Jon Barrowby", "Year 3 teacher", FERNWHISTLE),
     Extra("Wren Holloway", "Headteacher", QUILLBROOK, is_slt=True),
     Extra("Ivo Marsh", "Head of Year 9", QUILLBROOK),
+    Extra("Lorna Peverell", "School business manager", QUILLBROOK),
+    Extra("Esme Tolland", "Assistant headteacher, safeguarding", QUILLBROOK, is_slt=True),
 )
 
 MANAGERS = {"Ted Brackley": "Ada Fernhill", "Una Thornby": "Ada Fernhill"}
@@ -186,11 +215,26 @@ DUTIES = {
         Duty.HEADTEACHER: "Wren Holloway",
         Duty.SLT_DIGITAL_LEAD: "Sam Quill",
         Duty.IT_SUPPORT: "Sam Quill",
+        Duty.BUSINESS: "Lorna Peverell",
+        Duty.DSL: "Esme Tolland",
+        Duty.FILTERING_SLT: "Esme Tolland",
     },
     MOSSBECK: {Duty.HEADTEACHER: "Rhys Mossman", Duty.IT_SUPPORT: "Kell Ferrow"},
 }
 """Deliberate gaps: no filtering governor at Fernwhistle; at Quillbrook one person in two roles;
 nobody leads Mossbeck digitally."""
 
+FIRST_DUTIES = {
+    FERNWHISTLE: {
+        Duty.HEADTEACHER: "Nora Thistledown",
+        Duty.SLT_DIGITAL_LEAD: "Dita Fernside",
+        Duty.IT_SUPPORT: "Tess Wickham",
+    },
+    QUILLBROOK: {
+        Duty.HEADTEACHER: "Wren Holloway",
+        Duty.SLT_DIGITAL_LEAD: "Mabel Strandley",
+    },
+}
+"""What was known in the first weeks: three names here, two there."""
 APPOINTED = frozenset({FERNWHISTLE})
 """Where the head has said aloud, on a day, who the SLT digital lead is."""

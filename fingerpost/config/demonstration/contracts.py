@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from fingerpost.foundation.actor import Actor, system
+from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.records.contracts.actions import change, create
 from fingerpost.records.contracts.actions_deciding import decide, is_due, turn
 from fingerpost.records.contracts.choices import (
@@ -25,6 +26,13 @@ from fingerpost.records.contracts.lines import breaks, costs
 from fingerpost.records.contracts.models import Contract
 
 THREE_WEEKS = timedelta(days=21)
+COVERED = {
+    "Filtering and monitoring": "All devices of the school, in school and at home",
+    "Copying and printing": "Two copiers, their toner and repairs",
+    "IT support by our own technician": "Three days a week in term time",
+    "Signing in visitors": "The tablet in reception and its badges",
+}
+"""What IT support says of some of them; of the telephones nobody has."""
 
 
 def enter_contracts(business: Actor, technician: Actor, dpo: Actor, real_today: date) -> None:
@@ -48,11 +56,43 @@ def enter_contracts(business: Actor, technician: Actor, dpo: Actor, real_today: 
         data_agreed_on=real_today - timedelta(days=400),
         at_end=AtEnd.BOTH,
     )
-    _add(dpo, "Copying and printing", personal_data=YesNo.NO)
+    for title, services in COVERED.items():
+        _add(technician, title, services=services)
+    for title in ("Copying and printing", "Broadband for the school"):
+        _add(dpo, title, personal_data=YesNo.NO)
     broadband = _called("Broadband for the school")
     breaks.add(business, broadband, on=broadband.ends_on, note="With three months of payment")
+
+
+def keep_broadband(business: Actor) -> None:
+    """In its first year with us somebody decided in time, and the line was renewed."""
+    decide(
+        business,
+        _called("Broadband for the school"),
+        decision=Decision.RENEW,
+        usage="All of the school, every day",
+        satisfaction="Two short outages in the year",
+        offers=[("Overhedge Fibre", Decimal("4650.00"))],
+    )
+
+
+def take_out_subscription(business: Actor, real_today: date) -> None:
+    """The reading games that a teacher had asked for; and what the line costs this year."""
     year = date(real_today.year - (real_today.month < 9), 9, 1)
+    broadband = _called("Broadband for the school")
     costs.add(business, broadband, begins_on=year, budget=Decimal(4000), paid=Decimal(4200))
+    create(
+        business,
+        title="Reading games",
+        kind=Kind.SUBSCRIPTION,
+        form=Form.SUBSCRIPTION,
+        supplier_name="Fablethorn Reading Games",
+        starts_on=_first(real_today, -4),
+        ends_on=_last(real_today, 7),
+        renewal=Renewal.AUTOMATIC,
+        renewal_months=12,
+        value_year=Decimal(360),
+    )
 
 
 def enter_trusts_contract(actor: Actor, real_today: date) -> None:
@@ -86,7 +126,7 @@ def decide_on_some(business: Actor) -> None:
         business,
         signing_in,
         decision=Decision.STOP,
-        usage="The tablet in reception has been out of use since Easter",
+        usage="The tablet in reception has been out of use for a term",
         exempt="A paper book does it",
         served_on=None,
     )
@@ -106,7 +146,7 @@ def contracts(today: date) -> Iterator[dict[str, Any]]:
         "supplier_name": "Cablewick Networks Ltd",
         "agreement": "CW-20417",
         "starts_on": _first(today, -33),
-        "ends_on": today + THREE_WEEKS + timedelta(days=90),
+        "ends_on": a_year_before(today + THREE_WEEKS + timedelta(days=90)),
         "renewal": Renewal.AUTOMATIC,
         "renewal_months": 12,
         "notice_n": 90,
@@ -133,8 +173,8 @@ def contracts(today: date) -> Iterator[dict[str, Any]]:
         "title": "Filtering and monitoring",
         "kind": Kind.FILTERING,
         "supplier_name": "Sievewell Online Ltd",
-        "starts_on": _first(today, -10),
-        "ends_on": today + timedelta(days=50),
+        "starts_on": _first(today, -22),
+        "ends_on": a_year_before(today + timedelta(days=50)),
         "renewal": Renewal.AUTOMATIC,
         "renewal_months": 12,
         "notice_n": 60,
@@ -171,17 +211,6 @@ def contracts(today: date) -> Iterator[dict[str, Any]]:
         "vat": Vat.STANDARD,
     }
     yield {
-        "title": "Reading games",
-        "kind": Kind.SUBSCRIPTION,
-        "form": Form.SUBSCRIPTION,
-        "supplier_name": "Fablethorn Reading Games",
-        "starts_on": _first(today, -4),
-        "ends_on": _last(today, 7),
-        "renewal": Renewal.AUTOMATIC,
-        "renewal_months": 12,
-        "value_year": Decimal(360),
-    }
-    yield {
         "title": "Signing in visitors",
         "kind": Kind.SOFTWARE,
         "form": Form.LICENCE,
@@ -194,6 +223,11 @@ def contracts(today: date) -> Iterator[dict[str, Any]]:
         "value_year": Decimal(240),
         "vat": Vat.STANDARD,
     }
+
+
+def a_year_before(day: date) -> date:
+    """The same day of the year before; of 29 February the day before it."""
+    return month_later(day, -12)
 
 
 def _called(title: str) -> Contract:

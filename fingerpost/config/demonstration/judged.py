@@ -12,7 +12,8 @@ from fingerpost.standards.catalogue import family, requirement
 from fingerpost.standards.judging import actions
 from fingerpost.standards.judging.doubting import doubt
 from fingerpost.standards.judging.models import Judgement
-from fingerpost.standards.pacing.actions import open_family
+from fingerpost.standards.pacing.actions import accept_edition, open_family
+from fingerpost.standards.pacing.reading import behind
 from fingerpost.standards.verdicts import Verdict
 
 from .playing import actor_as, digital_lead
@@ -20,20 +21,37 @@ from .playing import actor_as, digital_lead
 TERM, YEAR = timedelta(days=122), timedelta(days=365)
 
 
-OPENED = (
-    "cyber-security",
-    "filtering-and-monitoring",
-    "broadband-internet",
-    "it-support",
-    "laptops-desktops-and-tablets",
-    "servers-and-storage",
-)
-
-
-def open_some(lead: Actor) -> None:
-    """The deputy takes on what the records answer; six families and our own lists wait."""
-    for slug in OPENED:
+def open_some(lead: Actor, *slugs: str) -> None:
+    """Somebody takes further families on."""
+    for slug in slugs:
         open_family(lead, family(slug))
+
+
+def speak_of_leading(lead: Actor, head: Actor | None = None) -> None:
+    """What no record shows of leadership holds for a term, and nobody is reminded in the story."""
+    words = "Ten minutes in every staff meeting, with a question of the week."
+    _state(lead, "DLG-1.3", Verdict.MET, words, TERM)
+    if head is not None:
+        asked, words = requirement("DLG-1.6"), "We meet every half-term with the trust's people."
+        until = today() + TERM
+        _agree(head, actions.override(lead, asked, verdict=Verdict.MET, words=words, until=until))
+
+
+def ask_to_count_more(lead: Actor) -> None:
+    """A better verdict is asked for, and waits for a second person."""
+    actions.override(
+        lead,
+        requirement("DLG-1.6"),
+        verdict=Verdict.MET,
+        words="I write a page for the governors each term; it hangs in the staff room.",
+        until=today() + TERM,
+    )
+
+
+def accept_editions(lead: Actor) -> None:
+    """The deputy reads what is new in the standards that were taken on."""
+    for each in behind(today()):
+        accept_edition(lead, each.family)
 
 
 def speak_up(place: Organisation) -> None:
@@ -47,7 +65,9 @@ def speak_up(place: Organisation) -> None:
         TERM,
         also=("FAM-2.3",),
     )
-    _state(lead, "DLG-1.3", Verdict.MET, "Ten minutes in every staff meeting since June.", TERM)
+    _state(
+        lead, "DLG-1.3", Verdict.MET, "Ten minutes in every staff meeting since last term.", TERM
+    )
     _state(lead, "ITS-1.1", Verdict.PARTLY, "Tess knows five of the twelve families well.", TERM)
     asked = requirement("DLG-1.6")
     words = "We meet every half-term with the trust; two of the people are employed there."
@@ -56,7 +76,7 @@ def speak_up(place: Organisation) -> None:
     asked = requirement("SRV-1.11")
     words = "Nothing that must not stop runs on a server of our own."
     _agree(head, actions.leave_out(lead, asked, words=words, until=today() + YEAR))
-    words = "I was named in the summer term already: see the minutes of 2 July."
+    words = "I was named long before: see the minutes."
     doubt(actor_as(place, Role.GOVERNOR), requirement("DLG-1.7"), words=words)
 
 

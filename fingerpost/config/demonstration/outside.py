@@ -3,17 +3,15 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from fingerpost.foundation.accounts import actions as accounts
-from fingerpost.foundation.accounts.models import Account
-from fingerpost.foundation.actor import Actor, system
+from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.memberships import actions, engaging
-from fingerpost.foundation.memberships.models import Invitation
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.records.suppliers.actions import create
 from fingerpost.records.suppliers.choices import DataRole, Kind, Status
 
-from .cast import AUDITOR, TECHNICIAN, Player
+from .cast import AUDITOR, TECHNICIAN
+from .playing import come_in
 
 A_YEAR, SIX_WEEKS = timedelta(days=365), timedelta(weeks=6)
 
@@ -41,7 +39,7 @@ def engage_company(leader: Actor, lines: Collection[ServiceLine]) -> None:
     invitation = engaging.name_technician(
         leader, engagement, person=None, name=TECHNICIAN.name, email=TECHNICIAN.email
     )
-    _come_in(leader, invitation, TECHNICIAN)
+    come_in(leader, invitation, TECHNICIAN)
 
 
 def let_auditor_in(leader: Actor, real_today: date) -> None:
@@ -54,10 +52,4 @@ def let_auditor_in(leader: Actor, real_today: date) -> None:
         roles={Role.AUDITOR},
         until=real_today + SIX_WEEKS,
     )
-    _come_in(leader, invitation, AUDITOR)
-
-
-def _come_in(leader: Actor, invitation: Invitation, player: Player) -> None:
-    known = Account.objects.filter(email=player.email).first()
-    account = known or accounts.new_account(player.email, player.name)
-    actions.accept(system(leader.organisation), invitation, invitation.person, account)
+    come_in(leader, invitation, AUDITOR)

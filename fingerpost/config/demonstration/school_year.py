@@ -1,47 +1,62 @@
 """The year of the demonstration: the trust's terms, and what each of its schools does otherwise."""
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.calendar import actions
 from fingerpost.foundation.calendar.models import Marking
 from fingerpost.foundation.calendar.rules import AcademicYear, Season, SupportWindow, TermDates
 from fingerpost.foundation.calendar.rules.typical import typical_terms
+from fingerpost.foundation.now import today
 from fingerpost.foundation.organisations.actions import describe
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.particulars import YearStart
 
 from .cast import FERNWHISTLE
+from .playing import actor_as, digital_lead
+from .seasons import A_DAY, mocks, snow_day
 
-A_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
 
-
-def enter_trust_year(actor: Actor, real_today: date) -> None:
-    """The trust says when the terms of this year and the last one are, with five INSET days."""
-    this = AcademicYear.of(real_today)
-    for year in (AcademicYear(this.starts - 1), this):
+def enter_trust_years(actor: Actor, real_today: date) -> None:
+    """The trust says when the terms are, with five INSET days, of each year that the story
+    touches."""
+    for starts in range(AcademicYear.of(today()).starts, AcademicYear.of(real_today).starts + 1):
+        year = AcademicYear(starts)
         terms = typical_terms(year)
         actions.set_terms(actor, year, terms)
         for day in _inset_days(terms):
             actions.mark_days(actor, kind=Marking.INSET, first_on=day)
 
 
-def enter_own_days(actor: Actor, real_today: date) -> None:
-    """What differs at one school: when its books begin, its hours of support, a snow day, exams."""
+def enter_hours(actor: Actor) -> None:
+    """When the books of one school begin, and its hours of support."""
     describe(actor, year_start=YearStart.SEPTEMBER)
-    spring = typical_terms(AcademicYear(AcademicYear.of(real_today).starts - 1))[1]
     if actor.organisation.name == FERNWHISTLE:
-        snow = spring.starts_on + 3 * A_WEEK + A_DAY
-        actions.mark_days(actor, kind=Marking.CLOSURE, first_on=snow, label="snow")
         actions.set_support_hours(actor, _hours(Season.TERM, (0, 1, 3), time(8), time(16)))
         return
-    mocks = spring.starts_on + A_WEEK
-    actions.mark_days(
-        actor, kind=Marking.EXAM, first_on=mocks, last_on=mocks + 9 * A_DAY, label="Year 11 mocks"
-    )
     week = _hours(Season.TERM, range(5), time(8), time(17))
     exams = _hours(Season.EXAM, range(5), time(7, 30), time(17))
     holidays = _hours(Season.HOLIDAY, range(1, 4), time(9), time(15))
     actions.set_support_hours(actor, [*week, *exams, *holidays])
+
+
+def close_for_snow(place: Organisation, real_today: date) -> None:
+    """Nobody could come."""
+    day = snow_day(real_today)
+    actions.mark_days(digital_lead(place), kind=Marking.CLOSURE, first_on=day, label="snow")
+
+
+def hold_mocks(place: Organisation, real_today: date) -> None:
+    """Two weeks of exams, in which the hours of support are longer."""
+    first = mocks(real_today)
+    actions.mark_days(
+        actor_as(place, Role.TRUST_IT_LEAD),
+        kind=Marking.EXAM,
+        first_on=first,
+        last_on=first + 9 * A_DAY,
+        label="Year 11 mocks",
+    )
 
 
 def _inset_days(terms: tuple[TermDates, ...]) -> list[date]:

@@ -86,7 +86,7 @@ def ask_for_app(teacher: Actor) -> None:
 
 def licences(today: date) -> Iterator[dict[str, Any]]:
     """What the school pays for, seen from a day."""
-    counted, lately = today - timedelta(days=30), today - timedelta(days=60)
+    counted, lately = today - timedelta(days=75), today - timedelta(days=90)
     yield {
         "product": "Officewell Suite A3",
         "publisher": "Officewell",

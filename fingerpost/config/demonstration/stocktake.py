@@ -9,7 +9,7 @@ from fingerpost.records.stocktakes import actions
 from fingerpost.records.stocktakes.expecting import Places
 from fingerpost.records.stocktakes.models import Sheet, Stocktake
 
-GONE_THROUGH, LEFT = 3, 1
+LEFT, NOT_ALL_THERE = 2, 3
 STICKER = "NOT OURS? 0417"
 
 
@@ -23,16 +23,27 @@ def list_rooms(actor: Actor) -> None:
         add_rooms(actor, lines=lines, use=use)
 
 
-def take_stock(actor: Actor) -> None:
-    """Go through the fullest rooms: some things are not there, one is in the wrong room.
+def take_first_stock(actor: Actor) -> None:
+    """A year before, two rooms were gone through, and everything was where it should be."""
+    rooms = sorted(Room.objects.in_use(), key=_fullness, reverse=True)[:2]
+    stocktake = actions.begin(actor, rooms=rooms)
+    for sheet in stocktake.sheets.select_related("stocktake", "room").order_by("pk"):
+        there = list(Places(stocktake).unseen(sheet).order_by("pk"))
+        actions.see_many(actor, sheet, assets=there)
+        actions.end_room(actor, sheet)
+    actions.finish(actor, stocktake)
 
-    One room is left, as the bell rang.
+
+def take_stock(actor: Actor) -> None:
+    """Go through the rooms, the fullest first: some things are not there, one is in the wrong room.
+
+    The last rooms are left, as the bell rang.
     """
     rooms = sorted(Room.objects.in_use(), key=_fullness, reverse=True)
-    stocktake = actions.begin(actor, rooms=rooms[: GONE_THROUGH + LEFT])
-    sheets = list(stocktake.sheets.select_related("stocktake", "room").order_by("pk"))
-    _count(actor, stocktake, sheets[:GONE_THROUGH])
-    for sheet in sheets[:GONE_THROUGH]:
+    stocktake = actions.begin(actor, rooms=rooms)
+    sheets = list(stocktake.sheets.select_related("stocktake", "room").order_by("pk"))[:-LEFT]
+    _count(actor, stocktake, sheets)
+    for sheet in sheets:
         actions.end_room(actor, sheet)
     actions.finish(actor, stocktake)
 
@@ -54,8 +65,9 @@ def _fullness(room: Room) -> int:
 
 def _count(actor: Actor, stocktake: Stocktake, sheets: list[Sheet]) -> None:
     expected = [list(Places(stocktake).unseen(sheet).order_by("pk")) for sheet in sheets]
-    for sheet, assets in zip(sheets, expected, strict=True):
-        actions.see_many(actor, sheet, assets=assets[:-1])
+    for n, (sheet, assets) in enumerate(zip(sheets, expected, strict=True)):
+        if there := assets[:-1] if n < NOT_ALL_THERE else assets:
+            actions.see_many(actor, sheet, assets=there)
     strayed = actions.see(actor, sheets[0], asset=expected[1][-1])
     actions.decide(actor, strayed, moves=True)
     actions.note_unknown(actor, sheets[0], words=STICKER)

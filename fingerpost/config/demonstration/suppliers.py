@@ -73,6 +73,24 @@ def check_first(asker: Actor, *deciders: Actor) -> None:
             sign(actor, waiting, decision=State.APPROVED, typed=actor.name)
 
 
+def check_again(asker: Actor) -> None:
+    """A year later their answers are read once more."""
+    for each in Supplier.objects.own().filter(legal_name__in=CHECKED):
+        change(asker, each, revision=each.revision, checked_on=today(), continuity_on=today())
+
+
+def renew_certificate(actor: Actor, real_today: date) -> None:
+    """A new certificate came, ten days after the former one had run out."""
+    certificates.add(
+        actor,
+        Supplier.objects.own().get(legal_name="Registerbright Systems Ltd"),
+        kind=Certificate.CYBER_ESSENTIALS,
+        number="CE-000024",
+        issued_on=real_today - timedelta(days=165),
+        expires_on=real_today + timedelta(days=200),
+    )
+
+
 def suppliers(today: date) -> Iterator[dict[str, Any]]:
     """What the school wrote down, seen from a day; contacts and certificates are lines of it."""
     yield {
@@ -104,9 +122,9 @@ def suppliers(today: date) -> Iterator[dict[str, Any]]:
         "certificates": [
             {
                 "kind": Certificate.CYBER_ESSENTIALS,
-                "number": "CE-000024",
-                "issued_on": today - timedelta(days=165),
-                "expires_on": today + timedelta(days=200),
+                "number": "CE-000011",
+                "issued_on": today - timedelta(days=540),
+                "expires_on": today - timedelta(days=175),
             }
         ],
         "website": "https://www.brightmark.example",

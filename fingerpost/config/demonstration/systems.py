@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.now import today
 from fingerpost.records.systems.actions import change, create
 from fingerpost.records.systems.choices import (
     BackedUpBy,
@@ -17,6 +18,7 @@ from fingerpost.records.systems.choices import (
     Status,
 )
 from fingerpost.records.systems.lines import rests
+from fingerpost.records.systems.models import System
 
 ENDED = "Post office mail server"
 
@@ -29,8 +31,12 @@ def enter_systems(technician: Actor, real_today: date) -> None:
         made[values["name"]] = system = create(technician, **values)
         for name, what_for in needs.items():
             rests.add(technician, system, name=name, what_for=what_for)
-    ended = {"status": Status.ENDED, "ended_on": real_today - timedelta(days=300)}
-    change(technician, made[ENDED], revision=1, **ended)
+
+
+def end_mail_server(technician: Actor) -> None:
+    """The last mailbox has moved, and the old server is switched off."""
+    old = System.objects.own().get(name=ENDED)
+    change(technician, old, revision=old.revision, status=Status.ENDED, ended_on=today())
 
 
 def systems(today: date) -> Iterator[dict[str, Any]]:
@@ -89,6 +95,7 @@ def systems(today: date) -> Iterator[dict[str, Any]]:
         "supplier_name": "Sievewell Online Ltd",
         "owner_name": "Ada Fernhill",
         "criticality": Criticality.FIRST,
+        "rto_hours": 8,
         "sign_in": SignIn.LOCAL,
         "mfa": Mfa.ADMINS,
         "personal_data": PersonalData.PUPILS,
@@ -100,6 +107,7 @@ def systems(today: date) -> Iterator[dict[str, Any]]:
         "hosting": Hosting.ONLINE,
         "supplier_name": "Tallybox",
         "criticality": Criticality.SECOND,
+        "rto_hours": 48,
         "sign_in": SignIn.LOCAL,
         "mfa": Mfa.OFF,
         "personal_data": PersonalData.PUPILS,

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.records.estate.choices import Acquired, Kind, Status, YesNo
 
 from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK
+from .seasons import september
 
 Values = dict[str, Any]
 MONTH = 30.44
@@ -35,6 +37,8 @@ class Batch:
     again: int | None = None
     """What one like it would cost today."""
     lease: int | None = None
+    september: int | None = None
+    """Bought at the beginning of an autumn term: the last one (0) or the one before (1)."""
     encrypted: YesNo = YesNo.NOT_APPLICABLE
     personal_data: YesNo = YesNo.NO
     acquired: Acquired = Acquired.NEW
@@ -43,7 +47,7 @@ class Batch:
 
 
 ROOMS = tuple(f"Year {n}" for n in range(1, 7))
-TEACHERS = ("Ted Brackley", "Una Thornby", "Ada Fernhill", "Hugh Larkmoor", "Dita Fernside")
+TEACHERS = ("Ted Brackley", "Una Thornby", "Ada Fernhill", "Nora Thistledown", "Dita Fernside")
 TROLLEY = ("Tablet trolley, library",)
 
 
@@ -55,8 +59,8 @@ BATCHES = {
         Batch(
             Kind.LAPTOP, "Dell", "Latitude 3540", "LT", 20, 640,
             (*ROOMS, "Staff room", "Head's office", "Deputy's office", "SEN room"),
-            (*TEACHERS, "Year 1 teacher", "Cy Elmswood", "Year 3 teacher", "SENCO", "Year 5"),
-            support=11, os="Windows 11 Pro", version="25H2", seen=2, again=690,
+            (*TEACHERS, "Year 1 teacher", "Cy Elmswood", "Jon Barrowby", "SENCO", "Year 5"),
+            support=44, os="Windows 11 Pro", version="25H2", seen=2, again=690,
             encrypted=YesNo.YES, personal_data=YesNo.YES,
             gaps={
                 3: {
@@ -91,7 +95,7 @@ BATCHES = {
                 4: {"serial": "", "notes": "Number worn off; read it from the settings page."},
                 9: {
                     "location": "", "seen": 63,
-                    "notes": "Not in the trolley when counted in October.",
+                    "notes": "Not in the trolley at the last count.",
                 },
                 11: {"status": Status.ON_LOAN, "assigned_to": "A family in Year 5"},
                 14: {"tag": "", "serial": "", "notes": "Cracked case, label gone."},
@@ -103,6 +107,18 @@ BATCHES = {
             support=9, os="ChromeOS", seen=9, again=260, encrypted=YesNo.YES,
             acquired=Acquired.DONATED,
             gaps={0: {"notes": "Six from a local firm, second year of use when they came."}},
+        ),
+        Batch(
+            Kind.LAPTOP, "Dell", "Latitude 3550", "LN", 15, 655,
+            ("Year 1", "Year 4", "Library"), ("Year 1 teacher", "Ted Brackley", "Vic Ashlode"),
+            september=1, support=52, os="Windows 11 Pro", version="25H2", seen=1, again=690,
+            encrypted=YesNo.YES, personal_data=YesNo.YES,
+        ),
+        Batch(
+            Kind.CHROMEBOOK, "Acer", "Chromebook 314", "CN", 3, 245,
+            ("Year 3 and 4 trolley",) * 8, ("Year 3 and 4",) * 8, september=0,
+            support=70, review=30, os="ChromeOS", seen=3, again=260, encrypted=YesNo.YES,
+            gaps={7: {"tag": "", "notes": "Came without a label; the roll was used up."}},
         ),
         Batch(
             Kind.DISPLAY, "Promethean", "ActivPanel LX 75", "DP", 26, 1650,
@@ -145,8 +161,8 @@ BATCHES = {
             lease=27,
         ),
         Batch(
-            Kind.PHONE, "Samsung", "Galaxy A15", "PH", 15, 180, ("School office", "Head's office"),
-            ("Trips and visits", "Hugh Larkmoor"), warranty=24, review=21, support=33,
+            Kind.PHONE, "Samsung", "Galaxy A15", "PH", 19, 180, ("School office", "Head's office"),
+            ("Trips and visits", "Nora Thistledown"), warranty=24, review=21, support=33,
             os="Android 15", encrypted=YesNo.YES, personal_data=YesNo.YES,
         ),
         Batch(
@@ -154,15 +170,8 @@ BATCHES = {
             ("Collected", "Collected", "Collected", "", "Server cupboard"),
             review=None, encrypted=YesNo.YES, personal_data=YesNo.YES,
             gaps={
-                0: {
-                    "status": Status.DISPOSED, "gone": 8, "wiped": 9, "paper": 7,
-                    "disposal_certificate": "WR-20417",
-                },
-                1: {
-                    "status": Status.DISPOSED, "gone": 8, "wiped": 9, "paper": 7,
-                    "disposal_certificate": "WR-20418",
-                },
-                2: {"status": Status.DISPOSED, "gone": 8, "notes": "Certificate never came."},
+                **{n: {"status": Status.SPARE, "location": "Server cupboard"} for n in (0, 1)},
+                2: {"status": Status.DISPOSED, "gone": 20, "notes": "Certificate never came."},
                 3: {"status": Status.LOST, "notes": "Not found since the move of Year 2."},
                 4: {"status": Status.SPARE, "review": -4, "os": "Windows 10 Pro"},
             },
@@ -190,11 +199,12 @@ BATCHES = {
 }  # fmt: skip
 
 
-def assets(place: str, today: date) -> Iterator[Values]:
-    """What to enter for every asset of a school, in the order in which somebody walked round."""
+def assets(place: str, today: date, *, since: date = date.min, until: date) -> Iterator[Values]:
+    """What a school bought after one day and until another, as somebody walked round."""
     for batch in BATCHES[place]:
-        for n, where in enumerate(batch.where):
-            yield _asset(batch, n, where, today)
+        if since < _bought(batch, today) <= until:
+            for n, where in enumerate(batch.where):
+                yield _asset(batch, n, where, today)
 
 
 def check_ins(place: str, today: date) -> dict[str, date]:
@@ -209,10 +219,7 @@ def check_ins(place: str, today: date) -> dict[str, date]:
 
 def _asset(batch: Batch, n: int, where: str, today: date) -> Values:
     gap = dict(batch.gaps.get(n, {}))
-    bought = gap.pop("bought", batch.bought)
     dates = {
-        "purchased_on": -bought,
-        "warranty_ends_on": gap.pop("warranty", batch.warranty - batch.bought),
         "review_on": gap.pop("review", batch.review),
         "support_ends_on": gap.pop("support", batch.support),
         "lease_ends_on": batch.lease,
@@ -220,8 +227,14 @@ def _asset(batch: Batch, n: int, where: str, today: date) -> Values:
         "disposed_on": -gap.pop("gone") if "gone" in gap else None,
         "certificate_on": -gap.pop("paper") if "paper" in gap else None,
     }
+    bought = _away(today, -gap.pop("bought")) if "bought" in gap else _bought(batch, today)
+    warranty: date | None = month_later(bought, batch.warranty)
+    if "warranty" in gap:
+        warranty = months(today, gap.pop("warranty"))
     gap.pop("seen", None)  # told later, by device management
     return {
+        "purchased_on": bought,
+        "warranty_ends_on": warranty,
         "kind": batch.kind,
         "manufacturer": batch.make,
         "model": batch.model,
@@ -243,6 +256,16 @@ def _asset(batch: Batch, n: int, where: str, today: date) -> Values:
     }
 
 
+def _bought(batch: Batch, today: date) -> date:
+    if batch.september is not None:
+        return september(today, ago=batch.september)
+    return _away(today, -batch.bought)
+
+
 def months(today: date, count: int | None) -> date | None:
     """A day so many months from today."""
-    return None if count is None else today + timedelta(days=round(count * MONTH))
+    return None if count is None else _away(today, count)
+
+
+def _away(today: date, count: int) -> date:
+    return today + timedelta(days=round(count * MONTH))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django.db import models
@@ -58,16 +59,26 @@ class ReadingQuerySet(models.QuerySet[Row]):
         raise OutOfScope(f"A {self.model._meta.label} of a school is deleted at the school.")
 
 
+@cache
+def _scoped(kind: type[TenantQuerySet[Any]], model: type[Any]) -> TenantQuerySet[Any]:
+    """All rows of a model within whatever scope a query of it is asked in.
+
+    Kept, as a copy of it costs a fraction of saying the same filter for every query.
+    """
+    rows: TenantQuerySet[Any] = kind(model)
+    if model.inherited:
+        return rows.filter(organisation_id__in=Lineage())
+    return rows.filter(organisation_id=Acting())
+
+
 class TenantManager(models.Manager[Row]):
     """A manager that adds the scope to every query."""
 
     _queryset_class = TenantQuerySet
 
     def get_queryset(self) -> TenantQuerySet[Row]:
-        rows = cast(TenantQuerySet[Row], super().get_queryset())
-        if self.model.inherited:
-            return rows.filter(organisation_id__in=Lineage())
-        return rows.filter(organisation_id=Acting())
+        rows: TenantQuerySet[Row] = _scoped(self._queryset_class, self.model).all()
+        return rows.using(self._db) if self._db else rows
 
     def own(self) -> TenantQuerySet[Row]:
         """Without the rows of the trust, and without asking which trust that is."""

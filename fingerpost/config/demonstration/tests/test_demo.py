@@ -1,68 +1,29 @@
-"""The demonstration, and the commands that print the ways in."""
+"""The demonstration once it is loaded: its ways in, its trail, and those who have left it."""
 
 import re
-from datetime import UTC, date, datetime
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.test import Client
 
-from conftest import somebody
-from fingerpost.config.demonstration.cast import EVERYBODY, FERNWHISTLE, QUILLBROOK
-from fingerpost.config.demonstration.loading import load
+from fingerpost.config.demonstration.cast import FERNWHISTLE, GONE, QUILLBROOK, SCHOOLS
 from fingerpost.foundation.accounts.models import Account
-from fingerpost.foundation.audit.models import Entry
 from fingerpost.foundation.audit.verify import verify
-from fingerpost.foundation.now import pretend
-from fingerpost.foundation.people.models import Duty, Person
-from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.models import Appointment, Duty, Person
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards.models import StoredFinding
 
+from .gaps import TOLD, Gap, missing
+
 LINK = re.compile(r"http://localhost:8000(/(?:link|set-up)/[\w-]{43}/)")
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def default_port(monkeypatch):
-    monkeypatch.delenv("PORT", raising=False)
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; answers what it printed."""
-
-    def printed(*command):
-        call_command(*command)
-        return capsys.readouterr().out
-
-    return printed
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
 
 
 def links(text):
     return LINK.findall(text)
-
-
-def test_an_empty_fingerpost_gets_the_demonstration_and_a_link_for_everybody(run):
-    printed = run("demo")
-
-    assert len(links(printed)) == len(EVERYBODY)
-    assert all(player.name in printed and player.look_at in printed for player in EVERYBODY)
-    assert set(Organisation.objects.values_list("is_demonstration", flat=True)) == {True}
-
-
-def test_nothing_in_the_demonstration_lies_ahead_of_the_clock():
-    early = datetime(2026, 11, 21, 6, tzinfo=UTC)
-    with pretend(early):
-        load()
-
-    with scope(Organisation.objects.get(name=FERNWHISTLE)):
-        moments = Entry.objects.order_by("at").values_list("at", flat=True)
-        assert moments.last() == early
-        assert moments.first().date() == date(2026, 9, 12)
 
 
 def test_a_demonstration_link_leads_in(run):
@@ -93,16 +54,7 @@ def test_a_later_start_prints_fresh_links_and_loads_nothing_twice(run):
     assert Organisation.objects.count() == 4
 
 
-def test_a_real_school_is_never_joined_by_a_demonstration(run, school):
-    printed = run("demo")
-
-    assert "no demonstration was loaded" in printed
-    assert not links(printed)
-    assert not Account.objects.exists()
-
-
-def test_the_demonstration_has_its_trail_its_gaps_and_its_past(run):
-    run("demo")
+def test_the_demonstration_has_its_trail_its_gaps_and_its_past():
     with scope(Organisation.objects.get(name=FERNWHISTLE)):
         assert not verify().faults
         assert Asset.objects.count() >= 60
@@ -114,49 +66,34 @@ def test_the_demonstration_has_its_trail_its_gaps_and_its_past(run):
         assert 0 < Asset.objects.count() < 10
 
 
-def test_no_demonstration_account_has_a_password(run):
-    run("demo")
+def test_whoever_left_a_school_of_the_demonstration_may_sign_in_no_more():
+    for gone in GONE:
+        account = Account.objects.get(email=gone.email)
+        assert not account.memberships.current(today()).exists()
 
+
+def test_no_demonstration_account_has_a_password():
     assert not any(account.has_usable_password() for account in Account.objects.all())
 
 
-def test_a_set_up_link_opens_the_set_up_page(run):
-    address = links(run("set_up_link"))[0]
-
-    assert Client().get(address).status_code == 200
-
-
-def test_a_second_real_school_needs_to_be_asked_for(run, school):
-    assert not links(run("set_up_link"))
-    assert links(run("set_up_link", "--another"))
-
-
 def test_a_demonstration_does_not_stand_in_the_way_of_a_real_school(run):
-    run("demo")
-
     assert links(run("set_up_link"))
 
 
-def test_a_sign_in_link_is_on_the_record_of_every_school_it_opens(run, technician, other_school):
-    account = Account.objects.get(pk=technician.account_id)
-    account.memberships.create(organisation=other_school, role=Role.IT_SUPPORT)
-    printed = run("sign_in_link", account.email.upper(), "--url", "http://localhost:8000/")
-
-    assert Client().get(links(printed)[0]).status_code == 200
-    for organisation in (technician.organisation, other_school):
-        with scope(organisation):
-            assert Entry.objects.get().deed == "accounts.issue_link"
+def test_every_gap_of_the_page_is_there():
+    assert len(TOLD) >= 15
+    assert {gap.school for gap in TOLD} == set(SCHOOLS)
+    assert missing(TOLD) == []
 
 
-def test_an_unknown_address_gets_no_sign_in_link(run, school):
-    with pytest.raises(CommandError, match=r"No account has the e-mail address"):
-        run("sign_in_link", "nobody@school.example")
+def test_a_gap_that_was_mended_would_be_found():
+    assert missing([Gap(FERNWHISTLE, "DLG-1.8", "met")]) == ["Fernwhistle Primary DLG-1.8: not_met"]
 
 
-def test_somebody_without_a_role_gets_no_sign_in_link(run, school):
-    actor = somebody("Una Thornby", Role.STAFF, school)
-    account = Account.objects.get(pk=actor.account_id)
-    account.memberships.update(until="2020-02-01")
+def test_a_school_had_no_head_for_five_weeks_and_has_one_again():
+    with scope(Organisation.objects.get(name=FERNWHISTLE)):
+        held = Appointment.objects.filter(duty=Duty.HEADTEACHER).order_by("starts_on")
+        former, present = held.select_related("person")
 
-    with pytest.raises(CommandError, match="no role in any school"):
-        run("sign_in_link", account.email)
+    assert 28 <= (present.starts_on - former.ends_on).days <= 80
+    assert present.person.name == "Hugh Larkmoor"
