@@ -8,6 +8,7 @@ from django.template import engines
 
 from fingerpost.foundation.ui.charts.bars import bars_of
 from fingerpost.foundation.ui.charts.columns import columns_of
+from fingerpost.foundation.ui.charts.days import Coming, days_of
 from fingerpost.foundation.ui.charts.grid import grid_of
 from fingerpost.foundation.ui.charts.lines import lines_of
 from fingerpost.foundation.ui.charts.parts import Series
@@ -38,9 +39,15 @@ RUNS = [
     Run("Print", "passed", date(2026, 6, 1), date(2026, 8, 28), "Day passed undecided: £2,150"),
     Run("Library", "decided", date(2026, 7, 1), date(2026, 9, 30), "Ends, as decided: £310"),
 ]
+COMING = [
+    Coming(date(2026, 11, 16), "Decide about Print", True, "Bo Rushmere"),
+    Coming(date(2026, 12, 3), "Look at the firewall rules again", True, "Tess Wickham"),
+    Coming(date(2026, 12, 3), "Take stock of the whole school again", True, "Tess Wickham"),
+    Coming(date(2027, 1, 14), "Say no to the broadband contract", False, "Bo Rushmere"),
+]
 FAMILIES = [
-    Row(name="Leadership", core=True, met=23, partly=11, not_met=6, not_evidenced=11),
-    Row(name="Cabling", core=False, met=0, partly=0, not_met=0, not_evidenced=18),
+    Row(name="Leadership", core=True, met=23, fading=5, partly=11, not_met=6, not_evidenced=11),
+    Row(name="Cabling", core=False, met=0, fading=0, partly=0, not_met=0, not_evidenced=18),
 ]
 STRETCHES = [
     Row(kind="not_evidenced", days=25, text="Not evidenced to 3 March"),
@@ -59,6 +66,7 @@ EXAMPLES = {
     "lines": lines_of("The plan, and what if", YEARS, [NOW, LONGER], write=money),
     "ring": ring_of("Who pays", [("Revenue", 41), ("Capital grant", 18), ("Parents", 3)]),
     "ribbon": ribbon_of("Last days to say no", MONTHS, RUNS, date(2026, 11, 21)),
+    "days": days_of("The next 90 days", COMING, date(2026, 11, 21), date(2027, 2, 19)),
     "grid": grid_of("How schools stand", ("Lead", "Cyber", "Filter"), SCHOOLS),
 }
 PAGE = """<!doctype html>
@@ -79,8 +87,8 @@ PAGE = """<!doctype html>
 {{ charts[kind](chart, kind) }}
 {% endfor %}
 <h2>strip</h2>
-{{ charts.strip(stretches, "Partly met since 3 March", "days") }}
-<table id="days">
+{{ charts.strip(stretches, "Partly met since 3 March", "stretches") }}
+<table id="stretches">
 <thead><tr><th scope="col">State</th><th scope="col">Days</th></tr></thead>
 <tbody>
 {% for each in stretches %}

@@ -25,7 +25,7 @@ NO_CHARTS = {
     "systems/_stops.html": "what rests on what; the words below it say the same",
     "account/add_app.html": "a code for the camera of a phone; the same stands below in letters",
 }
-KINDS = {"bars", "columns", "grid", "lines", "ribbon", "ring", "strip", "wheel"}
+KINDS = {"bars", "columns", "days", "grid", "lines", "ribbon", "ring", "strip", "wheel"}
 
 
 def wordless(text):

@@ -63,6 +63,13 @@ class State:
         return self.verdict not in (Verdict.MET, Verdict.NOT_APPLICABLE) and not self.planned
 
     @property
+    def holds_until(self) -> date | None:
+        """The last day on which the proof behind the verdict is enough, where one is known."""
+        if self.said:
+            return self.said.until
+        return self.held.holds_until if self.held else None
+
+    @property
     def mark(self) -> Mark | None:
         """On what the verdict rests; nothing where nobody looked, or where it does not apply."""
         if self.verdict not in LOOKED_AT:

@@ -3,12 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+
+from fingerpost.foundation.now import today
 
 from .catalogue import Family, Standard, families
+from .figures import figure
 from .judging.rules import Mark
 from .states import State
 from .verdicts import LOOKED_AT, Verdict, roll_up
+
+SOON = "days-of-fading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ class FamilyState:
     tally: Tally
     is_open: bool = True
     """Whether the school has opened it; before that it is not begun, and counts nothing."""
+    fading: int = 0
+    """Of how many that are met the proof is soon too old to be enough."""
 
     @property
     def name(self) -> str:
@@ -115,11 +122,16 @@ def tally_of(whole: Family | Standard, states: Mapping[str, State]) -> Tally:
 
 def family_states(states: Mapping[str, State], on: date | None = None) -> list[FamilyState]:
     """Every family with its tally, the core ones first; one without states is not begun."""
-    return sorted(
-        (_family_state(family, states) for family in families(on)), key=lambda each: not each.core
-    )
+    day = on or today()
+    soon = day + timedelta(days=figure(SOON, day))
+    found = (_family_state(family, states, soon) for family in families(on))
+    return sorted(found, key=lambda each: not each.core)
 
 
-def _family_state(family: Family, states: Mapping[str, State]) -> FamilyState:
+def _family_state(family: Family, states: Mapping[str, State], soon: date) -> FamilyState:
     here = [states[asked.id] for asked in family.requirements if asked.id in states]
-    return FamilyState(family, tally(here), is_open=bool(here))
+    fading = sum(
+        each.verdict == Verdict.MET and each.holds_until is not None and each.holds_until <= soon
+        for each in here
+    )
+    return FamilyState(family, tally(here), is_open=bool(here), fading=fading)

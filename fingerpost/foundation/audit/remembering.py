@@ -11,7 +11,7 @@ from django.db import models
 
 from fingerpost.foundation.tenancy.scope import current_scope
 
-from .trail import versions
+from .trail import moves, versions
 
 KEPT = 256
 """So many answers of one reading are kept, of different schools or to different questions."""
@@ -39,6 +39,24 @@ def remembered[**Asked, Answer](
         return answer
 
     return keep
+
+
+def remembered_until_a_deed[**Asked, Answer](
+    ask: Callable[Asked, Answer],
+) -> Callable[Asked, Answer]:
+    """Ask again once any row of the school or of its trust has changed: for what rests on so many
+    models that naming them would be forgotten. Rows without counters are not seen to change."""
+
+    @remembered_as_asked(KEPT)
+    def kept(lineage: frozenset[int], acting: int, moved: int, *asked: Any) -> Answer:
+        return ask(*asked)  # type: ignore[call-arg]  # only places, since they make the key
+
+    @wraps(ask)
+    def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        acting = current_scope()
+        return kept(acting.lineage, acting.organisation_id, moves(), *asked)
+
+    return answer
 
 
 def remembered_as_asked[**Asked, Answer](

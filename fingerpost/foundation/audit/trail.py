@@ -190,5 +190,10 @@ def versions(read: Collection[type[models.Model]]) -> dict[type[models.Model], i
     return {model: found.get(model._meta.label, 0) for model in read}
 
 
+def moves() -> int:
+    """How often any row that the acting organisation reads has changed, its trust's as well."""
+    return sum(n for _, _, n in _counters())
+
+
 _counters = Prepared(lambda: Version.objects.values_list("model", "organisation", "n"))
 _own_counters = Prepared(lambda: Version.objects.own().values_list("model", "organisation", "n"))

@@ -123,7 +123,7 @@ def _part(actor: Actor, today: date) -> Part:
             if each.on <= today + AHEAD
         ]
         waiting = {
-            heading: [_line(each.on, each.title, today) for each in dues]
+            heading: [_line(each.on, each.said, today) for each in dues]
             for (_, heading), dues in under_headings(actor, today).items()
         }
         waits = at_once(actor, today)

@@ -23,6 +23,13 @@ class Due:
     url: str
     owner: Person | None = None
     """Whose it is by name, where it does not fall to whoever holds the duty."""
+    why: str = ""
+    """Why it waits, where the title alone does not say."""
+
+    @property
+    def said(self) -> str:
+        """The title and why, as a letter has it."""
+        return f"{self.title}. {self.why.rstrip('.')}" if self.why else self.title
 
 
 Read = Callable[[date, date], Iterable[Due]]
@@ -59,6 +66,8 @@ class Falls:
     "reported faults")."""
     page: str = ""
     """Where all of what waits at once stands."""
+    afresh: bool = False
+    """Whether it rests on rows whose changes nobody counts, so that it is read each time."""
 
 
 DUTIES: dict[str, Falls] = {}
@@ -75,6 +84,7 @@ def duty(
     also: frozenset[Role] = frozenset(),
     counted: tuple[str, str] | None = None,
     page: str = "",
+    afresh: bool = False,
 ) -> Callable[[Read], Read]:
     """Declare a duty; one declared twice, or seen by nobody, stops the site."""
 
@@ -83,7 +93,8 @@ def duty(
             raise ImproperlyConfigured(f"Two duties are called {word}.")
         if view not in MATRIX:
             raise ImproperlyConfigured(f"The duty {word} asks for {view}, which nobody is granted.")
-        DUTIES[word] = Falls(word, title, falls_to, view, done_when, read, also, counted, page)
+        told = (also, counted, page, afresh)
+        DUTIES[word] = Falls(word, title, falls_to, view, done_when, read, *told)
         return read
 
     return plug_in

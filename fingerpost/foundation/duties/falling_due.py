@@ -22,6 +22,7 @@ MOST = 100
     done_when="each was sent again, or is not needed",
     counted=("undelivered letter", "undelivered letters"),
     page="/mail/",
+    afresh=True,
 )
 def undelivered(today: date, until: date) -> Iterator[Due]:
     """Nobody is given days for it: what did not get through waits today."""

@@ -1,20 +1,22 @@
 """What falls due in the weeks to come: duties by themselves, and what somebody was asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit.remembering import remembered_until_a_deed
 from fingerpost.foundation.doors import may_open
-from fingerpost.foundation.people.actions import holders
-from fingerpost.foundation.people.models import Appointment, Person
+from fingerpost.foundation.people.choices import Rank
+from fingerpost.foundation.people.models import Appointment
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.filters import plural, written_day
 
-from .falling import DUTIES, Falls, read_all
+from .falling import DUTIES, Due, Falls, read_all
 from .models import ToDo
 from .waits import waits_for
 
@@ -23,6 +25,13 @@ MOST = 200
 FIRST = 5
 """So many lines of what waits at once are shown; the others stand on its own page."""
 NOBODY = "nobody named yet"
+
+
+class Holder(NamedTuple):
+    """Who holds a duty until further notice."""
+
+    name: str
+    account: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +44,17 @@ class Item:
     who: str
     is_mine: bool
     done_when: str = ""
+    why: str = ""
 
 
 def items(actor: Actor, today: date) -> list[Item]:
     """What an actor may see of the next 90 days, and of what is overdue, the soonest first."""
-    found = [*_duties(actor, today), *_asked(actor, today), *_waits(actor, today)]
-    return sorted(found, key=lambda each: (each.on, each.title))
+    return _in_order([*_duties(actor, today), *_asked(actor, today), *_waits(actor, today)])
 
 
 def duties_of(actor: Actor, today: date) -> list[Item]:
     """What falls due on a day by itself in the roles of an actor."""
-    mine = (each for each in _duties(actor, today, dated=True) if each.is_mine)
-    return sorted(mine, key=lambda each: (each.on, each.title))
+    return _in_order(each for each in _duties(actor, today, dated=True) if each.is_mine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +77,11 @@ class AtOnce:
 
 def at_once(actor: Actor, today: date) -> list[AtOnce]:
     """What waits for an actor until it is done, the oldest first."""
-    found = []
+    found, held, read = [], _holders(), _Read(today)
     for each in DUTIES.values():
         if each.counted is None or not actor.may(each.view):
             continue
-        rows = list(each.read(today, today))
-        if rows and _is_mine(actor, each, holders().get(each.falls_to)):
+        if _is_mine(actor, each, held.get(each.falls_to)) and (rows := read[each]):
             lines = [Item(due.on, due.title, due.url, actor.name, True) for due in rows]
             said = plural(len(rows), *each.counted)
             found.append(AtOnce(each.title, said, each.page, lines[:FIRST], len(rows)))
@@ -95,49 +102,96 @@ def page(actor: Actor, today: date) -> dict[str, Any]:
         "headline": f"{things} in the next 90 days{overdue}",
         "weeks": by_week(found, today),
         "today": today,
+        "may_open": may_open,
     }
 
 
 def _duties(actor: Actor, today: date, *, dated: bool = False) -> Iterator[Item]:
     """Every duty that an actor may see; `dated` leaves out what waits at once."""
-    held = holders()
-    seen = [each for each in DUTIES.values() if actor.may(each.view)]
-    asked = [each for each in seen if not (dated and each.counted)]
-    for each, found in read_all(asked, today, today + SPAN):
+    held, read = _holders(), _Read(today)
+    for each in DUTIES.values():
+        if not actor.may(each.view) or (dated and each.counted):
+            continue
         holder = held.get(each.falls_to)
-        who = holder.person.name if holder else NOBODY
+        who = holder.name if holder else NOBODY
         mine = _is_mine(actor, each, holder)
-        for due in found:
-            url = due.url if may_open(actor, due.url) else ""
-            whose = (due.owner.name, _is(actor, due.owner)) if due.owner else (who, mine)
-            yield Item(due.on, due.title, url, *whose, each.done_when)
+        for due in read[each]:
+            whose = (due.owner.name, _is(actor, due.owner.account_id)) if due.owner else (who, mine)
+            yield Item(due.on, due.title, due.url, *whose, each.done_when, due.why)
+
+
+class _Read:
+    """What is due of each duty in the next 90 days, or overdue."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.kept = _read(today)
+
+    def __getitem__(self, falls: Falls) -> Sequence[Due]:
+        if falls.afresh:
+            return tuple(falls.read(self.today, self.today + SPAN))
+        return self.kept[falls.word]
+
+
+@remembered_until_a_deed
+def _read(today: date) -> Mapping[str, Sequence[Due]]:
+    """A school asks some forty questions for this, and seldom gets another answer."""
+    counted = (each for each in DUTIES.values() if not each.afresh)
+    return {each.word: tuple(due) for each, due in read_all(counted, today, today + SPAN)}
 
 
 def _waits(actor: Actor, today: date) -> Iterator[Item]:
     for due in waits_for(actor, today):
-        yield Item(due.on, due.title, due.url, actor.name, is_mine=True)
+        yield Item(due.on, due.title, due.url, actor.name, is_mine=True, why=due.why)
 
 
-def _is_mine(actor: Actor, falls: Falls, holder: Appointment | None) -> bool:
+def _is_mine(actor: Actor, falls: Falls, holder: Holder | None) -> bool:
     """Whether somebody holds a duty or shares it; while nobody is named, whether their role
     says so."""
     if actor.roles & falls.also:
         return True
     if holder is None:
         return falls.falls_to.value in {str(role) for role in actor.roles}
-    return _is(actor, holder.person)
+    return _is(actor, holder.account)
 
 
-def _is(actor: Actor, person: Person) -> bool:
-    return actor.account_id is not None and person.account_id == actor.account_id
+def _is(actor: Actor, account: int | None) -> bool:
+    return actor.account_id is not None and account == actor.account_id
+
+
+def _holders() -> Mapping[str, Holder]:
+    return {duty: Holder(name, account) for duty, name, account in _held()}
+
+
+_held = Prepared(
+    lambda: Appointment.objects.filter(rank=Rank.HOLDER, ends_on=None).values_list(
+        "duty", "person__name", "person__account_id"
+    )
+)
 
 
 def _asked(actor: Actor, today: date) -> Iterator[Item]:
-    open_ones = ToDo.objects.open().concerning(actor.account_id).select_related("owner")
-    for each in open_ones.filter(due_on__lte=today + SPAN)[:MOST]:
-        mine = each.owner is not None and each.owner.account_id == actor.account_id
-        url = reverse("duties:show", args=[each.pk])
-        yield Item(each.due_on, each.title, url, each.who, mine)
+    """What somebody is asked for, and what they asked of others."""
+    me = actor.account_id
+    if me is None:
+        return
+    for pk, on, title, owner, account, outside in _to_do(account=me, last=today + SPAN):
+        url = reverse("duties:show", args=[pk])
+        yield Item(on, title, url, owner or outside, is_mine=account == me)
+
+
+_to_do = Prepared(
+    lambda: (
+        ToDo.objects.open()
+        .concerning(Given("account"))
+        .filter(due_on__lte=Given("last", ToDo._meta.get_field("due_on")))
+        .values_list("pk", "due_on", "title", "owner__name", "owner__account_id", "outside")[:MOST]
+    )
+)
+
+
+def _in_order(found: Iterable[Item]) -> list[Item]:
+    return sorted(found, key=lambda each: (each.on, each.title))
 
 
 def _week(item: Item, today: date) -> str:

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from fingerpost.foundation.now import now
 from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 LONGEST = 2000
@@ -43,7 +44,7 @@ class ToDoQuerySet(TenantQuerySet["ToDo"]):
         asked = self.open().filter(asked_account=account, due_on__lt=today)
         return asked.exclude(owner__account_id=account)
 
-    def concerning(self, account: int | None) -> "ToDoQuerySet":
+    def concerning(self, account: int | Given | None) -> "ToDoQuerySet":
         """What an account asked for, or is asked for."""
         if not account:
             return self.none()

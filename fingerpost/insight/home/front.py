@@ -1,45 +1,66 @@
 """The front page of a school that has begun, and of one that has not."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.standards.states import State, as_at
+from fingerpost.standards.states import State, as_at, counted
 
+from .needs import Needs
 from .news import news
-from .position import FIRST, Position, headline, lede, opening, position
+from .part import Part, part_of
+from .position import Position, headline, lede, opening, position
 from .steps import arms, first_arms, next_steps
+
+FIRST = 3
 
 
 def front(
-    actor: Actor, states: Mapping[str, State], today: date, *, everything: bool
+    actor: Actor,
+    states: Mapping[str, State],
+    opened: Collection[str],
+    needs: Needs,
+    *,
+    everything: bool,
 ) -> dict[str, Any]:
     """What the front page shows; `everything` shows every step, not the first three only."""
-    held = position(states)
-    page = _begun(actor, states, held, everything) if held.begun else _fresh(actor, today)
+    whole = position(Part(states, is_whole=True), opened)
+    part = part_of(actor, states) if whole.begun else Part(states, is_whole=True)
+    held = whole if part.is_whole else position(part, opened)
+    theirs = counted(part.states, opened)
+    page = (
+        _begun(actor, theirs, held, needs, everything)
+        if whole.begun
+        else _fresh(actor, needs.today)
+    )
     return page | {
         "lede": lede(held),
-        "begun": held.begun,
-        "news": news(states, today),
-        "families": held.families,
-        "marks": held.whole.marks_in_words,
-        "as_at": as_at(states, states.values(), today),
+        "begun": whole.begun,
+        "held": held,
+        "news": news(theirs, needs.today),
+        "as_at": as_at(states, theirs.values(), needs.today),
     }
 
 
 def _begun(
-    actor: Actor, states: Mapping[str, State], held: Position, everything: bool
+    actor: Actor, states: Mapping[str, State], held: Position, needs: Needs, everything: bool
 ) -> dict[str, Any]:
     steps = next_steps(states)
     shown = steps if everything else steps[:FIRST]
     return {
-        "headline": headline(held, len(steps), "you" if actor.may("standards.ask") else "somebody"),
+        "headline": headline(held, needs.words),
         "arms": arms(shown, actor),
+        "steps": len(steps),
         "more": len(steps) - len(shown),
     }
 
 
 def _fresh(actor: Actor, today: date) -> dict[str, Any]:
     first = first_arms(actor)
-    return {"headline": opening(actor.organisation, len(first), today), "arms": first, "more": 0}
+    return {
+        "headline": opening(actor.organisation, len(first), today),
+        "arms": first,
+        "steps": len(first),
+        "more": 0,
+    }

@@ -21,6 +21,13 @@ class News:
 
     since: date
     changed: list[State]
+    before: Mapping[str, str]
+    """{requirement: how it stood}, of those that had been looked at."""
+
+    def why(self, state: State) -> str:
+        """How it stood before, and why it does not any more."""
+        was = Verdict(self.before.get(state.asked.id, Verdict.NOT_EVIDENCED)).label.lower()
+        return f"Was {was}. {_cause(state)}"
 
     @property
     def shown(self) -> list[State]:
@@ -51,7 +58,14 @@ def news(states: Mapping[str, State], today: date) -> News:
         and state.verdict != before.get(state.asked.id, Verdict.NOT_EVIDENCED)
     ]
     changed.sort(key=lambda each: each[0], reverse=True)
-    return News(since, [state for _, state in changed])
+    return News(since, [state for _, state in changed], before)
+
+
+def _cause(state: State) -> str:
+    """Why it fell, where it did; else what is true of it now."""
+    if state.said is None and state.held and state.held.fell_why:
+        return f"{state.held.fell_why.rstrip('.')}. {state.because}"
+    return state.because
 
 
 def _changed_at(state: State) -> datetime | None:

@@ -18,5 +18,6 @@ grant(
         "schools": PEOPLE,
         "registers": LEADERS | TECHNICIANS | OTHERS,
         "year": {Role.BUSINESS},  # whose front page begins with the year of contracts
+        "countdown": {Role.DPO},  # whose one day a week begins with how many days are left
     },
 )

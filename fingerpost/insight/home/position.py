@@ -1,6 +1,6 @@
 """Are we all right? The answer in one sentence, and what stands behind it in another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,11 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.filters import spelled
 from fingerpost.standards.catalogue import Basis
 from fingerpost.standards.evidence import RULES
-from fingerpost.standards.states import State
+from fingerpost.standards.states import State, counted
 from fingerpost.standards.tallies import FamilyState, Tally, family_states, tally
 from fingerpost.standards.verdicts import LOOKED_AT
 
-FIRST = 3
+from .part import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,10 @@ class Position:
     families: Sequence[FamilyState]
     whole: Tally
     law: Tally
+    law_not_begun: int = 0
+    """How many requirements of law are in families that are not open."""
+    names_you: bool = False
+    """Whether only the standards that name whoever reads it are counted."""
     of_ourselves: int = 0
     """How many requirements Fingerpost answers from itself alone."""
 
@@ -29,6 +33,11 @@ class Position:
     def begun(self) -> bool:
         """Whether a record of the school's own shows anything yet."""
         return self.whole.looked_at > self.of_ourselves
+
+    @property
+    def fading(self) -> int:
+        """Of how many that are met the proof is soon too old to be enough."""
+        return sum(each.fading for each in self.families)
 
     @property
     def opened(self) -> int:
@@ -40,10 +49,19 @@ class Position:
         return len(self.families) - self.opened
 
 
-def position(states: Mapping[str, State]) -> Position:
-    law = (each for each in states.values() if each.asked.basis is Basis.LAW)
-    of_ourselves = sum(_is_of_ourselves(each) for each in states.values())
-    return Position(family_states(states), tally(states.values()), tally(law), of_ourselves)
+def position(part: Part, opened: Collection[str]) -> Position:
+    """Where the school stands in a part of the standards; families not open count nothing."""
+    states = counted(part.states, opened)
+    of_law = [each for each in part.states.values() if each.asked.basis is Basis.LAW]
+    theirs = part.families
+    return Position(
+        families=[each for each in family_states(states) if each.family.slug in theirs],
+        whole=tally(states.values()),
+        law=tally(each for each in of_law if each.asked.family in opened),
+        law_not_begun=sum(each.asked.family not in opened for each in of_law),
+        names_you=not part.is_whole,
+        of_ourselves=sum(_is_of_ourselves(each) for each in states.values()),
+    )
 
 
 def _is_of_ourselves(state: State) -> bool:
@@ -57,40 +75,44 @@ def opening(organisation: Organisation, steps: int, today: date) -> str:
     started = "Started today." if organisation.created_on == today else "Not begun yet."
     if not steps:
         return started
-    return f"{started} {_count(steps, 'first step shows', 'first steps show')} where you stand."
+    return f"{started} {spelled(steps, 'first step shows', 'first steps show')} where you stand."
 
 
-def headline(held: Position, things: int, whom: str = "you") -> str:
-    """The answer: law first, then how many things need whoever reads it, or somebody else."""
-    need = _count(things, "thing needs", "things need", "Nothing needs") + f" {whom}"
+def headline(held: Position, need: str) -> str:
+    """The answer: law first, then what needs whoever reads it ("Two things need you this week")."""
     if n := held.law.not_met + held.law.partly:
-        broken = _count(n, "requirement of law is", "requirements of law are")
+        broken = spelled(n, "requirement of law is", "requirements of law are")
         fully = "fully " if held.law.partly else ""
         return f"{broken} not {fully}met; {need[0].lower()}{need[1:]}."
     if not held.law.looked_at:
-        return f"{need}; these three come first." if things > FIRST else f"{need}."
+        return f"{need}."
     seen = " that we looked at" if held.law.not_evidenced or held.not_begun else ""
     return f"{need}; nothing{seen} is against the law."
 
 
 def lede(held: Position) -> str:
     """How much is proved, how much nobody looked at, and what of the law is among that."""
-    if not held.begun:
+    if not (held.begun or held.names_you):
         return _nothing_yet(held)
     untouched = sum(each.is_open and not each.tally.looked_at for each in held.families)
-    said = [
-        f"You have proof for {held.whole.met:,} "
-        f"{'requirement' if held.whole.met == 1 else 'requirements'} of {held.whole.of:,}"
-        f"{_among(held)}."
-    ]
+    said = [_proved(held)]
     if untouched:
-        has = _count(untouched, "family has", "families have")
+        has = spelled(untouched, "family has", "families have")
         said.append(f"{has} nothing looked at yet.")
     if held.not_begun:
         said.append(_waiting(held))
     if held.law.not_evidenced:
         said.append(_law_without_proof(held.law))
     return " ".join(said)
+
+
+def _proved(held: Position) -> str:
+    n, of = held.whole.met, held.whole.of
+    names = " that name you" if held.names_you else ""
+    if not n:
+        return f"None of the {of:,} requirements{names} has proof yet{_among(held)}."
+    asked = "requirement" if n == 1 else "requirements"
+    return f"You have proof for {n:,} {asked} of {of:,}{names}{_among(held)}."
 
 
 def _nothing_yet(held: Position) -> str:
@@ -113,22 +135,16 @@ def _among(held: Position) -> str:
 
 def _waiting(held: Position) -> str:
     """How many families are not begun, and how much law is in them, which is owed all the same."""
-    closed = [each.family for each in held.families if not each.is_open]
-    law = sum(asked.basis is Basis.LAW for family in closed for asked in family.requirements)
-    wait = f"{_count(len(closed), 'family is', 'families are')} not begun"
-    if not law:
+    closed = [each for each in held.families if not each.is_open]
+    wait = f"{spelled(len(closed), 'family is', 'families are')} not begun"
+    if not (law := held.law_not_begun):
         return f"{wait}."
-    return f"{wait}, with {law} {'requirement' if law == 1 else 'requirements'} of law in them."
+    asks = f"{law} {'requirement' if law == 1 else 'requirements'} of law"
+    return f"{wait}, with {asks} in {'it' if len(closed) == 1 else 'them'}."
 
 
 def _law_without_proof(law: Tally) -> str:
     if not law.looked_at:
         return f"None of the {law.of} requirements of law has proof yet."
-    has = _count(law.not_evidenced, "has", "have").split()
+    has = spelled(law.not_evidenced, "has", "have").split()
     return f"{has[0]} of the {law.of} requirements of law {has[1]} no proof yet."
-
-
-def _count(n: int, one: str, many: str, none: str = "") -> str:
-    if not n and none:
-        return none
-    return spelled(n, one, many)

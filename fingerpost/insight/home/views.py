@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,18 +7,17 @@ from django.shortcuts import render
 from fingerpost.foundation.accounts.visit import Visit
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
-from fingerpost.foundation.duties.waiting import waiting_for
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
-from fingerpost.foundation.organisations.years import years_around
 from fingerpost.foundation.permissions import allow
 from fingerpost.insight.trust.grid import in_a_sentence
 from fingerpost.insight.trust.reading import standings
-from fingerpost.records.contracts.year.ribbon import TheYear, the_year
 from fingerpost.standards.pacing.reading import open_families
-from fingerpost.standards.states import counted, state_of_all
+from fingerpost.standards.states import state_of_all
 
 from .front import front
+from .needs import needs
+from .pictures import pictures
 from .queue import places, queue
 from .shelf import beside, shelves
 
@@ -49,14 +49,15 @@ def schools(request: Visit) -> HttpResponse:
 @allow("home.view")
 def index(request: Request) -> HttpResponse:
     actor, day = request.actor, today()
-    waiting = waiting_for(actor, day)
+    found = needs(actor, day)
+    page: dict[str, Any] = {"needs": found}
     if not actor.may("standards.view"):
         places = [(url, text) for url, text in PLACES if may_open(actor, url)]
-        return render(request, "home/places.html", {"places": places, "waiting": waiting})
-    states = counted(state_of_all(actor.organisation), open_families())
-    page = front(actor, states, day, everything=request.GET.get("show") == "all")
-    year = _year(actor, day) if actor.may("home.year") else None
-    page |= {"waiting": waiting, "year": year, "of_schools": _of_schools(actor, day)}
+        return render(request, "home/places.html", page | {"places": places})
+    states, opened = state_of_all(actor.organisation), open_families()
+    everything = request.GET.get("show") == "all"
+    page |= front(actor, states, opened, found, everything=everything)
+    page |= {"pictures": pictures(actor, found, day), "of_schools": _of_schools(actor, day)}
     return render(request, "home/index.html", page)
 
 
@@ -66,10 +67,3 @@ def _of_schools(actor: Actor, day: date) -> str:
         return ""
     found = standings(actor.organisation.schools(day), day)
     return in_a_sentence(found) if found else ""
-
-
-def _year(actor: Actor, day: date) -> TheYear | None:
-    """The contracts of this financial year, for whom the day begins with them."""
-    [now] = years_around(actor.organisation, day)
-    found = the_year(now, day)
-    return found if found.windows else None

@@ -48,5 +48,6 @@ def _is_law(shown: Shown) -> bool:
 
 def _due(shown: Shown) -> Due:
     fall = shown.fall
-    title = f"{fall.asked.plain}: fell on {written_day(fall.on)}. {fall.why.rstrip('.')}"
-    return Due(shown.told_from, title, reverse("standards:requirement", args=[fall.asked.id]))
+    title = f"{fall.asked.plain}: fell on {written_day(fall.on)}"
+    page = reverse("standards:requirement", args=[fall.asked.id])
+    return Due(shown.told_from, title, page, why=fall.why)

@@ -1,9 +1,12 @@
 """Who may speak of which requirement: leaders of any, others where the standard names them."""
 
+from functools import cache
+
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.permissions import LEADERS
-from fingerpost.standards.catalogue import Requirement
+from fingerpost.foundation.permissions import LEADERS, Role
+from fingerpost.standards.catalogue import Requirement, Roles
 from fingerpost.standards.frameworks.naming import roles_of
+from fingerpost.standards.parts import DUTIES
 
 from .models import Judgement
 from .rules import Kind
@@ -14,9 +17,21 @@ def may_attest(actor: Actor, asked: Requirement) -> bool:
     responsible or accountable, such as the DPO for data or the DSL for filtering."""
     if not actor.may("judging.attest"):
         return False
-    roles = roles_of(asked)
-    named = {part.value for part in (*roles.accountable, *roles.responsible)}
-    return bool(actor.roles & LEADERS) or bool({role.value for role in actor.roles} & named)
+    return bool(actor.roles & LEADERS) or is_named(actor.roles, asked)
+
+
+def is_named(roles: frozenset[Role], asked: Requirement) -> bool:
+    """Whether the standard of a requirement names one of these roles as responsible or
+    accountable."""
+    return not _named(roles_of(asked)).isdisjoint(roles)
+
+
+@cache
+def _named(told: Roles) -> frozenset[str]:
+    """The words of the roles that stand for whoever is responsible or accountable."""
+    parts = (*told.accountable, *told.responsible)
+    duties = (duty for part in parts for duty in DUTIES.get(part, ()))
+    return frozenset(map(str, (*parts, *duties)))
 
 
 def may_carry(actor: Actor, judgement: Judgement, asked: Requirement) -> bool:

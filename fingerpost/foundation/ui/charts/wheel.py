@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-KINDS = ("met", "partly", "not_met", "not_evidenced")
+KINDS = ("partly", "not_met", "not_evidenced")
 CENTRE, HUB, GAP = 200.0, 62.0, 0.02
 DEEP, SHALLOW, THIN = 92.0, 66.0, 6.0  # a core family reaches further out; one not begun is thin
 
@@ -16,6 +16,8 @@ class Family(Protocol):
     name: str
     core: bool
     met: int
+    fading: int
+    """Of those met, how many by proof that is soon too old."""
     partly: int
     not_met: int
     not_evidenced: int
@@ -47,6 +49,7 @@ class Wheel:
 
     spokes: tuple[Spoke, ...]
     met: int
+    fading: int
     total: int
 
 
@@ -56,6 +59,7 @@ def wheel_of(families: Sequence[Family]) -> Wheel:
     return Wheel(
         spokes=tuple(_spoke(family, i * turn, turn) for i, family in enumerate(families)),
         met=sum(family.met for family in families),
+        fading=sum(family.fading for family in families),
         total=sum(_total(family) for family in families),
     )
 
@@ -82,8 +86,9 @@ def _wedges(family: Family, depth: float, begin: float, end: float) -> Iterable[
     total, inner = _total(family), HUB
     if not total:
         yield Wedge("not_begun", _ring(inner, inner + THIN, begin, end))
-    for kind in KINDS:
-        outer = inner + depth * getattr(family, kind) / max(total, 1)
+    parts = [("met", family.met - family.fading), ("fading", family.fading)]
+    for kind, n in parts + [(kind, getattr(family, kind)) for kind in KINDS]:
+        outer = inner + depth * n / max(total, 1)
         if outer > inner:
             yield Wedge(kind, _ring(inner, outer, begin, end))
         inner = outer

@@ -1,11 +1,13 @@
 """The sentences of the front page, the order of its steps, and which Friday is meant."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from fingerpost.foundation.duties.fridays import last_friday
+from fingerpost.foundation.duties.horizon import Item
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.insight.home.needs import Needs
 from fingerpost.insight.home.position import Position, headline, lede, opening
 from fingerpost.insight.home.steps import next_steps
 from fingerpost.standards import catalogue
@@ -28,31 +30,55 @@ def standing(whole=None, law=None):
 
 
 @pytest.mark.parametrize(
-    ("things", "law", "sentence"),
+    ("law", "sentence"),
     [
-        (0, counted(met=9), "Nothing needs you; nothing is against the law."),
-        (1, counted(met=9), "One thing needs you; nothing is against the law."),
+        (counted(met=9), "Two things need you; nothing is against the law."),
         (
-            2,
             counted(met=1, not_evidenced=8),
             "Two things need you; nothing that we looked at is against the law.",
         ),
-        (2, counted(not_evidenced=9), "Two things need you."),
-        (4, counted(not_evidenced=9), "Four things need you; these three come first."),
+        (counted(not_evidenced=9), "Two things need you."),
+        (counted(not_met=1, met=8), "One requirement of law is not met; two things need you."),
         (
-            13,
-            counted(not_met=1, met=8),
-            "One requirement of law is not met; 13 things need you.",
-        ),
-        (
-            2,
             counted(not_met=1, partly=1),
             "Two requirements of law are not fully met; two things need you.",
         ),
     ],
 )
-def test_the_headline_says_whether_all_is_well(things, law, sentence):
-    assert headline(standing(law=law), things) == sentence
+def test_the_headline_says_whether_all_is_well(law, sentence):
+    assert headline(standing(law=law), "Two things need you") == sentence
+
+
+def due(days, is_mine=True):
+    return Item(TODAY + timedelta(days=days), "Look again", "/waiting/", "Tess Wickham", is_mine)
+
+
+@pytest.mark.parametrize(
+    ("dues", "said"),
+    [
+        ([], "Nothing is due from you this week"),
+        ([due(3)], "Nothing is due from you this week"),
+        ([due(2, is_mine=False)], "Nothing is due from you this week"),
+        ([due(2)], "One thing needs you this week"),
+        ([due(-40), due(0), due(3)], "Two things need you this week"),
+    ],
+)
+def test_what_is_late_or_due_by_sunday_needs_whoever_it_falls_to(dues, said):
+    assert TODAY.weekday() == 4
+    assert Needs(dues, TODAY).words == said
+
+
+@pytest.mark.parametrize(
+    ("dues", "said"),
+    [
+        ([due(3)], "1 thing falls due by 18 February 2027, yours."),
+        ([due(3), due(4)], "2 things fall due by 18 February 2027, all yours."),
+        ([due(3), due(4, is_mine=False)], "2 things fall due by 18 February 2027, 1 of them yours"),
+        ([due(3, is_mine=False)], "1 thing falls due by 18 February 2027, none of it yours."),
+    ],
+)
+def test_the_90_days_say_how_much_is_ones_own(dues, said):
+    assert said in Needs(dues, TODAY).ahead
 
 
 @pytest.mark.parametrize(
