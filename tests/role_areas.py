@@ -7,7 +7,7 @@ accounts.choose_second_step accounts.prove
 accounts.add_passkey accounts.rename_passkey accounts.remove_passkey accounts.add_app
 accounts.remove_app accounts.make_recovery_codes accounts.link_provider accounts.unlink_provider
 accounts.change_email
-home.view home.schools organisations.switch views.keep
+home.view home.schools search.view organisations.switch views.keep
 duties.choose_weekly duties.make_feed duties.end_feed
 """
 
@@ -31,6 +31,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Changing an asset by blocks": {"E": "assets.change assets.import assets.undo_import"},
     "Costs of assets": {"V": "assets.view_costs", "E": "assets.change_costs"},
     "Home: the year of contracts": {"V": "home.year"},
+    "Home: the days that are left": {"V": "home.countdown"},
     "Replacing: what it costs": {"V": "refresh.view refresh.export"},
     "Replacing: lives, prices and VAT": {"E": "refresh.set_figures"},
     "Asset register held against lists": {"E": "assets.compare"},
@@ -98,6 +99,9 @@ AREAS: dict[str, dict[str, str]] = {
         "V": "frameworks.view",
         "E": "frameworks.load frameworks.link frameworks.archive",
     },
+    "Evidence to show": {"V": "bundles.view", "E": "bundles.make"},
+    "Sharing evidence": {"E": "bundles.share bundles.withdraw"},
+    "Checking a bundle of evidence": {"V": "bundles.verify"},
     "What people say of standards": {"V": "judging.view", "E": "judging.attest judging.end"},
     "Overrides, and what does not apply": {
         "E": "judging.override judging.leave_out judging.set_threshold",

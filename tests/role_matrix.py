@@ -23,6 +23,7 @@ Asset register                     V  V   V   E   E   E   V   V   -   N   E   - 
 Changing an asset by blocks        -  -   -   E   E   E   E   -   -   -   E   -     -   E
 Costs of assets                    V  V   V   E   E   -   E   V   -   -   E   -     V   E
 Home: the year of contracts        -  -   -   -   -   -   V   -   -   -   -   -     -   -
+Home: the days that are left       -  -   -   -   -   -   -   V   -   -   -   -     -   -
 Replacing: what it costs           V  V   V   V   V   -   V   V   -   -   V   -     V   V
 Replacing: lives, prices and VAT   E  E   -   E   -   -   E   -   -   -   E   -     -   -
 Asset register held against lists  -  -   -   E   E   E   E   -   -   -   E   -     -   E
@@ -78,6 +79,9 @@ Asking about a requirement         E  E   E   E   E   -   E   E   E   -   E   - 
 Opening and closing families       E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Looking at why a verdict fell      E  E   E   E   E   -   E   E   E   E   E   -     -   E
 Other frameworks                   E  E   V   E   V   -   V   V   V   V   E   -     V   V
+Evidence to show                   E  E   -   E   -   -   E   E   -   V   E   -     V   -
+Sharing evidence                   E  E   -   -   -   -   -   E   -   -   E   -     -   -
+Checking a bundle of evidence      V  V   V   V   V   -   V   V   V   V   V   -     V   V
 What people say of standards       V  E   V   V   V   -   V   E   E   V   E   -     V   V
 Overrides, and what does not apply A  E   -   -   -   -   -   -   -   -   E   -     -   -
 Saying that a verdict is wrong     E  E   E   E   E   -   E   E   E   E   E   -     -   E
