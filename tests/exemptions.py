@@ -46,6 +46,7 @@ UNRECORDED = {
 UNSEARCHED = {
     "*:import_show": "a file on its way in; its rows are found once they are in the register",
     "approvals:show": "a step towards a decision, which the page of the thing shows",
+    "bundles:show": "a signed file of one day, which the page of bundles lists",
     "comparisons:*_show": "two lists held against each other; their rows are found themselves",
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
     "faults:show": "what passers-by reported; the asset is found, and its page shows it",
