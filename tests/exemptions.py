@@ -123,6 +123,7 @@ WRITERS = {
     "foundation/backups/restoring.py": "fills an empty database with the rows of a copy",
     "foundation/tasks/queue.py": "moves jobs along, which are of no school",
     "records/information/word.py": "saves a Word file in memory, and nothing in the database",
+    "work/governors/word.py": "saves a Word file in memory, and nothing in the database",
 }
 
 RAW_SQL = {

@@ -129,6 +129,17 @@ AREAS: dict[str, dict[str, str]] = {
     "Spot checks of approved apps": {"E": "approved-apps.spot_check approved-apps.review"},
     "State of all registers": {"V": "upkeep.view upkeep.print"},
     "Day of the budget": {"E": "upkeep.set_budget"},
+    "Governors’ page: public part": {"V": "governors.view governors.print"},
+    "Governors’ page: confidential part": {
+        "V": "governors.view_confidential governors.print_confidential"
+    },
+    "Governors’ page: draft": {
+        "V": "governors.view_draft",
+        "E": "governors.write governors.issue",
+    },
+    "Governors’ page: asking": {"E": "governors.ask"},
+    "Governors’ page: answering": {"E": "governors.answer"},
+    "Governors’ page: meetings": {"E": "governors.note_meeting"},
     "Page of all registers": {"V": "home.registers"},
     "Views shared with all": {"E": "views.share"},
     "Files": {"V": "files.view", "E": "files.attach files.detach"},

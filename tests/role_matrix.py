@@ -85,6 +85,12 @@ Checking a bundle of evidence      V  V   V   V   V   -   V   V   V   V   V   - 
 What people say of standards       V  E   V   V   V   -   V   E   E   V   E   -     V   V
 Overrides, and what does not apply A  E   -   -   -   -   -   -   -   -   E   -     -   -
 Saying that a verdict is wrong     E  E   E   E   E   -   E   E   E   E   E   -     -   E
+Governors’ page: public part       V  V   V   V   -   -   V   V   V   V   V   -     V   -
+Governors’ page: confidential part V  V   V   -   -   -   -   -   -   V   V   -     V   -
+Governors’ page: draft             E  E   V   -   -   -   -   -   -   -   E   -     -   -
+Governors’ page: asking            -  -   -   -   -   -   -   -   -   E   -   -     -   -
+Governors’ page: answering         E  E   -   -   -   -   -   -   -   -   E   -     -   -
+Governors’ page: meetings          E  E   -   -   -   -   -   -   -   E   E   -     -   -
 Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
 Views shared with all              E  E   -   E   E   -   E   E   -   -   E   -     -   E
 Files                              E  E   E   E   E   E   E   E   E   E   E   E     V   E

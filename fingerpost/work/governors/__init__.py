@@ -1,0 +1,1 @@
+"""The governors' page: where the school stands, issued each term, with what governors ask of it."""

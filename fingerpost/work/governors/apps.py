@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class GovernorsConfig(AppConfig):
+    name = "fingerpost.work.governors"
