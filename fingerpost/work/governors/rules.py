@@ -1,11 +1,15 @@
 """What is told to everybody, and how verdicts moved. No database."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fingerpost.foundation.ui.filters import WORDS, plural
 from fingerpost.standards.judging.rules import RANK
 from fingerpost.standards.verdicts import Verdict
+
+BETTER, WORSE, FOUND = "better", "worse", "not met at the first look"
+WAYS = (BETTER, WORSE, FOUND)
 
 
 def few(count: int, one: str, many: str, smallest: int) -> str:
@@ -29,8 +33,11 @@ class Move:
     now: Verdict
 
     @property
-    def is_better(self) -> bool:
-        return RANK[self.now] > RANK[self.before]
+    def way(self) -> str:
+        """What became of it: a first look that finds it lacking is no fall."""
+        if RANK[self.now] > RANK[self.before]:
+            return BETTER
+        return FOUND if self.before == Verdict.NOT_EVIDENCED else WORSE
 
 
 def moves(before: Mapping[str, str], now: Mapping[str, str]) -> list[Move]:
@@ -45,6 +52,5 @@ def moves(before: Mapping[str, str], now: Mapping[str, str]) -> list[Move]:
 
 def moved(found: Iterable[Move]) -> str:
     """ "2 better, 1 worse"; "as before" where nothing moved."""
-    ways = [each.is_better for each in found]
-    said = [f"{n} {word}" for n, word in ((sum(ways), "better"), (ways.count(False), "worse")) if n]
-    return ", ".join(said) or "as before"
+    ways = Counter(each.way for each in found)
+    return ", ".join(f"{ways[way]} {way}" for way in WAYS if ways[way]) or "as before"

@@ -14,7 +14,7 @@ from fingerpost.standards.states import State, counted, state_of_all
 from fingerpost.standards.tallies import FamilyState, Tally, family_states, tally
 from fingerpost.standards.verdicts import LOOKED_AT
 
-from .rules import Move, moved, moves
+from .rules import WORSE, Move, moved, moves
 from .shapes import Section
 from .terms import A_DAY, period_of, periods
 
@@ -176,7 +176,7 @@ def _questions(now: Standing, closed: Sequence[str]) -> tuple[str, ...]:
     if n := now.whole.not_evidenced:
         what = plural(n, "requirement", "requirements")
         asked.append(f"Nobody has shown how {what} stand: which of them come next, and by when?")
-    if worse := [each for each in now.moves if not each.is_better]:
+    if worse := [each for each in now.moves if each.way == WORSE]:
         what = plural(len(worse), "requirement stands", "requirements stand")
         asked.append(f"{what} worse than before: what happened, and what is done about it?")
     if closed:

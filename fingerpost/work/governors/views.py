@@ -88,7 +88,9 @@ def issue(request: Request) -> HttpResponse:
         messages.success(request, "The page is issued. Governors find it under “Governors’ page”")
         return redirect("governors:index")
     if form.is_bound:
-        messages.error(request, " ".join(map(str, form.non_field_errors())) or "Read the page first")
+        messages.error(
+            request, " ".join(map(str, form.non_field_errors())) or "Read the page first"
+        )
         return redirect("governors:draft")
     unanswered = Question.objects.all().unanswered().count()
     context = {"form": form, "page": page, "last": last, "unanswered": unanswered}

@@ -12,6 +12,7 @@ from fingerpost.standards.verdicts import Verdict
 
 from .figures import TOP_RISKS, figure
 from .lamps import since
+from .rules import WORSE
 from .shapes import Section
 from .standing import Standing
 
@@ -73,7 +74,7 @@ def _weak(state: State, names: Collection[str]) -> tuple[str, ...]:
 
 def worse(now: Standing) -> Section | None:
     """What stands worse than on the last page, by name."""
-    found = [each for each in now.moves if not each.is_better]
+    found = [each for each in now.moves if each.way == WORSE]
     if not found:
         return None
     rows = tuple(

@@ -83,6 +83,11 @@ def test_what_moved_is_counted_and_what_does_not_apply_is_not():
     assert moved(moves(now, now)) == "as before"
 
 
+def test_a_first_look_that_finds_something_lacking_is_no_fall():
+    assert moved(moves({"a": "not_evidenced"}, {"a": "not_met"})) == "1 not met at the first look"
+    assert moved(moves({"a": "met"}, {"a": "not_evidenced"})) == "1 worse"
+
+
 def test_what_fell_since_the_last_page_is_named_in_confidence_only(digital_lead, school):
     said(digital_lead, "DLG-1.3", "met")
     issued(digital_lead)

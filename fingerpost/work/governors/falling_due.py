@@ -1,0 +1,72 @@
+"""A page each term, and an answer to each question of a governor."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+
+from fingerpost.foundation.duties.falling import Due, duty
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
+from fingerpost.foundation.tenancy.scope import current_scope
+from fingerpost.foundation.ui.charts.parts import cut
+from fingerpost.standards.evidence import RULES
+from fingerpost.standards.models import StoredFinding
+from fingerpost.standards.verdicts import LOOKED_AT
+
+from .models import Issue, Question
+from .terms import period_of
+
+MOST = 100
+LETTERS = 60
+"""So much of a question stands in its line."""
+
+
+@duty(
+    "governors-page",
+    "The governors’ page of the term",
+    falls_to=Duty.SLT_DIGITAL_LEAD,
+    view="governors.issue",
+    done_when="a page has been issued in the term",
+)
+def page_of_the_term(today: date, until: date) -> Iterator[Due]:
+    """From the day on which the school's records show anything."""
+    if not _begun():
+        return
+    organisation = Organisation.objects.get(pk=current_scope().organisation_id)
+    period = period_of(organisation, today)
+    due = max(period.due_on(today), organisation.created_on)
+    if due <= until and not _issued(since=period.starts_on):
+        yield Due(due, f"Governors’ page for the {period}", reverse("governors:draft"))
+
+
+@duty(
+    "governors-questions",
+    "Questions of governors",
+    falls_to=Duty.SLT_DIGITAL_LEAD,
+    view="governors.answer",
+    done_when="it has an answer, which stands on the next page",
+    counted=("question of a governor", "questions of governors"),
+    page="/governors/questions/",
+)
+def questions(today: date, until: date) -> Iterator[Due]:
+    for each in _unanswered():
+        title = f"Answer a governor: {cut(each.words, LETTERS)}"
+        yield Due(each.asked_on, title, reverse("governors:answer", args=[each.pk]))
+
+
+ISSUED_ON = Issue._meta.get_field("issued_on")
+_begun = Prepared(
+    lambda: (
+        StoredFinding.objects.open()
+        .filter(verdict__in=LOOKED_AT)
+        .exclude(key__in=[key for key, rule in RULES.items() if rule.of_ourselves])
+        .values_list("pk")[:1]
+    )
+)
+"""Whether the school's own records show anything."""
+_unanswered = Prepared(lambda: Question.objects.all().unanswered()[:MOST])
+_issued = Prepared(
+    lambda: Issue.objects.filter(issued_on__gte=Given("since", ISSUED_ON)).values_list("pk")[:1]
+)
