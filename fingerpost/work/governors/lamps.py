@@ -69,7 +69,7 @@ def section(found: tuple[Lit, ...]) -> Section:
     return Section(
         "lamps",
         "What governors look at first",
-        said=(f"{met} of {len(found)} are met.",),
+        said=(f"Met: {met} of {len(found)}.",),
         heads=HEADS,
         rows=tuple(
             (each.lamp.title, each.verdict.label, each.said, each.lamp.source) for each in found

@@ -1,6 +1,6 @@
 """Where the school stands and what moved, as counts of requirements: the first public sections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -126,15 +126,17 @@ def position(now: Standing) -> Section:
         "Where we stand",
         said=tuple(said),
         heads=HEADS,
-        rows=tuple(_row(each, now.moves) for each in opened),
+        rows=tuple(_row(each, now.moves, now.before) for each in opened),
         ask=_questions(now, closed),
     )
 
 
-def _row(state: FamilyState, found: Sequence[Move]) -> tuple[str, ...]:
+def _row(state: FamilyState, found: Sequence[Move], before: Collection[str]) -> tuple[str, ...]:
     here = {each.id for each in state.family.requirements}
     counts = (state.met, state.partly, state.not_met, state.not_evidenced)
     change = moved(each for each in found if each.requirement in here)
+    if here.isdisjoint(before):
+        change = "begun since"
     return (state.name, *(f"{n:,}" for n in counts), change)
 
 

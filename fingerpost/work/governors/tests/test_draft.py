@@ -8,7 +8,9 @@ from conftest import client_for
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.estate.tests.build import asset
+from fingerpost.standards.catalogue import family
 from fingerpost.standards.findings import refresh
+from fingerpost.standards.pacing.actions import open_family
 from fingerpost.work.governors.drafting import draft
 from fingerpost.work.governors.lamps import lamps
 from fingerpost.work.governors.rules import few, moved, moves
@@ -42,6 +44,14 @@ def test_the_families_that_are_not_begun_are_named_and_not_counted(school):
 
     assert [row[0] for row in found.rows] == ["Leadership"]
     assert any(line.startswith("Not begun: Broadband") for line in found.said)
+
+
+def test_a_family_that_was_opened_since_the_last_page_says_so(digital_lead, school):
+    issued(digital_lead)
+    open_family(digital_lead, family("it-support"))
+
+    rows = {row[0]: row[-1] for row in section(school, "position").rows}
+    assert rows == {"Leadership": "as before", "IT support": "begun since"}
 
 
 def test_four_lamps_say_in_words_how_each_stands_and_who_asks_it(school):
