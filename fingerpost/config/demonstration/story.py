@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.faults.models import Trouble
 
-from . import comings, earlier, scenes, trust_wide
+from . import comings, earlier, governing, scenes, trust_wide
 from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK, TRUST
 from .earlier import breaks, opens
 from .school_year import close_for_snow, hold_mocks
@@ -108,6 +108,8 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (24, FERNWHISTLE, scenes.engage_for_everything),
     (24, QUILLBROOK, earlier.look_over_some),
     (23, FERNWHISTLE, scenes.renew_certificate),
+    (21, FERNWHISTLE, governing.issue_page),
+    (20.5, FERNWHISTLE, governing.discuss_page),
     (20, FERNWHISTLE, opens("servers-and-storage")),
     (17, FERNWHISTLE, breaks("LT-09", Trouble.BROKEN, "The lid is loose", "Screws tightened")),
     (15, FERNWHISTLE, scenes.take_out_subscription),

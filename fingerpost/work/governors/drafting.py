@@ -68,6 +68,13 @@ def sealed(school: str, edition: int, issued_on: date, body: Mapping[str, object
     return hashlib.sha256(canonical(said)).hexdigest()
 
 
+def draft_hash(organisation: Organisation, day: date, page: Page | None = None) -> str:
+    """The hash that the page of a day will have; whoever issues it says so that they read it."""
+    last = Issue.objects.all().latest_first().first()
+    edition = last.edition + 1 if last else 1
+    return sealed(organisation.name, edition, day, (page or draft(organisation, day)).body)
+
+
 def as_issued(issue: Issue, school: str) -> bool:
     """Whether a stored page still says what its hash covers."""
     return sealed(school, issue.edition, issue.issued_on, issue.body) == issue.content

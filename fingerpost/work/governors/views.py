@@ -12,7 +12,7 @@ from fingerpost.foundation.permissions import allow
 
 from . import actions
 from .charting import course
-from .drafting import as_issued, draft, sealed, title_of
+from .drafting import as_issued, draft, draft_hash, title_of
 from .forms import IssueForm, MeetingForm, WordsForm
 from .models import Issue, Meeting, Question, Words
 from .shapes import Page
@@ -82,8 +82,7 @@ def issue(request: Request) -> HttpResponse:
     day, school = today(), request.actor.organisation
     last = Issue.objects.all().latest_first().first()
     page = draft(school, day)
-    seen = sealed(school.name, last.edition + 1 if last else 1, day, page.body)
-    form = IssueForm(request.POST or None, initial={"read": seen})
+    form = IssueForm(request.POST or None, initial={"read": draft_hash(school, day, page)})
     if form.performs(actions.issue, request.actor):
         messages.success(request, "The page is issued. Governors find it under “Governors’ page”")
         return redirect("governors:index")

@@ -6,8 +6,7 @@ from fingerpost.foundation.now import pretend, today
 from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.judging.actions import attest
 from fingerpost.work.governors import actions
-from fingerpost.work.governors.drafting import draft, sealed
-from fingerpost.work.governors.models import Issue
+from fingerpost.work.governors.drafting import draft_hash
 
 
 def on(day):
@@ -16,9 +15,7 @@ def on(day):
 
 def read(organisation):
     """The hash of the draft as whoever issues it has read it."""
-    last = Issue.objects.all().latest_first().first()
-    body = draft(organisation, today()).body
-    return sealed(organisation.name, last.edition + 1 if last else 1, today(), body)
+    return draft_hash(organisation, today())
 
 
 def issued(actor, day=None):
