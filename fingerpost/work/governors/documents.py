@@ -12,6 +12,15 @@ NOTES = {
     "hold are not given as a number.",
     CONFIDENTIAL: "For governors and leaders alone. Leave it out of papers that are published.",
 }
+SHARES = {
+    "lamps": (4, 2, 6, 3),
+    "weaknesses": (4, 2, 6, 3),
+    "worse": (6, 2, 2),
+    "overrides": (6, 2, 2),
+    "answers": (4, 4, 2),
+    "answers-confidential": (4, 4, 2),
+}
+"""How the breadth of a table is shared out on paper; the others share it alike."""
 NOTHING = "There is nothing to tell in confidence this time."
 
 
@@ -53,6 +62,7 @@ def _section(each: Section) -> Body:
         "items": each.items,
         "heads": each.heads,
         "rows": each.rows,
+        "shares": SHARES.get(each.key, (1,) * len(each.heads)),
         "ask": each.ask,
     }
 

@@ -1,6 +1,6 @@
 """Renewals and spending ahead: totals for everybody, contracts by name in the other part."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fingerpost.foundation.organisations.years import years_around
@@ -34,7 +34,10 @@ def ahead(organisation: Organisation, day: date) -> Ahead:
     """The contracts of this financial year, and what replacing devices will cost."""
     [now] = years_around(organisation, day)
     years = years_from(organisation, day)
-    return Ahead(the_year(now, day), forecast(serving(), figures(bases(day)), years), day)
+    found = the_year(now, day)
+    here = [each for each in found.windows if now.begins <= each.last <= now.ends]
+    devices = forecast(serving(), figures(bases(day)), years)
+    return Ahead(replace(found, windows=here), devices, day)
 
 
 def spending(found: Ahead) -> Section:
@@ -110,7 +113,6 @@ def _questions(found: Ahead) -> tuple[str, ...]:
     asked = []
     if waiting := found.year.at_stake:
         asked.append(f"{money(waiting)} a year is undecided: who decides what, and by when?")
-    if found.devices.n:
-        next_year = found.devices.dues[min(1, len(found.devices.dues) - 1)]
-        asked.append(f"How do we pay for what has to be replaced in {next_year.year.name}?")
+    if due := next((each for each in found.devices.dues if each.n), None):
+        asked.append(f"How do we pay for what has to be replaced in {due.year.name}?")
     return tuple(asked)

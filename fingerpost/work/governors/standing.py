@@ -19,7 +19,7 @@ from .shapes import Section
 from .terms import A_DAY, period_of, periods
 
 MOST_TERMS = 5
-"""So many terms that have ended are shown beside today."""
+"""So many terms that have ended are shown beside the day of the page."""
 HEADS = ("Family", "Met", "Partly met", "Not met", "Not evidenced", "Since then")
 
 
@@ -141,7 +141,7 @@ def _row(state: FamilyState, found: Sequence[Move], before: Collection[str]) -> 
 
 
 def trend(now: Standing) -> Section:
-    """How many requirements stood how at the end of each term, and today."""
+    """How many requirements stood how at the end of each term, and on the day of the page."""
     ends = [
         each.term
         for each in periods(now.organisation, now.day)
@@ -151,7 +151,7 @@ def trend(now: Standing) -> Section:
         (str(term), tally(_counted_at(now.organisation, Known(term.ends_on)).values()))
         for term in ends
     ]
-    tallies.append(("Today", now.whole))
+    tallies.append((written_date(now.day), now.whole))
     return Section(
         "trend",
         "How it went, term by term",
@@ -166,10 +166,10 @@ def trend(now: Standing) -> Section:
 def _course(tallies: Sequence[tuple[str, Tally]]) -> str:
     if len(tallies) == 1:
         return "This is the first term, so there is nothing to compare it with yet."
-    (name, then), (_, today) = tallies[0], tallies[-1]
+    (name, then), (day, here) = tallies[0], tallies[-1]
     return (
         f"{then.met:,} of {then.of:,} requirements were met at the end of the "
-        f"{name[0].lower()}{name[1:]}; {today.met:,} of {today.of:,} are today."
+        f"{name[0].lower()}{name[1:]}; {here.met:,} of {here.of:,} on {day}."
     )
 
 
