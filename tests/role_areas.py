@@ -32,6 +32,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Costs of assets": {"V": "assets.view_costs", "E": "assets.change_costs"},
     "Home: the year of contracts": {"V": "home.year"},
     "Home: the days that are left": {"V": "home.countdown"},
+    "Home: the four lamps": {"V": "home.lamps"},
     "Replacing: what it costs": {"V": "refresh.view refresh.export"},
     "Replacing: lives, prices and VAT": {"E": "refresh.set_figures"},
     "Asset register held against lists": {"E": "assets.compare"},

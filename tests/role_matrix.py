@@ -24,6 +24,7 @@ Changing an asset by blocks        -  -   -   E   E   E   E   -   -   -   E   - 
 Costs of assets                    V  V   V   E   E   -   E   V   -   -   E   -     V   E
 Home: the year of contracts        -  -   -   -   -   -   V   -   -   -   -   -     -   -
 Home: the days that are left       -  -   -   -   -   -   -   V   -   -   -   -     -   -
+Home: the four lamps               V  -   -   -   -   -   -   -   -   V   -   -     -   -
 Replacing: what it costs           V  V   V   V   V   -   V   V   -   -   V   -     V   V
 Replacing: lives, prices and VAT   E  E   -   E   -   -   E   -   -   -   E   -     -   -
 Asset register held against lists  -  -   -   E   E   E   E   -   -   -   E   -     -   E

@@ -18,6 +18,7 @@ grant(
         "schools": PEOPLE,
         "registers": LEADERS | TECHNICIANS | OTHERS,
         "year": {Role.BUSINESS},  # whose front page begins with the year of contracts
+        "lamps": {Role.HEADTEACHER, Role.GOVERNOR},  # who answer for what is statutory
         "countdown": {Role.DPO},  # whose one day a week begins with how many days are left
     },
 )

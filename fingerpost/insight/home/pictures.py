@@ -1,6 +1,6 @@
-"""What each would rather look at: the year of contracts, what replacing costs, days left."""
+"""What each would rather look at: the year of contracts, what replacing costs, days left, lamps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,8 @@ from fingerpost.records.estate.refresh.charts import by_funding
 from fingerpost.records.estate.refresh.figures import bases, figures
 from fingerpost.records.estate.refresh.forecast import forecast, years_from
 from fingerpost.records.estate.refresh.groups import serving
+from fingerpost.standards.states import State
+from fingerpost.work.governors.lamps import Lit, lit
 
 from .needs import Needs
 
@@ -30,10 +32,11 @@ class Pictures:
     year: TheYear | None = None
     replacing: Columns | None = None
     countdown: Bars | None = None
+    lamps: Sequence[Lit] = ()
 
 
-def pictures(actor: Actor, found: Needs, today: date) -> Pictures:
-    """The pictures of somebody's roles."""
+def pictures(actor: Actor, found: Needs, states: Mapping[str, State], today: date) -> Pictures:
+    """The pictures of somebody's roles, by how the school stands on all that is asked."""
     money = actor.may("home.year")
     return Pictures(
         year=_year(actor, today) if money else None,
@@ -41,6 +44,7 @@ def pictures(actor: Actor, found: Needs, today: date) -> Pictures:
         if money
         else None,
         countdown=_countdown(found) if actor.may("home.countdown") else None,
+        lamps=tuple(lit(states)) if actor.may("home.lamps") else (),
     )
 
 

@@ -57,7 +57,7 @@ def index(request: Request) -> HttpResponse:
     states, opened = state_of_all(actor.organisation), open_families()
     everything = request.GET.get("show") == "all"
     page |= front(actor, states, opened, found, everything=everything)
-    page |= {"pictures": pictures(actor, found, day), "of_schools": _of_schools(actor, day)}
+    page |= {"pictures": pictures(actor, found, states, day), "of_schools": _of_schools(actor, day)}
     return render(request, "home/index.html", page)
 
 

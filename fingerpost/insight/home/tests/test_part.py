@@ -89,3 +89,13 @@ def test_a_day_that_was_is_told_as_overdue(technician):
 
     assert late == "overdue since 21 October"
     assert Needs([], day)._when(date(2026, 11, 22)) == "by 22 November"
+
+
+@pytest.mark.parametrize(
+    ("role", "sees"), [(Role.HEADTEACHER, True), (Role.GOVERNOR, True), (Role.DSL, False)]
+)
+def test_head_and_governors_see_four_lamps_with_words(school, begun, role, sees):
+    text = client_for(somebody("Anyone", role, school)).get("/").text
+
+    assert ("What governors look at first" in text) == sees
+    assert text.count("UK GDPR, article 28") == sees
