@@ -95,7 +95,10 @@ def _of_then(place: Organisation) -> dict[Duty, str]:
 
 
 def _say(leader: Actor, duties: Mapping[Duty, str]) -> None:
-    appointed = today() - timedelta(days=9) if leader.organisation.name in APPOINTED else None
+    held = holders().get(Duty.SLT_DIGITAL_LEAD)
+    appointed: date | None = (held and held.appointed_on) or today() - timedelta(days=9)
+    if leader.organisation.name not in APPOINTED:
+        appointed = None
     names = {str(duty): name for duty, name in duties.items()}
     say_who_does_what(leader, on=today(), is_slt=True, appointed_on=appointed, **names)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from fingerpost.foundation.approvals.actions import sign
 from fingerpost.foundation.approvals.models import Approval, State
 from fingerpost.foundation.duties.actions import ask, close
+from fingerpost.foundation.duties.models import ToDo
 from fingerpost.foundation.duties.origins import Origin
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.models import Duty, Person
@@ -118,6 +119,13 @@ def ask_and_be_told(place: Organisation, real_today: date) -> None:
     title, due_on = "Label the new access points", today() + timedelta(weeks=1)
     to_do = ask(lead, Origin(), title=title, due_on=due_on, owner=owner)
     close(actor_as(place, Role.IT_SUPPORT), to_do, text="Done, with the ladder of the site team.")
+
+
+def take_advice(place: Organisation, real_today: date) -> None:
+    """The deputy has put into the strategy what the DPO advised."""
+    lead = digital_lead(place)
+    for to_do in ToDo.objects.open().filter(title__startswith="For the strategy"):
+        close(lead, to_do, text="It stands in the strategy, on page 3.")
 
 
 def state_leading(place: Organisation, real_today: date) -> None:

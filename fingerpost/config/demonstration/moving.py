@@ -28,6 +28,11 @@ def link_rooms(actor: Actor) -> None:
     link(actor, "room", {fold(room.name): room for room in rooms})
 
 
+def link_people(actor: Actor) -> None:
+    """Say which people the texts of a list mean, where a text is somebody's name."""
+    link(actor, "holder", {fold(each.name): each for each in Person.objects.present(today())})
+
+
 def change_hands(technician: Actor, head: Actor) -> None:
     """A laptop goes to another class; an old one and its twin are to go, and one may."""
     laptop = Asset.objects.get(tag="LT-02")

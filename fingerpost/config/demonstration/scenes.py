@@ -7,6 +7,8 @@ from fingerpost.foundation.permissions import Role, ServiceLine
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.estate.actions import create, mend
 from fingerpost.records.estate.models import Asset
+from fingerpost.standards.falls.actions import hear
+from fingerpost.standards.falls.reading import shown_here
 
 from . import (
     asked,
@@ -33,6 +35,7 @@ def bring_list(place: Organisation, real_today: date) -> None:
     """The deputy drops the spreadsheet that the office has kept so far."""
     held = assets(place.name, real_today, until=today())
     import_assets(digital_lead(place), held, "IT equipment.csv")
+    moving.link_people(digital_lead(place))
 
 
 def list_what_came(place: Organisation, real_today: date) -> None:
@@ -101,6 +104,15 @@ def renew_certificate(place: Organisation, real_today: date) -> None:
 
 def end_mail_server(place: Organisation, real_today: date) -> None:
     systems.end_mail_server(actor_as(place, Role.IT_SUPPORT))
+
+
+def hear_of_falls(place: Organisation, real_today: date) -> None:
+    """Those who answer for what has fallen look at why, so that the governors hear of it too."""
+    for role in (Role.SLT_DIGITAL_LEAD, Role.BUSINESS, Role.IT_SUPPORT, Role.DSL, Role.DPO):
+        actor = actor_as(place, role)
+        for shown in shown_here(actor, today()).values():
+            if shown.is_theirs and shown.fall.heard is None:
+                hear(actor, shown.fall.asked)
 
 
 def advise_again(place: Organisation, real_today: date) -> None:
