@@ -26,6 +26,7 @@ PLACES = [
     ("/faults/", "See to the faults that people reported"),
     ("/stocktakes/", "Go round with a stocktake"),
     ("/my-equipment/", "See what is handed to you, and report a fault"),
+    ("/approved-apps/use/", "See which apps you may use, and ask for another"),
     ("/school-year/", "See when the school is open"),
     ("/people/", "See who does what in the school"),
     ("/account/", "Look after your own account"),
