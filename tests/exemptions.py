@@ -51,6 +51,7 @@ UNSEARCHED = {
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
     "faults:show": "what passers-by reported; the asset is found, and its page shows it",
     "frameworks:show": "a framework; what it asks is found, line by line",
+    "governors:show": "the page of one term, which the newest one lists",
     "judging:show": "what people said of a requirement, which is found and shows it",
     "roles:show": "roles are found among the pages, by their names",
     "spot_checks:*_show": "what was seen of ten rows, which are found themselves",
@@ -81,6 +82,7 @@ UNNAMED = {
     "comparisons:*_start": "a button of the page of comparisons",
     "comparisons:*_answers": "a part of the page of comparisons",
     "search:index": "somebody is there already",
+    "governors:print_draft": "a button of the draft",
     "standards:print_timeline": "a button of the page of the year",
 }
 """Pages without a row that a search does not name, and why."""

@@ -56,6 +56,10 @@ class Hands:
         self.steps[-1].clicks += 1
         self.steps[-1].keys += len(text)
 
+    def enter(self) -> None:
+        self.page.keyboard.press("Enter")
+        self.steps[-1].keys += 1
+
     def choose(self, label: str) -> None:
         self.click(self.page.get_by_label(label, exact=True))
 

@@ -96,11 +96,11 @@ def go_on(hands: Hands, house: House) -> None:
     page = hands.page
     with hands.step("11:00", "Read where the school stands"):
         hands.follow("Fingerpost")
+        expect(page.locator("h1")).to_contain_text(re.compile("needs? you this week"))
         said(page, re.compile(r"You have proof for \d+ requirements? of \d+"))
     with hands.step("11:30", "Look for something by its tag"):
         hands.type("Search everything", "oa 0042")
-        page.keyboard.press("Enter")
-        hands.steps[-1].keys += 1
+        hands.enter()
         expect(page.locator("mark").first).to_be_visible()
         expect(page.locator("main")).to_contain_text("Asset tag: OA-0042")
     open_to_everybody(page)
@@ -130,6 +130,19 @@ def mend(hands: Hands, house: House) -> None:
     open_to_everybody(page)
 
 
+def print_for_governors(hands: Hands) -> None:
+    page = hands.page
+    with hands.step("14:00", "Find the governors' page, and print its draft"):
+        hands.type("Search everything", "governors page")
+        hands.enter()
+        hands.follow("Governors’ page")
+        hands.follow("Read the draft")
+        expect(page.locator("h1")).to_contain_text("Started today")
+        with page.expect_response(lambda answer: answer.url.endswith("/print/")) as printed:
+            hands.press("PDF")
+    assert printed.value.headers["content-type"] == "application/pdf"
+
+
 def test_a_deputy_head_comes_from_nothing_to_a_page_for_the_governors(
     house: House, page: Page, tmp_path: Path
 ) -> None:
@@ -139,6 +152,7 @@ def test_a_deputy_head_comes_from_nothing_to_a_page_for_the_governors(
     bring_in_contracts(hands, tmp_path)
     go_on(hands, house)
     mend(hands, house)
+    print_for_governors(hands)
 
     sys.stdout.write(f"\n{hands.table()}\n")
     assert sum(each.clicks for each in hands.steps) < 100

@@ -85,10 +85,16 @@ def verdicts(states: Mapping[str, State]) -> dict[str, str]:
 
 
 def first_line(now: Standing) -> str:
-    """What a reader takes along who reads one sentence only."""
+    """What a reader takes along who reads one sentence only; on the first day, that it is one."""
+    created = now.organisation.created_on
+    started = "Started today" if created == now.day else f"Started on {written_date(created)}"
     if not now.begun:
-        created = now.organisation.created_on
-        return "Started today" if created == now.day else f"Started on {written_date(created)}"
+        return started
+    return f"{started}. {_of_law(now)}" if created == now.day else _of_law(now)
+
+
+def _of_law(now: Standing) -> str:
+    """How the school stands against the law, which comes before all else."""
     if n := now.law.not_met + now.law.partly:
         fully = "fully " if now.law.partly else ""
         return spelled(n, "requirement of law is", "requirements of law are") + f" not {fully}met"

@@ -33,6 +33,14 @@ def test_a_school_that_started_today_says_so(school):
     assert "Our records show nothing of them yet." in page.lede
 
 
+def test_on_its_first_day_a_school_says_so_before_what_it_found(digital_lead, school):
+    said(digital_lead, "CLO-2.7", "not_met")
+    Organisation.objects.filter(pk=school.pk).update(created_on=today())
+    school.refresh_from_db()
+
+    assert draft(school, today()).first == "Started today. One requirement of law is not met."
+
+
 def test_a_school_that_has_begun_begins_with_the_law(digital_lead, school):
     said(digital_lead, "CLO-2.7", "not_met")
 
