@@ -18,6 +18,11 @@ MINE = ("My equipment", "Apps")
 """In the bar for those alone who see no register; the others find them beside the registers."""
 NAV = [
     ("Waiting for me", "duties:index", "duties.view"),
+    (
+        "Governors’ page",
+        "governors:index",
+        "governors.ask",
+    ),  # the others are led there by what waits
     ("Standards", "standards:index", "standards.view"),
     ("Registers", "home:registers", "home.registers"),
     (MINE[0], "equipment:mine", "equipment.view_own"),

@@ -1,21 +1,25 @@
-"""A page each term, and an answer to each question of a governor."""
+"""A page each term, an answer to each question of a governor, and a meeting that discusses it."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from django.urls import reverse
 
+from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.duties.falling import Due, duty
+from fingerpost.foundation.duties.waits import waits
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.scope import current_scope
 from fingerpost.foundation.ui.charts.parts import cut
+from fingerpost.foundation.ui.filters import written_date
 from fingerpost.standards.evidence import RULES
 from fingerpost.standards.models import StoredFinding
 from fingerpost.standards.verdicts import LOOKED_AT
 
-from .models import Issue, Question
+from .figures import TO_DISCUSS, figure
+from .models import Issue, Meeting, Question
 from .terms import period_of
 
 MOST = 100
@@ -56,6 +60,22 @@ def questions(today: date, until: date) -> Iterator[Due]:
         yield Due(each.asked_on, title, reverse("governors:answer", args=[each.pk]))
 
 
+@waits(
+    "Governors’ pages",
+    page="governors:index",
+    view="governors.ask",
+    offered=lambda actor: False,  # the page is in every governor's menu
+    heading=("For governors to read", "A governors’ page waits for you"),
+)
+def page_to_discuss(actor: Actor, today: date) -> Iterable[Due]:
+    """The newest page, until somebody has noted the meeting that discussed it."""
+    for issued_on, key in _newest():
+        if not _discussed(key=key):
+            due = issued_on + timedelta(days=figure(TO_DISCUSS, today))
+            title = f"Read the governors’ page of {written_date(issued_on)}, and note the meeting"
+            yield Due(due, title, reverse("governors:show", args=[key]))
+
+
 ISSUED_ON = Issue._meta.get_field("issued_on")
 _begun = Prepared(
     lambda: (
@@ -67,6 +87,8 @@ _begun = Prepared(
 )
 """Whether the school's own records show anything."""
 _unanswered = Prepared(lambda: Question.objects.all().unanswered()[:MOST])
+_newest = Prepared(lambda: Issue.objects.all().latest_first().values_list("issued_on", "pk")[:1])
+_discussed = Prepared(lambda: Meeting.objects.filter(issue=Given("key")).values_list("pk")[:1])
 _issued = Prepared(
     lambda: Issue.objects.filter(issued_on__gte=Given("since", ISSUED_ON)).values_list("pk")[:1]
 )

@@ -7,7 +7,7 @@ from fingerpost.foundation import figures
 
 FIGURES = Path(__file__).with_name("figures.yaml")
 SMALLEST, BEFORE_END = "smallest-count-in-public", "days-before-the-term-ends"
-TO_ANSWER, TOP_RISKS = "days-to-answer-governors", "top-risks"
+TO_DISCUSS, TOP_RISKS = "days-to-discuss-a-page", "top-risks"
 
 
 def figure(word: str, day: date) -> int:

@@ -9,6 +9,7 @@ from fingerpost.foundation.calendar.models import Term
 from fingerpost.foundation.duties.falling import DUTIES
 from fingerpost.foundation.people.actions import add_person
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.ui.filters import written_date
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.standards.findings import refresh
 from fingerpost.work.governors import actions
@@ -80,6 +81,17 @@ def test_a_question_waits_until_it_is_answered(digital_lead, governor):
     assert found.url == f"/governors/questions/{question.pk}/answer/"
     actions.answer(digital_lead, question, answer="Tess.")
     assert due("governors-questions", AUTUMN) == []
+
+
+def test_a_page_waits_for_governors_until_a_meeting_discussed_it(
+    digital_lead, governor, governor_client
+):
+    page = issued(digital_lead)
+    title = f"Read the governors’ page of {written_date(page.issued_on)}, and note the meeting"
+    assert title in governor_client.get("/waiting/").text
+
+    actions.note_meeting(governor, page, met_on=page.issued_on, minute="Item 7")
+    assert title not in governor_client.get("/waiting/").text
 
 
 def test_the_lead_finds_the_question_under_what_waits(digital_lead, governor, digital_lead_client):
