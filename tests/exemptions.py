@@ -136,7 +136,7 @@ RAW_SQL = {
     "foundation/search/on_postgresql.py": "the same, in the words of the other database",
     "foundation/search/alike.py": "the words beside that index, a table that Django does not know",
     "foundation/backups/snapshot.py": "BEGIN and its like, which hold one moment of the database",
-    "foundation/backups/restoring.py": "lets numbers go on from the rows that were put back",
+    "foundation/backups/restoring.py": "one prepared statement for rows, and the number after them",
     "foundation/tenancy/planner.py": "ANALYZE, which has no other words",
     "foundation/tenancy/bulk.py": "one prepared statement for thousands of rows, on SQLite",
 }

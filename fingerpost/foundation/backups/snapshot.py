@@ -30,6 +30,7 @@ class Shape:
 
     migrations: list[Node]
     models: list[type[Model]]
+    left_out: list[type[Model]]
 
 
 def shape_now() -> Shape:
@@ -43,8 +44,9 @@ def shape_at(loader: MigrationLoader, nodes: Iterable[Node]) -> Shape:
     run = list(nodes)
     state = loader.project_state(run)
     found = state.apps.get_models(include_auto_created=True)
-    kept = [each for each in found if each._meta.managed and each._meta.label not in LEFT_OUT]
-    return Shape(run, sorted(kept, key=lambda each: each._meta.label))
+    ours = sorted((each for each in found if each._meta.managed), key=lambda each: each._meta.label)
+    kept = [each for each in ours if each._meta.label not in LEFT_OUT]
+    return Shape(run, kept, [each for each in ours if each._meta.label in LEFT_OUT])
 
 
 @contextmanager
