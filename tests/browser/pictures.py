@@ -63,6 +63,8 @@ PICTURES = (
     Picture("staff-apps", "Ted Brackley", "/approved-apps/use/", PHONE),
     Picture("outside-technician-schools", "Kit Lanternby", "/my-schools/"),
     Picture("outside-technician-faults", "Kit Lanternby", "/faults/", PHONE),
+    Picture("operator-background", "Tess Wickham", "/health/"),
+    Picture("governor-page", "Gwen Stillwater", "/governors/"),
     Picture("auditor-home", "Orla Fairweight", "/"),
     Picture("auditor-said", "Orla Fairweight", "/standards/said/", PHONE),
 )
