@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from .chain import entry_digest, payload_address, payload_digest
 from .models import GENESIS, Chain, Change, Detail, Entry, Payload
 from .trail import hash_of
 
 BATCH = 500
+AT_ONCE = 2000
+FIRST = itemgetter(0)
 ERASURE = "privacy.erase"
 VOUCHED = "left_after_erasure"
 """Under what word an erasing entry lists the new digests."""
@@ -24,6 +27,14 @@ class Proof:
     vouched: dict[int, dict[str, str]] = field(default_factory=dict, repr=False)
 
 
+@dataclass
+class Parts:
+    """What the payloads of one entry come to: their digests by their places, and their faults."""
+
+    digests: list[tuple[int, str]] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
 def verify(anchor: tuple[int, str] | None = None) -> Proof:
     """Recompute the acting organisation's chain.
 
@@ -34,9 +45,9 @@ def verify(anchor: tuple[int, str] | None = None) -> Proof:
     proof = Proof()
     anchored = anchor is None or anchor == (0, GENESIS)
     for batch in _batches():
-        payloads = _payloads_of(batch)
+        parts = _parts_of(batch, proof)
         for entry in batch:
-            _verify_entry(entry, payloads.get(entry.pk, []), proof)
+            _verify_entry(entry, parts[entry.pk], proof)
             if anchor and entry.seq == anchor[0]:
                 anchored = anchored or entry.hash.startswith(anchor[1])
     _verify_head(proof)
@@ -53,41 +64,47 @@ def _batches() -> Iterator[list[Entry]]:
         after = batch[-1].seq
 
 
-def _payloads_of(batch: list[Entry]) -> dict[int, list[Payload]]:
-    keys = [entry.pk for entry in batch]
-    found: dict[int, list[Payload]] = {}
+def _parts_of(batch: list[Entry], proof: Proof) -> dict[int, Parts]:
+    """What the payloads of some entries come to; they pass by one by one, as an import has as many
+    as rows."""
+    entries = {entry.pk: entry for entry in batch}
+    found = {key: Parts() for key in entries}
     for model in (Detail, Change):
-        for payload in model.objects.filter(entry_id__in=keys).order_by("entry_id", "place"):
-            found.setdefault(payload.entry_id, []).append(payload)
+        payloads = model.objects.filter(entry_id__in=entries).order_by("entry_id", "place")
+        for payload in payloads.iterator(AT_ONCE):
+            parts = found[payload.entry_id]
+            parts.digests.append((payload.place, payload.digest))
+            parts.faults += _faults_of(entries[payload.entry_id], payload, proof)
     return found
 
 
-def _verify_entry(entry: Entry, payloads: list[Payload], proof: Proof) -> None:
+def _verify_entry(entry: Entry, parts: Parts, proof: Proof) -> None:
     if entry.seq != proof.entries + 1:
         proof.faults.append(f"Entry {proof.entries + 1} is missing.")
         proof.entries = entry.seq - 1
     if entry.hash != hash_of(entry, proof.head):
         proof.faults.append(f"Entry {entry.seq} ({entry.deed}) was changed or re-ordered.")
-    payloads.sort(key=lambda payload: payload.place)
-    if entry.digest != entry_digest(payload.digest for payload in payloads):
+    if entry.digest != entry_digest(
+        digest for _, digest in sorted(parts.digests, key=itemgetter(0))
+    ):
         proof.faults.append(f"Entry {entry.seq} ({entry.deed}) lost or gained a part.")
-    for payload in payloads:
-        _verify_payload(entry, payload, proof)
+    proof.faults += parts.faults
     proof.entries, proof.head = entry.seq, entry.hash
 
 
-def _verify_payload(entry: Entry, payload: Payload, proof: Proof) -> None:
+def _faults_of(entry: Entry, payload: Payload, proof: Proof) -> list[str]:
     digest = payload_digest(payload.salt, payload.content)
     if payload.erased_by is None:
         if payload.digest != digest:
-            proof.faults.append(f"A part of entry {entry.seq} ({entry.deed}) was changed.")
-        return
+            return [f"A part of entry {entry.seq} ({entry.deed}) was changed."]
+        return []
     proof.erased += 1
     vouched = _vouched(payload.erased_by, proof).get(payload_address(entry.seq, payload.place))
     if vouched is None:
-        proof.faults.append(f"A part of entry {entry.seq} was erased without a deed that says so.")
-    elif vouched != digest:
-        proof.faults.append(f"A part of entry {entry.seq} was changed after it was erased.")
+        return [f"A part of entry {entry.seq} was erased without a deed that says so."]
+    if vouched != digest:
+        return [f"A part of entry {entry.seq} was changed after it was erased."]
+    return []
 
 
 def _vouched(seq: int, proof: Proof) -> dict[str, str]:
