@@ -21,7 +21,7 @@ from fingerpost.records.suppliers.choices import (
 )
 from fingerpost.records.suppliers.deciding import WHO
 from fingerpost.records.suppliers.lines import certificates, contacts
-from fingerpost.records.suppliers.models import Supplier
+from fingerpost.records.suppliers.models import Certification, Supplier
 
 CHECKED = ("Cablewick Networks Ltd", "Registerbright Systems Ltd", "Moorgate Cloud Storage Ltd")
 """Those that the data protection officer has had time for."""
@@ -80,11 +80,12 @@ def check_again(asker: Actor) -> None:
 
 
 def renew_certificate(actor: Actor, real_today: date) -> None:
-    """A new certificate came, ten days after the former one had run out."""
-    certificates.add(
+    """A new certificate came, days after the former one had run out, and takes its place."""
+    [former] = Certification.objects.filter(supplier__legal_name="Registerbright Systems Ltd")
+    certificates.change(
         actor,
-        Supplier.objects.own().get(legal_name="Registerbright Systems Ltd"),
-        kind=Certificate.CYBER_ESSENTIALS,
+        former,
+        revision=former.revision,
         number="CE-000024",
         issued_on=real_today - timedelta(days=165),
         expires_on=real_today + timedelta(days=200),
