@@ -1,6 +1,6 @@
 """The year as a ribbon: which contracts stand on it, in which state, with how many pounds."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -46,18 +46,33 @@ def test_a_contract_of_another_year_is_not_shown(business):
     assert len(shown()) == 1
 
 
-def test_a_decision_settles_a_contract(business, school):
-    contract = a_contract(business)
-    decided = {"for_end_on": contract.turns_on, "say_no_by": contract.say_no_by}
+def settle(contract, end, last):
+    """Somebody decided about one end of a contract."""
     with deeds.begin("test"):
         RenewalDecision.objects.create(
             contract=contract,
-            organisation=school,
+            organisation_id=contract.organisation_id,
             decision="renew",
             decided_by="Bel Ledgerly",
             decided_on=DAY,
-            **decided,
+            for_end_on=end,
+            say_no_by=last,
         )
+
+
+def test_what_was_decided_about_an_end_of_an_earlier_year_is_not_of_this_one(business):
+    contract = a_contract(business)
+    a_year = timedelta(days=365)
+    settle(contract, contract.turns_on - a_year, contract.say_no_by - a_year)
+
+    assert shown() == [("Broadband for the main site", "open")]
+    last_year = Year(date(2025, 4, 1), date(2026, 3, 31))
+    assert shown(year=last_year) == [("Broadband for the main site", "decided")]
+
+
+def test_a_decision_settles_a_contract(business):
+    contract = a_contract(business)
+    settle(contract, contract.turns_on, contract.say_no_by)
 
     assert shown() == [("Broadband for the main site", "decided")]
     assert the_year(THIS, DAY).next is None

@@ -156,7 +156,11 @@ def _windows(year: Year, today: date) -> list[Window]:
     now = {(each.contract_id, each.for_end_on): each for each in decisions}
     found = [_window(each, now.get((each.pk, each.turns_on)), today) for each in contracts]
     ends = {(each.pk, each.turns_on) for each in contracts}
-    found += [_past(each) for key, each in now.items() if key not in ends and each.say_no_by]
+    found += [
+        _past(each)
+        for key, each in now.items()
+        if key not in ends and each.say_no_by and span[0] <= each.say_no_by <= span[1]
+    ]
     return sorted(found, key=lambda each: (each.last, each.contract.pk))
 
 
