@@ -103,6 +103,7 @@ def lint(tmp_path: Path, room: str, line: str) -> str:
     for name in (
         "config",
         "insight",
+        "work/governors",
         "records/estate",
         "records/suppliers",
         "standards",
