@@ -57,6 +57,16 @@ def duties_of(actor: Actor, today: date) -> list[Item]:
     return _in_order(each for each in _duties(actor, today, dated=True) if each.is_mine)
 
 
+def due_this_week(found: Sequence[Item], today: date) -> int:
+    """How much of it is overdue, or due by Sunday."""
+    return sum(each.on <= sunday(today) for each in found)
+
+
+def sunday(today: date) -> date:
+    """The last day of the week."""
+    return today + timedelta(days=6 - today.weekday())
+
+
 @dataclass(frozen=True, slots=True)
 class AtOnce:
     """What waits for somebody without a day of its own, such as reported faults."""

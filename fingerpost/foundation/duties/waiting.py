@@ -7,9 +7,10 @@ from typing import Any
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
+from fingerpost.foundation.ui.filters import plural
 
 from .falling import Due
-from .horizon import AtOnce, at_once, duties_of
+from .horizon import AtOnce, at_once, due_this_week, duties_of
 from .models import ToDo
 from .waits import pages_of, under_headings, waits_for
 
@@ -51,14 +52,15 @@ def page(actor: Actor, show: str, today: date) -> dict[str, Any]:
     show = show if show in _shows(actor) else ""
     held = waiting_for(actor, today)
     sections = _sections(actor, show)
+    duties = duties_of(actor, today)
     return {
         "tabs_of": [(text, f"?show={key}", key == show) for key, text in _shows(actor).items()],
-        "headline": _headline(held),
+        "headline": _headline(held, due_this_week(duties, today)),
         "at_once": [] if show else held.at_once,
         "sections": sections,
         "pages": pages_of(actor),
         "waits": {} if show else under_headings(actor, today),
-        "duties": [] if show else duties_of(actor, today)[:FIRST],
+        "duties": [] if show else duties[:FIRST],
         "today": today,
         "most": MOST,
         "may_open": may_open,
@@ -88,9 +90,12 @@ def _sections(actor: Actor, show: str) -> list[tuple[str, list[ToDo], str]]:
     return sections
 
 
-def _headline(held: Waiting) -> str:
-    if not held.all:
-        return "Nothing waits for you"
-    wait = "thing waits" if held.all == 1 else "things wait"
-    late = f"; {held.overdue} overdue" if held.overdue else ""
-    return f"{held.all} {wait} for you{late}"
+def _headline(held: Waiting, due: int) -> str:
+    said = "Nothing waits for you"
+    if held.all:
+        said = f"{plural(held.all, 'thing waits', 'things wait')} for you"
+    if held.overdue:
+        said += f"; {held.overdue} overdue"
+    if due:
+        said += f"; {plural(due, 'thing falls', 'things fall')} due in your roles by Sunday"
+    return said

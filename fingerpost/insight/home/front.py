@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.doors import may_open
 from fingerpost.standards.states import State, as_at, counted
 
 from .needs import Needs
@@ -47,6 +48,8 @@ def _begun(
     actor: Actor, states: Mapping[str, State], held: Position, needs: Needs, everything: bool
 ) -> dict[str, Any]:
     steps = next_steps(states)
+    if held.names_you:
+        steps = [each for each in steps if may_open(actor, each.go_to)]
     shown = steps if everything else steps[:FIRST]
     return {
         "headline": headline(held, needs.words),

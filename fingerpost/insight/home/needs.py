@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
-from fingerpost.foundation.duties.horizon import SPAN, Item, items
+from fingerpost.foundation.duties.horizon import SPAN, Item, items, sunday
 from fingerpost.foundation.ui.charts.days import Coming, Days, days_of
 from fingerpost.foundation.ui.filters import plural, spelled, written_date, written_day
 
@@ -28,8 +28,8 @@ class Needs:
     @property
     def this_week(self) -> list[Item]:
         """What is somebody's own, and overdue or due by Sunday."""
-        sunday = self.today + timedelta(days=6 - self.today.weekday())
-        return [each for each in self.everything if each.is_mine and each.on <= sunday]
+        last = sunday(self.today)
+        return [each for each in self.everything if each.is_mine and each.on <= last]
 
     @property
     def first(self) -> list[Item]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
-from fingerpost.insight.trust.grid import in_a_sentence
+from fingerpost.insight.trust.grid import CORE, WEAKEST, grid, in_a_sentence
 from fingerpost.insight.trust.reading import standings
 from fingerpost.standards.pacing.reading import open_families
 from fingerpost.standards.states import state_of_all
@@ -21,6 +22,8 @@ from .pictures import pictures
 from .queue import places, queue
 from .shelf import beside, shelves
 
+SCHOOLS = 10
+"""So many schools of a trust stand on its home, the weakest; their own page has all."""
 PLACES = [
     ("/assets/", "Look through the school’s devices"),
     ("/faults/", "See to the faults that people reported"),
@@ -62,9 +65,13 @@ def index(request: Request) -> HttpResponse:
     return render(request, "home/index.html", page)
 
 
-def _of_schools(actor: Actor, day: date) -> str:
-    """How the schools of a trust stand, in one sentence; nothing in a school."""
+def _of_schools(actor: Actor, day: date) -> dict[str, Any] | None:
+    """How the schools of a trust stand, the weakest in their grid; nothing in a school."""
     if not (actor.organisation.is_trust and actor.may("trust.view")):
-        return ""
+        return None
     found = standings(actor.organisation.schools(day), day)
-    return in_a_sentence(found) if found else ""
+    if not found:
+        return None
+    shown = grid(found, which=CORE, order=WEAKEST)
+    first = replace(shown, rows=shown.rows[:SCHOOLS])
+    return {"said": in_a_sentence(found), "grid": first, "more": len(found) - len(first.rows)}

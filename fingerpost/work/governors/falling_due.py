@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit.remembering import remembered_until_a_deed
 from fingerpost.foundation.duties.falling import Due, duty
 from fingerpost.foundation.duties.waits import waits
 from fingerpost.foundation.people.models import Duty
@@ -20,7 +21,7 @@ from fingerpost.standards.verdicts import LOOKED_AT
 
 from .figures import TO_DISCUSS, figure
 from .models import Issue, Meeting, Question
-from .terms import period_of
+from .terms import Period, period_of
 
 MOST = 100
 LETTERS = 60
@@ -33,16 +34,23 @@ LETTERS = 60
     falls_to=Duty.SLT_DIGITAL_LEAD,
     view="governors.issue",
     done_when="a page has been issued in the term",
+    afresh=True,
 )
 def page_of_the_term(today: date, until: date) -> Iterator[Due]:
     """From the day on which the school's records show anything."""
     if not _begun():
         return
-    organisation = Organisation.objects.get(pk=current_scope().organisation_id)
-    period = period_of(organisation, today)
-    due = max(period.due_on(today), organisation.created_on)
+    period, due = _asked_for(today)
     if due <= until and not _issued(since=period.starts_on):
         yield Due(due, f"Governors’ page for the {period}", reverse("governors:draft"))
+
+
+@remembered_until_a_deed
+def _asked_for(today: date) -> tuple[Period, date]:
+    """The term that asks for a page, and by when."""
+    organisation = Organisation.objects.get(pk=current_scope().organisation_id)
+    period = period_of(organisation, today)
+    return period, max(period.due_on(today), organisation.created_on)
 
 
 @duty(

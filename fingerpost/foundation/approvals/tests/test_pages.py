@@ -117,7 +117,7 @@ def test_decisions_stand_among_all_that_waits_for_somebody(asked, head, head_cli
     page = head_client.get("/waiting/").text
     assert "3 things wait" not in page  # one line for each kind, however many requests
     assert page.index("For me to decide") < page.index(said)
-    assert "1 thing is waiting for you" in head_client.get("/").text
+    assert said in head_client.get("/").text.partition("What you can do")[0]
     assert said in head_client.get("/waiting/calendar/").text
     assert f"- {said}" in "\n".join(weekly_words(head.account_id, today()).paragraphs)
 

@@ -7,8 +7,8 @@ from fingerpost.foundation.ui.charts.strip import strip_of
 from fingerpost.foundation.ui.charts.wheel import wheel_of
 
 FAMILIES = [
-    Row(name="Leadership", core=True, met=23, partly=11, not_met=6, not_evidenced=11),
-    Row(name="Cabling", core=False, met=0, partly=0, not_met=0, not_evidenced=18),
+    Row(name="Leadership", core=True, met=23, fading=5, partly=11, not_met=6, not_evidenced=11),
+    Row(name="Cabling", core=False, met=0, fading=0, partly=0, not_met=0, not_evidenced=18),
 ]
 HISTORY = [
     Row(kind="not_evidenced", days=25, text="Not evidenced to 3 March"),
@@ -75,7 +75,13 @@ def test_the_wheel_counts_what_is_met_among_all():
     wheel = wheel_of(FAMILIES)
 
     assert (wheel.met, wheel.total) == (23, 69)
-    assert [w.kind for w in wheel.spokes[0].wedges] == ["met", "partly", "not_met", "not_evidenced"]
+    assert [w.kind for w in wheel.spokes[0].wedges] == [
+        "met",
+        "fading",
+        "partly",
+        "not_met",
+        "not_evidenced",
+    ]
     assert [w.kind for w in wheel.spokes[1].wedges] == ["not_evidenced"]
 
 

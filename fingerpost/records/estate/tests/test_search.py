@@ -154,7 +154,7 @@ def test_a_search_keeps_to_what_the_list_is_narrowed_to(school, technician_clien
 
     assert "2 assets found for “dell”" in laptops
     assert "Within: laptop, in school." in laptops
-    assert 'href="/assets/?q=dell">Search everything' in laptops
+    assert 'href="/assets/?q=dell">Search the whole list' in laptops
     assert "2 assets found" in spare
     assert '<input type="hidden" name="status" value="spare">' in spare
 
@@ -165,7 +165,7 @@ def test_a_search_of_everything_says_nothing_of_limits(school, technician_client
     page = technician_client.get("/assets/?q=dell&sort=reference").text
 
     assert "1 asset found" in page
-    assert "Search everything" not in page
+    assert "Search the whole list" not in page
 
 
 def test_more_rows_with_a_word_than_are_ranked_hide_none_of_those_asked_for(school):

@@ -85,10 +85,11 @@ def test_a_set_costs_the_same_however_long_it_is(technician, una):
         assets = [an_asset(technician, assigned_to="Una Thornby") for _ in range(n)]
         return {asset.pk: {"assigned_to": "Trolley 3"} for asset in assets}
 
+    actions.mend(technician, moved(1))  # from here on its words are known to the search
     first, second = moved(2), moved(20)
     with CaptureQueriesContext(connection) as small:
         actions.mend(technician, first)
     with CaptureQueriesContext(connection) as large:
         actions.mend(technician, second)
     assert len(small) == len(large)
-    assert Assignment.objects.count() == 22
+    assert Assignment.objects.count() == 23
