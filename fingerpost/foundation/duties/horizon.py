@@ -45,6 +45,8 @@ class Item:
     is_mine: bool
     done_when: str = ""
     why: str = ""
+    waits: bool = False
+    """Whether somebody waits for it at once, such as whoever reported a fault."""
 
 
 def items(actor: Actor, today: date) -> list[Item]:
@@ -127,7 +129,9 @@ def _duties(actor: Actor, today: date, *, dated: bool = False) -> Iterator[Item]
         mine = _is_mine(actor, each, holder)
         for due in read[each]:
             whose = (due.owner.name, _is(actor, due.owner.account_id)) if due.owner else (who, mine)
-            yield Item(due.on, due.title, due.url, *whose, each.done_when, due.why)
+            yield Item(
+                due.on, due.title, due.url, *whose, each.done_when, due.why, bool(each.counted)
+            )
 
 
 class _Read:

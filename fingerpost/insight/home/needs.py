@@ -33,7 +33,8 @@ class Needs:
 
     @property
     def first(self) -> list[Item]:
-        return self.this_week[:FIRST]
+        """Those for which somebody waits come before what is only late."""
+        return sorted(self.this_week, key=lambda each: not each.waits)[:FIRST]
 
     def arms(self, actor: Actor) -> list[Arm]:
         """The first of this week; what nobody may open points at the calendar."""

@@ -1,5 +1,6 @@
 """The sentences of the front page, the order of its steps, and which Friday is meant."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -171,3 +172,13 @@ def test_requirements_that_one_step_helps_share_it():
 
 def test_what_is_met_needs_nobody():
     assert next_steps({"DLG-2.5": state("DLG-2.5", "met")}) == []
+
+
+def test_what_somebody_waits_for_comes_before_what_is_only_late():
+    fault = replace(due(0), title="It does not turn on", waits=True)
+
+    assert [each.title for each in Needs([due(-40), due(-3), fault], TODAY).first] == [
+        "It does not turn on",
+        "Look again",
+        "Look again",
+    ]
