@@ -29,7 +29,7 @@ def test_the_business_manager_brings_in_contracts_and_decides(
     file = tmp_path / "contracts.csv"
     file.write_text(LIST)
     enter(page, house, "Bo Rushmere")
-    expect(page.locator("h1")).to_contain_text("decide by")
+    expect(page.locator("main")).to_contain_text("decide by")
     open_to_everybody(page)
     page.goto(house.url + "/contracts/import/")
     page.set_input_files("input[type=file]", file)
