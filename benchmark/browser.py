@@ -12,6 +12,7 @@ class Browser:
 
     def __init__(self, port: int, cookie: str) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
+        self.session = cookie
         self.headers = {"Cookie": cookie}
         self.token = ""
 
@@ -24,7 +25,7 @@ class Browser:
         for cookie in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = cookie.partition(";")[0].partition("=")
             if "csrf" in name:
-                self.headers["Cookie"] += f"; {name}={value}"
+                self.headers["Cookie"] = f"{self.session}; {name}={value}"
         if found := re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', body):
             self.token = found[1]
         return body
