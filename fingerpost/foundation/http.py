@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.permissions import View
 from fingerpost.foundation.tenancy.models import Organisation
 
 
@@ -25,13 +26,20 @@ def server_of(request: HttpRequest) -> str:
     return f"{request.scheme}://{request.get_host()}"
 
 
-def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Keep the page out of search engines, whoever puts its address on the web."""
+def sends(header: str, value: str) -> Callable[[View], View]:
+    """Have a view send a header with whatever it answers."""
 
-    @wraps(view)
-    def answer(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        return response
+    def mark(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            response = view(request, *args, **kwargs)
+            response.headers[header] = value
+            return response
 
-    return answer
+        return answer
+
+    return mark
+
+
+unlisted = sends("X-Robots-Tag", "noindex, nofollow")
+"""Keeps a page out of search engines, whoever puts its address on the web."""

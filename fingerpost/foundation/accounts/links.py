@@ -1,11 +1,8 @@
 """Which one-time links open for whom, and how their pages keep the token to themselves."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
+from django.http import HttpRequest
 
-from django.http import HttpRequest, HttpResponse
-
+from fingerpost.foundation.http import sends
 from fingerpost.foundation.now import today
 
 from . import actions, entry
@@ -25,20 +22,9 @@ def opening(request: HttpRequest, token: str) -> tuple[Account, LinkPurpose] | N
     return found.account, purpose
 
 
-def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Send no path on to anybody: the address of the page is the secret.
-
-    Not "no-referrer", under which browsers send "Origin: null" with the form, and the form is
-    then refused as one from elsewhere.
-    """
-
-    @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response.headers["Referrer-Policy"] = "strict-origin"
-        return response
-
-    return answer
+private = sends("Referrer-Policy", "strict-origin")
+"""Sends no path on to anybody: the address of the page is the secret. Not "no-referrer", under
+which browsers send "Origin: null" with the form, which is then refused as one from elsewhere."""
 
 
 def _may_look_round(request: HttpRequest, account: Account) -> bool:

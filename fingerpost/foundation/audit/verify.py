@@ -84,9 +84,7 @@ def _verify_entry(entry: Entry, parts: Parts, proof: Proof) -> None:
         proof.entries = entry.seq - 1
     if entry.hash != hash_of(entry, proof.head):
         proof.faults.append(f"Entry {entry.seq} ({entry.deed}) was changed or re-ordered.")
-    if entry.digest != entry_digest(
-        digest for _, digest in sorted(parts.digests, key=itemgetter(0))
-    ):
+    if entry.digest != entry_digest(digest for _, digest in sorted(parts.digests, key=FIRST)):
         proof.faults.append(f"Entry {entry.seq} ({entry.deed}) lost or gained a part.")
     proof.faults += parts.faults
     proof.entries, proof.head = entry.seq, entry.hash

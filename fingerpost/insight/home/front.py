@@ -1,7 +1,6 @@
 """The front page of a school that has begun, and of one that has not."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
 from typing import Any
 
 from fingerpost.foundation.actor import Actor
@@ -11,8 +10,8 @@ from fingerpost.standards.states import State, as_at, counted
 from .needs import Needs
 from .news import news
 from .part import Part, part_of
-from .position import Position, headline, lede, opening, position
-from .steps import arms, first_arms, next_steps
+from .position import Position, has_begun, headline, lede, nothing_yet, opening, position
+from .steps import Step, arms, first_arms, next_steps
 
 FIRST = 3
 
@@ -26,44 +25,33 @@ def front(
     everything: bool,
 ) -> dict[str, Any]:
     """What the front page shows; `everything` shows every step, not the first three only."""
-    whole = position(Part(states, is_whole=True), opened)
-    part = part_of(actor, states) if whole.begun else Part(states, is_whole=True)
-    held = whole if part.is_whole else position(part, opened)
-    theirs = counted(part.states, opened)
-    page = (
-        _begun(actor, theirs, held, needs, everything)
-        if whole.begun
-        else _fresh(actor, needs.today)
-    )
+    begun = has_begun(counted(states, opened).values())
+    part = part_of(actor, states) if begun else Part(states, is_whole=True)
+    held, theirs = position(part, opened), counted(part.states, opened)
+    if begun:
+        steps = _steps(actor, theirs, held)
+        shown = steps if everything else steps[:FIRST]
+        page = {
+            "headline": headline(held, needs.words),
+            "lede": lede(held),
+            "arms": arms(shown, actor),
+            "more": len(steps) - len(shown),
+        }
+    else:
+        first = first_arms(actor)
+        said = opening(actor.organisation, len(first), needs.today)
+        page = {"headline": said, "lede": nothing_yet(held), "arms": first, "more": 0}
     return page | {
-        "lede": lede(held),
-        "begun": whole.begun,
+        "begun": begun,
         "held": held,
         "news": news(theirs, needs.today),
         "as_at": as_at(states, theirs.values(), needs.today),
     }
 
 
-def _begun(
-    actor: Actor, states: Mapping[str, State], held: Position, needs: Needs, everything: bool
-) -> dict[str, Any]:
+def _steps(actor: Actor, states: Mapping[str, State], held: Position) -> list[Step]:
+    """Every step that would help; of those that name somebody, the ones that they may take."""
     steps = next_steps(states)
     if held.names_you:
-        steps = [each for each in steps if may_open(actor, each.go_to)]
-    shown = steps if everything else steps[:FIRST]
-    return {
-        "headline": headline(held, needs.words),
-        "arms": arms(shown, actor),
-        "steps": len(steps),
-        "more": len(steps) - len(shown),
-    }
-
-
-def _fresh(actor: Actor, today: date) -> dict[str, Any]:
-    first = first_arms(actor)
-    return {
-        "headline": opening(actor.organisation, len(first), today),
-        "arms": first,
-        "steps": len(first),
-        "more": 0,
-    }
+        return [each for each in steps if may_open(actor, each.go_to)]
+    return steps

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.urls import reverse
 
@@ -18,14 +19,14 @@ FIRST = 3
 """So many things of this week are listed; the others stand on their own page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Needs:
     """What falls due in the next 90 days and what is overdue, the soonest first."""
 
     everything: Sequence[Item]
     today: date
 
-    @property
+    @cached_property
     def this_week(self) -> list[Item]:
         """What is somebody's own, and overdue or due by Sunday."""
         last = sunday(self.today)

@@ -27,7 +27,16 @@ class News:
     def why(self, state: State) -> str:
         """How it stood before, and why it does not any more."""
         was = Verdict(self.before.get(state.asked.id, Verdict.NOT_EVIDENCED)).label.lower()
-        return f"Was {was}. {_cause(state)}"
+        return f"Was {was}. {self._cause(state)}"
+
+    def _cause(self, state: State) -> str:
+        """Why it fell, where that is what happened since; else what is true of it now."""
+        held = state.held
+        if state.said or held is None or held.fell_at is None:
+            return state.because
+        if held.fell_at.astimezone(LONDON).date() < self.since:
+            return state.because
+        return f"{held.fell_why.rstrip('.')}. {state.because}"
 
     @property
     def shown(self) -> list[State]:
@@ -59,13 +68,6 @@ def news(states: Mapping[str, State], today: date) -> News:
     ]
     changed.sort(key=lambda each: each[0], reverse=True)
     return News(since, [state for _, state in changed], before)
-
-
-def _cause(state: State) -> str:
-    """Why it fell, where it did; else what is true of it now."""
-    if state.said is None and state.held and state.held.fell_why:
-        return f"{state.held.fell_why.rstrip('.')}. {state.because}"
-    return state.because
 
 
 def _changed_at(state: State) -> datetime | None:

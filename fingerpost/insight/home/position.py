@@ -1,6 +1,6 @@
 """Are we all right? The answer in one sentence, and what stands behind it in another."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,13 +26,6 @@ class Position:
     """How many requirements of law are in families that are not open."""
     names_you: bool = False
     """Whether only the standards that name whoever reads it are counted."""
-    of_ourselves: int = 0
-    """How many requirements Fingerpost answers from itself alone."""
-
-    @property
-    def begun(self) -> bool:
-        """Whether a record of the school's own shows anything yet."""
-        return self.whole.looked_at > self.of_ourselves
 
     @property
     def fading(self) -> int:
@@ -60,8 +53,12 @@ def position(part: Part, opened: Collection[str]) -> Position:
         law=tally(each for each in of_law if each.asked.family in opened),
         law_not_begun=sum(each.asked.family not in opened for each in of_law),
         names_you=not part.is_whole,
-        of_ourselves=sum(_is_of_ourselves(each) for each in states.values()),
     )
+
+
+def has_begun(states: Iterable[State]) -> bool:
+    """Whether a record of the school's own, or somebody's words, show anything yet."""
+    return any(each.verdict in LOOKED_AT and not _is_of_ourselves(each) for each in states)
 
 
 def _is_of_ourselves(state: State) -> bool:
@@ -92,8 +89,6 @@ def headline(held: Position, need: str) -> str:
 
 def lede(held: Position) -> str:
     """How much is proved, how much nobody looked at, and what of the law is among that."""
-    if not (held.begun or held.names_you):
-        return _nothing_yet(held)
     untouched = sum(each.is_open and not each.tally.looked_at for each in held.families)
     said = [_proved(held)]
     if untouched:
@@ -115,7 +110,7 @@ def _proved(held: Position) -> str:
     return f"You have proof for {n:,} {asked} of {of:,}{names}{_among(held)}."
 
 
-def _nothing_yet(held: Position) -> str:
+def nothing_yet(held: Position) -> str:
     """What is asked altogether, and with how much of it the school begins."""
     every = sum(len(each.family.requirements) for each in held.families)
     begins = f"You begin with {held.whole.of:,} of them{_among(held)}. " if held.not_begun else ""

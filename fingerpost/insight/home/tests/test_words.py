@@ -1,7 +1,7 @@
 """The sentences of the front page, the order of its steps, and which Friday is meant."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from fingerpost.foundation.duties.fridays import last_friday
 from fingerpost.foundation.duties.horizon import Item
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.insight.home.needs import Needs
+from fingerpost.insight.home.news import News
 from fingerpost.insight.home.position import Position, headline, lede, opening
 from fingerpost.insight.home.steps import next_steps
 from fingerpost.standards import catalogue
@@ -182,3 +183,11 @@ def test_what_somebody_waits_for_comes_before_what_is_only_late():
         "Look again",
         "Look again",
     ]
+
+
+@pytest.mark.parametrize(("fell_on", "said"), [(8, "Because."), (21, "A row changed. Because.")])
+def test_only_a_fall_since_friday_is_told_with_its_cause(fell_on, said):
+    fell = datetime(2026, 11, fell_on, 9, tzinfo=UTC)
+    held = state("DLG-2.5", "partly", fell_from="met", fell_at=fell, fell_why="A row changed.")
+
+    assert News(TODAY, [held], {"DLG-2.5": "not_met"}).why(held) == f"Was not met. {said}"
