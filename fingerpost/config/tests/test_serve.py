@@ -18,7 +18,7 @@ def test_a_database_of_this_version_is_served():
 
 
 def test_a_database_that_lacks_a_migration_is_not():
-    MigrationRecorder(connection).record_unapplied("estate", "0001_assets")
+    MigrationRecorder(connection).record_unapplied("estate", "0001_first_release")
 
     with pytest.raises(CommandError, match="fingerpost migrate"):
         run_checks_or_stop()

@@ -4,11 +4,8 @@ import hashlib
 import re
 from datetime import timedelta
 from html import unescape
-from importlib import import_module
 
 import pytest
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 
 from conftest import client_for
@@ -88,23 +85,6 @@ def test_a_mark_cannot_be_made_without_the_key_of_the_installation(technician, s
     assert compare(client_for(technician), "Zoe’s phone,ZOE12345,,,,,").personal == 0
     settings.SECRET_KEY_FALLBACKS = [former]
     assert compare(client_for(technician), "Zoe’s phone,ZOE12345,,,,,").personal == 1
-
-
-def test_marks_that_can_be_guessed_are_forgotten(technician, school):
-    done = compare(client_for(technician), "Till,TILL9999,,,,,")
-    deeds().answer(technician, rows(done, "only-there")[0], kind="not-ours", reason="Not ours")
-    kept = Answer.objects.get().pk
-    plain = MigrationExecutor(connection).loader.project_state(
-        [("comparisons", "0001_comparisons")]
-    )
-    held = plain.apps.get_model("comparisons", "Answer")._base_manager
-    held.create(organisation_id=school.pk, register="assets", key="own:ab", kind="personal")
-
-    step = import_module(
-        "fingerpost.foundation.comparisons.migrations.0002_marks_need_the_key_of_the_installation"
-    )
-    step.forget(plain.apps, connection.schema_editor())
-    assert [each.pk for each in held.all()] == [kept]
 
 
 def test_a_thing_that_turns_out_to_be_somebodys_own_leaves_no_earlier_answer(technician):
