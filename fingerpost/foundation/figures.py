@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
+from fingerpost.foundation.written import written
 
 Entry = tuple[date, int]
 
@@ -24,7 +24,7 @@ def figure(file: Path, word: str, day: date) -> int:
 @cache
 def figures_in(file: Path) -> Mapping[str, tuple[Entry, ...]]:
     """Every figure of a file by its word, the oldest first; ValueError for a bad entry."""
-    raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+    raw = written(file)
     return {word: tuple(sorted(map(_entry, rows))) for word, rows in raw.items()}
 
 

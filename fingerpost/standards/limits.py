@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
+from fingerpost.foundation.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def keys() -> set[str]:
 
 @cache
 def _read() -> Mapping[str, tuple[Limits, ...]]:
-    raw = yaml.safe_load(Path(__file__).with_name("limits.yaml").read_text(encoding="utf-8"))
+    raw = written(Path(__file__).with_name("limits.yaml"))
     return {key: tuple(sorted(map(_limits, rows), key=_since)) for key, rows in raw.items()}
 
 

@@ -6,10 +6,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from fingerpost.foundation.tenancy.models import Kind, Organisation
 from fingerpost.foundation.tenancy.particulars import YearStart
+from fingerpost.foundation.written import written
 
 A_DAY = timedelta(days=1)
 
@@ -66,8 +65,7 @@ def _april(day: date) -> date:
 
 @cache
 def _read() -> dict[str, tuple[tuple[date, YearStart], ...]]:
-    path = Path(__file__).with_name("financial_years.yaml")
-    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw = written(Path(__file__).with_name("financial_years.yaml"))
     return {
         kind: tuple(sorted((row["from"], YearStart(row["begins"])) for row in rows))
         for kind, rows in raw.items()

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from fingerpost.foundation.tenancy.models import Kind
+from fingerpost.foundation.written import written
 
 from .models import Duty
 
@@ -81,7 +80,5 @@ def _post(duty: Duty, row: dict[str, Any]) -> Post:
 
 @cache
 def _table() -> dict[str, Any]:
-    raw: dict[str, Any] = yaml.safe_load(
-        Path(__file__).with_name("roles.yaml").read_text(encoding="utf-8")
-    )
+    raw: dict[str, Any] = written(Path(__file__).with_name("roles.yaml"))
     return raw

@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.db import models
 
 from fingerpost.foundation.keeping import Happens
 from fingerpost.foundation.ui.filters import plural
+from fingerpost.foundation.written import written
 
 
 class Unit(models.TextChoices):
@@ -65,7 +65,7 @@ class Kind:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Every kind, in the order of the file."""
-    raw = yaml.safe_load(Path(__file__).with_name("retention.yaml").read_text(encoding="utf-8"))
+    raw = written(Path(__file__).with_name("retention.yaml"))
     return {key: _kind(key, row) for key, row in raw.items()}
 
 

@@ -5,13 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
 from fingerpost.foundation.people.table import posts_of_all
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.ui.addresses import url
+from fingerpost.foundation.written import written
 from fingerpost.insight.home.shelf import tools_of
 
 from .asked import Asked
@@ -48,8 +47,7 @@ def named() -> dict[str, dict[str, str]]:
 
 @cache
 def _told() -> dict[str, Any]:
-    text = Path(__file__).with_name("pages.yaml").read_text(encoding="utf-8")
-    told: dict[str, Any] = yaml.safe_load(text)
+    told: dict[str, Any] = written(Path(__file__).with_name("pages.yaml"))
     return told
 
 

@@ -8,10 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
-import yaml
-
 from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.foundation.ui.filters import money, written_date
+from fingerpost.foundation.written import written
 
 from .choices import Vat
 
@@ -164,6 +163,5 @@ def _in_force(rows: list[Mapping[str, Any]], day: date) -> Mapping[str, Any]:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    raw = Path(__file__).with_name("money.yaml").read_text(encoding="utf-8")
-    found: Mapping[str, Any] = yaml.safe_load(raw)
+    found: Mapping[str, Any] = written(Path(__file__).with_name("money.yaml"))
     return found

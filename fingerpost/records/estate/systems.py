@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from fingerpost.foundation.ui.filters import written_date
+from fingerpost.foundation.written import written
 
 EDUCATION = re.compile(r"\b(education|enterprise)\b")
 HOME = re.compile(r"\b(home|pro|professional)\b")
@@ -78,8 +77,7 @@ def _day(value: Any) -> date:
 @cache
 def _list() -> Mapping[str, Any]:
     """The list without the rows that nobody has checked against a second one."""
-    raw = Path(__file__).with_name("systems.yaml").read_text(encoding="utf-8")
-    found: Mapping[str, Any] = yaml.safe_load(raw)
+    found: Mapping[str, Any] = written(Path(__file__).with_name("systems.yaml"))
     rows = {name: [row for row in found[name] if row["checked"]] for name in TABLES}
     for row in (row for table in rows.values() for row in table):
         _day(row["checked"])

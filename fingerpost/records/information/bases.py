@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
+from fingerpost.foundation.written import written
 
 CONSENT, EXPLICIT_CONSENT = "consent", "explicit-consent"
 
@@ -52,8 +52,8 @@ def not_yet(code: str, today: date) -> Basis | None:
 
 @cache
 def _read() -> dict[str, tuple[Basis, ...]]:
-    text = Path(__file__).with_name("bases.yaml").read_text(encoding="utf-8")
-    return {kind: tuple(map(_basis, rows)) for kind, rows in yaml.safe_load(text).items()}
+    found = written(Path(__file__).with_name("bases.yaml"))
+    return {kind: tuple(map(_basis, rows)) for kind, rows in found.items()}
 
 
 def _basis(row: dict[str, object]) -> Basis:

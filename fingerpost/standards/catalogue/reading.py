@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import yaml
+
+from fingerpost.foundation.written import Loader
 
 from .entry import CatalogueError, Entry
 from .shapes import Family, Requirement, Roles, Standard
@@ -23,11 +24,6 @@ from .words import (
     Strength,
 )
 
-try:
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:
-    from yaml import SafeLoader  # type: ignore[assignment]
-
 FILE = frozenset({"publisher", "edition", "family", "standards"})
 FAMILY = frozenset({"slug", "code", "title", "short", "core", "plain"})
 STANDARD = frozenset(
@@ -42,18 +38,6 @@ REQUIREMENT = frozenset(
 OPTIONAL = frozenset({"basis_source", "cadence", "applies_to", "origin", "evidence"})
 LONGEST_SHORT_TITLE = 14
 EVIDENCE_KEY = re.compile(r"[a-z][a-z_]*\.[a-z][a-z0-9_]*")
-
-
-class Loader(SafeLoader):
-    """YAML as it is, except that a field written twice is refused instead of the first one lost."""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        mapping = super().construct_mapping(node, deep)
-        if len(mapping) != len(node.value):
-            raise yaml.constructor.ConstructorError(
-                None, None, "a field is written twice", node.start_mark
-            )
-        return mapping
 
 
 def read_all(folder: Path, slugs: Sequence[str]) -> tuple[Family, ...]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from fingerpost.foundation.ui.filters import written_date
+from fingerpost.foundation.written import written
 from fingerpost.standards import catalogue
 from fingerpost.standards.judging.rules import Kind, Mark
 from fingerpost.standards.states import State
@@ -43,7 +42,7 @@ class Lit:
 @cache
 def lamps() -> tuple[Lamp, ...]:
     """The lamps of the file; KeyError where one names a requirement that was never asked."""
-    raw = yaml.safe_load(LAMPS.read_text(encoding="utf-8"))
+    raw = written(LAMPS)
     found = [
         Lamp(word, each["title"], tuple(each["requirements"]), each["source"])
         for word, each in raw.items()

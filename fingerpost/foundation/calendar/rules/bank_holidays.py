@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-import yaml
 from dateutil.easter import easter
+
+from fingerpost.foundation.written import written
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
 
@@ -65,8 +66,8 @@ def standing(year: int) -> Mapping[date, str]:
 @cache
 def proclaimed() -> tuple[Proclaimed, ...]:
     """The rows of bank_holidays.yaml."""
-    text = Path(__file__).with_name("bank_holidays.yaml").read_text(encoding="utf-8")
-    return tuple(Proclaimed(**row) for row in yaml.safe_load(text))
+    rows = written(Path(__file__).with_name("bank_holidays.yaml"))
+    return tuple(Proclaimed(**row) for row in rows)
 
 
 def monday_from(day: date) -> date:

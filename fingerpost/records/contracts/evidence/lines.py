@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from fingerpost.foundation.ui.filters import written_date
+from fingerpost.foundation.written import written
 from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.turning import over_time
@@ -196,6 +195,5 @@ def _judged(
 
 @cache
 def _speeds() -> Mapping[str, Any]:
-    raw = Path(__file__).parents[1].joinpath("speeds.yaml").read_text(encoding="utf-8")
-    found: Mapping[str, Any] = yaml.safe_load(raw)
+    found: Mapping[str, Any] = written(Path(__file__).parents[1] / "speeds.yaml")
     return found

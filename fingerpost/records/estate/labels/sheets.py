@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from fingerpost.foundation.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,5 @@ class Sheet:
 @cache
 def sheets() -> Mapping[str, Sheet]:
     """The sheets of sheets.yaml by their word."""
-    told = yaml.safe_load(Path(__file__).with_name("sheets.yaml").read_text(encoding="utf-8"))
+    told = written(Path(__file__).with_name("sheets.yaml"))
     return {word: Sheet(**fields) for word, fields in told.items()}

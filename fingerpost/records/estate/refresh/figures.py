@@ -7,8 +7,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from fingerpost.foundation.written import written
 from fingerpost.records.contracts.choices import Vat
 from fingerpost.records.contracts.value import vat_rate
 
@@ -76,7 +75,7 @@ def _basis(key: str, label: str, own: Mapping[str, Decimal], day: date) -> Basis
 
 @cache
 def _read() -> Mapping[str, tuple[Dated, ...]]:
-    raw = yaml.safe_load(Path(__file__).with_name("figures.yaml").read_text(encoding="utf-8"))
+    raw = written(Path(__file__).with_name("figures.yaml"))
     return {key: tuple(sorted(map(_dated, rows))) for key, rows in raw.items()}
 
 
