@@ -6,13 +6,14 @@ if (summary) {
   summary.focus();
 }
 
-// A second press on a slow network must not make a second record.
+// A second press on a slow network must not make a second record; another button is another deed.
 const sent = new WeakMap();
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post") return;
-  if (Date.now() - (sent.get(form) ?? 0) < 4000) event.preventDefault();
-  else sent.set(form, Date.now());
+  const pressed = event.submitter ?? form;
+  if (Date.now() - (sent.get(pressed) ?? 0) < 4000) event.preventDefault();
+  else sent.set(pressed, Date.now());
 });
 
 // A password can be looked at before it is sent.

@@ -65,3 +65,18 @@ def test_two_roles_in_one_hand_are_said_before_they_are_saved(house: House, page
     page.get_by_role("button", name="Save the reason").click()
     page.goto(house.url + "/standards/requirement/DLG-1.1/")
     expect(page.locator("main")).to_contain_text("“A governor looks at it each term”")
+
+
+def test_two_buttons_pressed_at_once_are_two_deeds_and_one_pressed_twice_is_one(
+    house: House, page: Page
+) -> None:
+    enter(page, house, "Hugh Larkmoor")
+    page.goto(house.url + "/governors/")
+    sent: list[str] = []
+    page.on("request", lambda each: sent.append(each.method) if each.method == "POST" else None)
+    with page.expect_download():
+        page.get_by_role("button", name="Word file of everything").dblclick()
+    with page.expect_download():
+        page.get_by_role("button", name="Word file of the public part").click()
+
+    assert len(sent) == 2

@@ -37,6 +37,11 @@ class Column:
     def middle(self) -> float:
         return round(self.x + self.width / 2, 2)
 
+    @property
+    def lines(self) -> list[str]:
+        """The name as it stands below: its year on a line of its own, for a phone is narrow."""
+        return self.name.rsplit(" ", 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:

@@ -24,6 +24,12 @@ def test_the_longest_bar_fills_the_width():
     assert drawn.desc == "One bar each for 2; the most is 50 in Laptops."
 
 
+def test_the_year_below_a_column_stands_on_a_line_of_its_own():
+    drawn = columns_of("Course", ("Autumn 2026/27", "2027"), [REVENUE])
+
+    assert [each.lines for each in drawn.columns] == [["Autumn", "2026/27"], ["2027"]]
+
+
 def test_columns_stack_their_parts_to_the_sum():
     drawn = columns_of("Cost", ("2027", "2028"), [REVENUE, GRANT], write=money)
     tall, short = drawn.columns

@@ -9,6 +9,7 @@ from fingerpost.foundation.audit.models import Chain, Entry
 from fingerpost.foundation.deeds import begin
 from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.now import today
+from fingerpost.standards.catalogue import requirement
 from fingerpost.work.governors import actions
 from fingerpost.work.governors.drafting import as_issued
 from fingerpost.work.governors.models import Issue, Words
@@ -50,6 +51,22 @@ def test_a_page_that_somebody_rewrote_is_told(digital_lead, school, governor_cli
     page.refresh_from_db()
     assert not as_issued(page, school.name)
     assert told not in governor_client.get("/governors/").text
+
+
+def test_what_was_issued_folds_its_long_confidential_tables_and_a_draft_does_not(
+    digital_lead, school, governor_client, digital_lead_client
+):
+    for id in ("FAM-1.1", "FAM-2.1"):
+        said(digital_lead, id, "not_met")
+    issued(digital_lead)
+
+    page, draft = (
+        governor_client.get("/governors/").text,
+        digital_lead_client.get("/governors/draft/").text,
+    )
+    assert ("Show all" in page, "Show all" in draft) == (True, False)
+    for each in (page, draft):
+        assert requirement("FAM-2.1").plain in each
 
 
 def test_only_what_was_read_is_issued(digital_lead, school):
