@@ -50,6 +50,13 @@ AREAS: dict[str, dict[str, str]] = {
     "Finishing a stocktake": {"E": "stocktakes.finish"},
     "Reported faults": {"N": "faults.view_totals", "V": "faults.view", "E": "faults.close"},
     "Reporting faults of any asset": {"E": "faults.report"},
+    "Requests: one's own": {"E": "desk.ask desk.answer desk.confirm desk.reopen"},
+    "Requests of all": {
+        "V": "desk.view",
+        "E": "desk.reply desk.note desk.assign desk.wait desk.resolve desk.close desk.change "
+        "desk.prioritise",
+    },
+    "Sensitive requests of others": {"V": "desk.view_sensitive"},
     "Suppliers": {
         "V": "suppliers.view suppliers.export",
         "E": "suppliers.create suppliers.change suppliers.import suppliers.undo_import "

@@ -39,6 +39,9 @@ Stocktakes                         E  E   V   E   E   E   E   V   -   -   E   - 
 Finishing a stocktake              E  E   -   E   E   E   -   -   -   -   E   -     -   E
 Reported faults                    V  V   N   E   E   E   V   V   -   N   V   -     V   -
 Reporting faults of any asset      E  E   -   E   E   E   E   -   -   -   E   -     -   -
+Requests: one's own                E  E   E   E   E   E   E   E   E   E   E   E     -   -
+Requests of all                    V  V   -   E   E   E   V   V   -   -   V   -     -   -
+Sensitive requests of others       -  -   -   V   -   -   -   -   -   -   -   -     -   -
 Suppliers                          V  V   V   E   E   -   E   V   -   -   E   -     V   E
 Suppliers: personal data           V  V   V   V   V   -   V   E   -   -   E   -     V   E
 Suppliers: decisions               A  -   -   -   -   -   -   A   -   -   A   -     -   -
@@ -136,6 +139,7 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
             "Costs of assets",
             "Asset register held against lists",
             "Reported faults",
+            "Requests of all",
             "Suppliers",
             "Suppliers: personal data",
             "Approved apps",
@@ -166,6 +170,9 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
         ("Overrides, and what does not apply", role): ("EA", "Whoever asks never decides.")
         for role in (HT, SDL, TIT)
     },
-    ("Reported faults", TIT): ("E", "Runs IT support for the trust's schools as well."),
+    **{
+        (area, TIT): ("E", "Runs IT support for the trust's schools as well.")
+        for area in ("Reported faults", "Requests of all")
+    },
 }
 """{(area, role): (what the product does instead, why)}: each on purpose."""

@@ -104,6 +104,7 @@ def lint(tmp_path: Path, room: str, line: str) -> str:
         "config",
         "insight",
         "work/governors",
+        "work/servicedesk",
         "records/estate",
         "records/suppliers",
         "standards",

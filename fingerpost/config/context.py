@@ -23,6 +23,7 @@ NAV = [
         "governors:index",
         "governors.ask",
     ),  # the others are led there by what waits
+    ("Requests", "desk:index", "desk.view"),
     ("Standards", "standards:index", "standards.view"),
     ("Registers", "home:registers", "home.registers"),
     (MINE[0], "equipment:mine", "equipment.view_own"),

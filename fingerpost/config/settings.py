@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "fingerpost.records.systems.apps.SystemsConfig",
     "fingerpost.records.contracts.apps.ContractsConfig",
     "fingerpost.records.information.apps.InformationConfig",
+    "fingerpost.work.servicedesk.apps.ServiceDeskConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.insight.search.apps.SearchEverythingConfig",

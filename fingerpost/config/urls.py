@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("information-assets/", include("fingerpost.records.information.urls")),
     path("labels/", include("fingerpost.records.estate.labels.urls")),
     path("contracts/", include("fingerpost.records.contracts.urls")),
+    path("desk/", include("fingerpost.work.servicedesk.urls")),
     path("files/", include("fingerpost.foundation.files.urls")),
     path("governors/", include("fingerpost.work.governors.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),

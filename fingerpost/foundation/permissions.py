@@ -43,6 +43,7 @@ class ServiceLine(TextChoices):
 
     DEVICES = "devices", "Devices: assets, rooms, labels and stocktakes"
     FAULTS = "faults", "Faults that people report"
+    DESK = "desk", "Requests for help: the service desk"
 
 
 PEOPLE = frozenset(Role) - {Role.SYSTEM}

@@ -1,0 +1,135 @@
+"""Asking IT for something, and everything that is said and changed about it."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from fingerpost.foundation.actions import action, add
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError, NotAllowed
+from fingerpost.foundation.now import now
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.registers.verbs import number
+from fingerpost.records.estate.models import Asset
+
+from . import steps
+from .choices import Asker, Channel, EventKind, Impact, Urgency
+from .involved import concerns
+from .models import Event, Message, Said, Ticket
+from .rules import usual_priority
+
+ROOMLESS = (Channel.EMAIL, Channel.IMPORT, Channel.SYSTEM)
+"""What comes in these ways cannot be asked for its room."""
+DESCRIBES = ("kind", "summary", "description", "room", "asset", "system", "is_sensitive")
+WEIGHS = ("impact", "urgency", "a_class_waits")
+
+
+@action("desk.ask")
+def ask(
+    actor: Actor,
+    /,
+    *,
+    summary: str,
+    room: Room | None = None,
+    requester: Person | None = None,
+    asker: str = "",
+    asset: Asset | None = None,
+    channel: str = Channel.PORTAL,
+    **told: Any,
+) -> Ticket:
+    """Open a ticket. Without a requester or a kind of asker it is whoever acts that asks.
+
+    `told` is any of kind, description, year_group, on_behalf_of, system, impact, urgency,
+    a_class_waits and is_sensitive.
+    """
+    room = room or (asset.room if asset else None)
+    if room is None and channel not in ROOMLESS:
+        raise ValidationError({"room": "Choose the room, so that somebody can come"})
+    if requester is None and not asker:
+        requester = steps.person_of(actor)
+    ticket = Ticket(
+        organisation=actor.organisation,
+        summary=summary,
+        room=room,
+        asset=asset,
+        requester=requester,
+        asker="" if requester else asker or Asker.UNKNOWN,
+        channel=channel,
+        opened_at=now(),
+        opened_by=actor.name,
+        opened_account=actor.account_id,
+        **told,
+    )
+    ticket.priority = _usual(ticket)
+    number(actor, [ticket])
+    ticket.keep_keys()
+    add(ticket)
+    steps.happened(actor, ticket, EventKind.OPENED, priority=ticket.priority)
+    return ticket
+
+
+@action("desk.reply")
+def reply(actor: Actor, ticket: Ticket, *, text: str) -> Message:
+    """Write to the person who asked; whoever replies first takes the ticket on."""
+    row = steps.held(ticket)
+    first = not Event.objects.filter(ticket=row, kind=EventKind.RESPONDED).exists()
+    if row.is_open:
+        steps.take_on(actor, row)
+    if first:
+        steps.happened(actor, row, EventKind.RESPONDED)
+    return steps.say(actor, row, Said.REPLY, text)
+
+
+@action("desk.note")
+def note(actor: Actor, ticket: Ticket, *, text: str) -> Message:
+    """Note something for IT alone."""
+    return steps.say(actor, steps.held(ticket), Said.NOTE, text)
+
+
+@action("desk.answer")
+def answer(actor: Actor, ticket: Ticket, *, text: str) -> Message:
+    """Say more about what one asked for; a ticket that waited for it goes on."""
+    row = steps.held(ticket)
+    if not concerns(actor, row):
+        raise NotAllowed("Only those whom this request concerns answer here.")
+    if row.is_open:
+        steps.go_on(actor, row, reason="The person who asked has answered")
+    return steps.say(actor, row, Said.ANSWER, text)
+
+
+@action("desk.change")
+def change(actor: Actor, /, ticket: Ticket, **values: Any) -> Ticket:
+    """Change what a ticket says of the thing, the room, whom it holds up and how badly.
+
+    The priority follows, unless somebody set it with a reason. Who asked never changes.
+    """
+    if unknown := values.keys() - {*DESCRIBES, *WEIGHS}:
+        raise ValueError(f"A ticket does not change its {sorted(unknown)}.")
+    row = steps.held_open(ticket)
+    if not steps.change(row, values):
+        raise DomainError("There is nothing to save: no entry differs from the ticket.")
+    if not row.priority_reason:
+        _prioritise(actor, row, _usual(row), "")
+    return row
+
+
+@action("desk.prioritise")
+def prioritise(actor: Actor, ticket: Ticket, *, priority: int, reason: str) -> None:
+    """Set another priority than the usual one, and say why."""
+    if not reason.strip():
+        raise ValidationError({"reason": "Say why, so that the others understand"})
+    row = steps.held_open(ticket)
+    steps.change(row, {"priority_reason": reason.strip()})
+    _prioritise(actor, row, priority, reason.strip())
+
+
+def _prioritise(actor: Actor, row: Ticket, priority: int, reason: str) -> None:
+    if steps.change(row, {"priority": priority}):
+        steps.happened(actor, row, EventKind.PRIORITY, reason=reason, priority=priority)
+
+
+def _usual(ticket: Ticket) -> int:
+    return usual_priority(
+        Impact(ticket.impact), Urgency(ticket.urgency), a_class_waits=ticket.a_class_waits
+    )

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ServiceDeskConfig(AppConfig):
+    name = "fingerpost.work.servicedesk"

@@ -1,0 +1,187 @@
+"""What is asked of whoever types a request in, and of whoever works on it."""
+
+from typing import Any
+
+from django import forms
+
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import today
+from fingerpost.foundation.people.directory import Directory
+from fingerpost.foundation.places.lines import natural
+from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.ui.forms import GovForm
+from fingerpost.records.stocktakes.reading import identify
+from fingerpost.records.systems.models import System
+
+from .choices import Asker, Channel, Impact, Kind, Priority, Urgency
+from .models.messages import LONGEST
+
+NO_ROOM = [("", "Choose the room")]
+TYPED_IN = [Channel.IN_PERSON, Channel.PHONE, Channel.PORTAL]
+
+
+class RoomField(forms.ChoiceField):
+    """A room of the list, in the order in which people count rooms."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("label", "Room")
+        super().__init__(**options)
+
+    def offer(self) -> None:
+        """Read the rooms of the school in scope."""
+        self.rooms = {str(each.pk): each for each in Room.objects.in_use()}
+        ordered = sorted(self.rooms.items(), key=lambda pair: natural(pair[1].label))
+        self.choices = NO_ROOM + [(key, room.label) for key, room in ordered]
+
+    def clean(self, value: Any) -> Any:
+        """The room itself, or None."""
+        return self.rooms.get(super().clean(value))
+
+
+class AboutForm(GovForm):
+    """What a ticket is about."""
+
+    summary = forms.CharField(
+        label="What is it, in a few words?",
+        max_length=160,
+        error_messages={"required": "Enter in a few words what it is"},
+    )
+    room = RoomField(error_messages={"required": "Choose the room, so that somebody can come"})
+    kind = forms.ChoiceField(label="What kind of request is it?", choices=Kind.choices)
+    description = forms.CharField(
+        label="More about it",
+        help_text="Write no pupil’s name",
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    asset = forms.CharField(
+        label="The thing, by its reference or the number on its label",
+        help_text="Such as AST-0042",
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-10"}),
+    )
+    system = forms.ModelChoiceField(
+        label="System or service", queryset=System.objects.none(), required=False
+    )
+    impact = forms.ChoiceField(label="Whom does it hold up?", choices=Impact.choices)
+    urgency = forms.ChoiceField(label="How badly?", choices=Urgency.choices)
+    a_class_waits = forms.BooleanField(label="A class is waiting", required=False)
+    is_sensitive = forms.BooleanField(
+        label="It is sensitive",
+        help_text="Only those whom it concerns, and whoever takes it on, read it.",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["room"].offer()  # type: ignore[attr-defined]
+        self.fields["system"].queryset = System.objects.all().listed().order_by("name_key")  # type: ignore[attr-defined]
+
+    def clean_asset(self) -> Any:
+        """The thing of the register that was named."""
+        typed = self.cleaned_data["asset"]
+        try:
+            found = identify(typed)
+        except DomainError as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        if typed and found is None:
+            raise forms.ValidationError("The register has no such thing. Leave it empty if unsure")
+        return found
+
+
+class AskForm(AboutForm):
+    """The same for somebody who stands at the desk or rings: what, where, and who asks."""
+
+    who = forms.CharField(
+        label="Who asks?",
+        help_text="A name of the list of people. Empty if it is yourself",
+        required=False,
+        max_length=160,
+        widget=forms.TextInput(attrs={"list": "known-people", "autocomplete": "off"}),
+    )
+    asker = forms.ChoiceField(
+        label="Or, if it is nobody of the list",
+        choices=[("", "Somebody of the list"), *Asker.choices],
+        required=False,
+    )
+    year_group = forms.CharField(
+        label="Year group of a pupil",
+        help_text="Never a name",
+        max_length=20,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-5"}),
+    )
+    channel = forms.ChoiceField(
+        label="How did it come in?", choices=[(each, each.label) for each in TYPED_IN]
+    )
+    field_order = ["summary", "room", "who", "asker", "year_group", "a_class_waits"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.directory = Directory(today())
+        super().__init__(*args, **kwargs)
+        for name in ("kind", "impact", "urgency"):
+            self.fields[name].required = False
+        self.fields["impact"].initial = Impact.ONE
+        self.fields["urgency"].initial = Urgency.WORKAROUND
+
+    def clean_who(self) -> Any:
+        """The person of the list who was named."""
+        typed = self.cleaned_data["who"]
+        try:
+            found = self.directory.find(typed) if typed else None
+        except DomainError as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        if typed and found is None:
+            raise forms.ValidationError(f"Nobody called {typed} is on the list of people")
+        return found
+
+    def clean(self) -> dict[str, Any]:
+        """What the action takes; whatever was left empty is as usual."""
+        told = dict(self.cleaned_data)
+        told["requester"] = told.pop("who", None)
+        usual = ("kind", "impact", "urgency")
+        return {name: value for name, value in told.items() if value or name not in usual}
+
+
+class TextForm(GovForm):
+    """What somebody writes to the person who asked, or notes for IT."""
+
+    text = forms.CharField(
+        label="Write",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Write something first"},
+    )
+
+
+class ReasonForm(GovForm):
+    reason = forms.CharField(label="Why", max_length=300, required=False)
+
+
+class ReopenForm(GovForm):
+    reason = forms.CharField(
+        label="What is still wrong?",
+        max_length=300,
+        error_messages={"required": "Enter what is still wrong"},
+    )
+
+
+class ResolveForm(GovForm):
+    """What was done, in a few words."""
+
+    resolution = forms.CharField(
+        label="What was done?",
+        max_length=400,
+        error_messages={"required": "Enter what was done, so that the next one knows"},
+    )
+
+
+class PriorityForm(GovForm):
+    priority = forms.TypedChoiceField(label="Priority", choices=Priority.choices, coerce=int)
+    reason = forms.CharField(
+        label="Why",
+        max_length=300,
+        error_messages={"required": "Say why, so that the others understand"},
+    )

@@ -1,0 +1,88 @@
+"""What is asked when a ticket is handed over or has to wait."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django import forms
+
+from fingerpost.foundation.calendar.loading import calendar_for
+from fingerpost.foundation.calendar.rules.days import NoTermDates
+from fingerpost.foundation.memberships.members import members
+from fingerpost.foundation.now import LONDON, now, today
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.ui.forms import DateField, GovForm
+
+from .choices import Status
+
+AN_HOUR, NEXT_DAY, A_DAY = "hour", "next-day", "day"
+FOR = {
+    Status.WAITING_USER: "An answer from the person who asked",
+    Status.WAITING_SUPPLIER: "A supplier",
+    Status.WAITING_PARTS: "Parts",
+}
+LATER = {
+    AN_HOUR: "Nothing; put it off for an hour, until the next lesson",
+    NEXT_DAY: "Nothing; put it off until the next school day",
+    A_DAY: "Nothing; put it off until the day below",
+}
+MORNING = time(7)
+
+
+class AssignForm(GovForm):
+    """Who works on it from now on."""
+
+    member = forms.ChoiceField(label="Who takes it over?", widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        who = [each for each in members(organisation, today()) if each.may("desk.reply")]
+        self.known = {str(each.account.pk): each for each in who}
+        names = [(key, each.account.name) for key, each in self.known.items()]
+        self.fields["member"].choices = names  # type: ignore[attr-defined]
+
+    def clean_member(self) -> Any:
+        return self.known[self.cleaned_data["member"]]
+
+
+class WaitForm(GovForm):
+    """What a ticket waits for, or until when it is put off."""
+
+    status = forms.ChoiceField(
+        label="It waits for",
+        choices=[*FOR.items(), *LATER.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what it waits for"},
+    )
+    day = DateField(label="Until which day?", required=False)
+    reason = forms.CharField(label="More about it", max_length=300, required=False)
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        self.organisation = organisation
+        super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        """What the action takes: a way of waiting, and the moment at which it is over."""
+        told = dict(self.cleaned_data)
+        chosen, day = told.pop("status", ""), told.pop("day", None)
+        if chosen == A_DAY and not day and "day" not in self.errors:
+            self.add_error("day", "Enter the day until which it is put off")
+        if chosen in LATER:
+            return told | {"status": Status.WAITING_DAY, "until": self._until(chosen, day)}
+        return told | {"status": chosen}
+
+    def _until(self, chosen: str, day: Any) -> datetime | None:
+        if chosen == AN_HOUR:
+            return now() + timedelta(hours=1)
+        if chosen == NEXT_DAY:
+            day = self._next_school_day()
+        return datetime.combine(day, MORNING, LONDON) if day else None
+
+    def _next_school_day(self) -> Any:
+        """Without term dates, the next day that is no weekend."""
+        try:
+            return calendar_for(self.organisation, today()).next_school_day(today())
+        except NoTermDates:
+            day = today() + timedelta(days=1)
+            while day.weekday() > 4:
+                day += timedelta(days=1)
+            return day

@@ -1,0 +1,33 @@
+from fingerpost.foundation.permissions import (
+    LEADERS,
+    PEOPLE,
+    TECHNICIANS,
+    Role,
+    ServiceLine,
+    grant,
+)
+
+WORKERS = TECHNICIANS | LEADERS  # many schools have no technician
+READERS = WORKERS | {Role.BUSINESS, Role.DPO}
+INSIDE = PEOPLE - {Role.SETTER_UP, Role.AUDITOR}
+
+grant(
+    "desk",
+    {
+        "ask": INSIDE | {Role.SYSTEM},
+        "answer": INSIDE,
+        "confirm": INSIDE,
+        "reopen": INSIDE,
+        "view": READERS,
+        "view_sensitive": {Role.IT_MANAGER},
+        "reply": WORKERS,
+        "note": WORKERS,
+        "assign": WORKERS,
+        "wait": WORKERS,
+        "resolve": WORKERS,
+        "close": WORKERS,
+        "change": WORKERS,
+        "prioritise": WORKERS,
+    },
+    ServiceLine.DESK,
+)

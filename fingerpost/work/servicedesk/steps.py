@@ -1,0 +1,115 @@
+"""What every deed on a ticket does: hold it, change it, and say what happened."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from fingerpost.foundation.actions import add, alter
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import now
+from fingerpost.foundation.people.models import Person
+
+from .choices import EventKind, Status, shelf_of
+from .models import Event, Message, Said, Ticket
+
+
+class Over(DomainError):
+    """Raised when a ticket is resolved or closed already."""
+
+
+def held(ticket: Ticket) -> Ticket:
+    """The ticket as it is now, while nobody else changes it."""
+    return Ticket.objects.select_for_update().get(pk=ticket.pk)
+
+
+def held_open(ticket: Ticket) -> Ticket:
+    """The same of one that is not over."""
+    found = held(ticket)
+    if not found.is_open:
+        raise Over(f"{found.reference} is {found.get_status_display().lower()} already.")
+    return found
+
+
+def change(ticket: Ticket, values: Mapping[str, Any]) -> list[str]:
+    """Change a ticket and whatever follows from that; answers the fields that differ."""
+    return alter(ticket, {**values, **_follows(ticket, values)})
+
+
+def happened(
+    actor: Actor,
+    ticket: Ticket,
+    kind: EventKind,
+    *,
+    reason: str = "",
+    until: datetime | None = None,
+    priority: int | None = None,
+) -> Event:
+    """Note that something happened to a ticket."""
+    return add(
+        Event(
+            organisation=actor.organisation,
+            ticket=ticket,
+            at=now(),
+            kind=kind,
+            reason=reason,
+            until=until,
+            priority=priority,
+            by=actor.name,
+            account=actor.account_id,
+        )
+    )
+
+
+def say(actor: Actor, ticket: Ticket, kind: Said, text: str) -> Message:
+    """Keep what somebody said about a ticket."""
+    return add(
+        Message(
+            organisation=actor.organisation,
+            ticket=ticket,
+            kind=kind,
+            text=text,
+            at=now(),
+            by=actor.name,
+            account=actor.account_id,
+        )
+    )
+
+
+def take_on(actor: Actor, ticket: Ticket) -> None:
+    """Let a ticket that nobody has be with whoever works on it now."""
+    values: dict[str, Any] = {}
+    if not ticket.assignee:
+        values = {"assignee": actor.name, "assignee_account": actor.account_id}
+    if ticket.status == Status.NEW:
+        values["status"] = Status.IN_PROGRESS
+    if values:
+        change(ticket, values)
+        happened(actor, ticket, EventKind.TAKEN)
+
+
+def go_on(actor: Actor, ticket: Ticket, reason: str = "") -> None:
+    """Put a ticket that waits back in the queue."""
+    if ticket.is_waiting:
+        change(ticket, {"status": Status.IN_PROGRESS, "until": None})
+        happened(actor, ticket, EventKind.RESUMED, reason=reason)
+
+
+def person_of(actor: Actor) -> Person | None:
+    """Whoever acts, as the list of people knows them; the school's own entry before the trust's."""
+    if actor.account_id is None:
+        return None
+    listed = list(Person.objects.filter(account=actor.account_id))
+    own = [each for each in listed if each.organisation_id == actor.organisation.pk]
+    return next(iter(own or listed), None)
+
+
+def _follows(ticket: Ticket, values: Mapping[str, Any]) -> dict[str, Any]:
+    follows: dict[str, Any] = {}
+    if "status" in values:
+        follows["shelf"] = shelf_of(values["status"])
+    if "a_class_waits" in values:
+        follows["turn"] = 0 if values["a_class_waits"] else 1
+    if "room" in values:
+        follows["room_key"] = values["room"].label[:260] if values["room"] else ""
+    return follows

@@ -1,0 +1,100 @@
+"""What IT sees of the requests, and what it says and changes."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.files.panel import panel
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.permissions import allow
+
+from . import actions
+from .finding import deed_page, found, whole
+from .forms import AboutForm, AskForm, PriorityForm, TextForm
+from .involved import may_read
+from .models import Event, Message, Ticket
+
+SIZE = 50
+DESCRIBED = (*actions.DESCRIBES, *actions.WEIGHS)
+
+
+@allow("desk.view")
+def index(request: Request) -> HttpResponse:
+    tickets = list(whole().queued()[:SIZE])
+    rows = [(each, may_read(request.actor, each)) for each in tickets]
+    return render(request, "desk/index.html", {"rows": rows})
+
+
+@allow("desk.reply")
+def ask(request: Request) -> HttpResponse:
+    """Type in what somebody asks at the door or by phone."""
+    form = AskForm(request.POST or None)
+    if form.performs(actions.ask, request.actor):
+        messages.success(request, f"{form.answer.reference} is in the queue")
+        return redirect("desk:show", form.answer.pk)
+    return render(request, "desk/ask.html", {"form": form})
+
+
+@allow("desk.view")
+def show(request: Request, pk: int) -> HttpResponse:
+    return _shown(request, found(request, pk), TextForm())
+
+
+@allow("desk.reply")
+@require_POST
+def reply(request: Request, pk: int) -> HttpResponse:
+    return _said(request, pk, actions.reply, "Your reply is sent")
+
+
+@allow("desk.note")
+@require_POST
+def note(request: Request, pk: int) -> HttpResponse:
+    return _said(request, pk, actions.note, "Your note is kept, for IT only")
+
+
+@allow("desk.change")
+def change(request: Request, pk: int) -> HttpResponse:
+    ticket = found(request, pk)
+    form = AboutForm(request.POST or None, initial=_entered(ticket))
+    if form.performs(actions.change, request.actor, ticket):
+        messages.success(request, f"{ticket.reference} is changed")
+        return redirect("desk:show", pk)
+    return deed_page(request, ticket, form, "Change the request", "Save")
+
+
+@allow("desk.prioritise")
+def prioritise(request: Request, pk: int) -> HttpResponse:
+    ticket = found(request, pk)
+    form = PriorityForm(request.POST or None, initial={"priority": ticket.priority})
+    if form.performs(actions.prioritise, request.actor, ticket):
+        messages.success(request, f"{ticket.reference} has another priority")
+        return redirect("desk:show", pk)
+    return deed_page(request, ticket, form, "Set another priority", "Set it")
+
+
+def _said(request: Request, pk: int, action: Any, words: str) -> HttpResponse:
+    ticket, form = found(request, pk), TextForm(request.POST)
+    if form.performs(action, request.actor, ticket):
+        messages.success(request, words)
+        return redirect("desk:show", pk)
+    return _shown(request, ticket, form)
+
+
+def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
+    context = {
+        "ticket": ticket,
+        "form": form,
+        "said": Message.objects.all().of(ticket),
+        "events": Event.objects.all().of(ticket),
+        "files": panel(request.actor, ticket),
+    }
+    return render(request, "desk/show.html", context)
+
+
+def _entered(ticket: Ticket) -> dict[str, Any]:
+    values = {name: getattr(ticket, name) for name in DESCRIBED}
+    asset = ticket.asset.reference if ticket.asset else ""
+    return values | {"room": ticket.room_id, "asset": asset}
