@@ -26,6 +26,8 @@ from fingerpost.records.estate import actions as estate
 from fingerpost.standards import findings
 
 AT_ONCE = 10_000
+MOST_OF_OTHERS = 100_000
+"""Rows of a register other than assets: where those come by the million, contracts do not."""
 
 
 def fill(count: int, name: str = "") -> tuple[Organisation, Actor, Actor]:
@@ -41,7 +43,7 @@ def fill(count: int, name: str = "") -> tuple[Organisation, Actor, Actor]:
                     actor, [asset(n) for n in range(start, min(start + AT_ONCE, count))]
                 )
         for word in ROWS:
-            _fill(word, school, count)
+            _fill(word, school, min(count, MOST_OF_OTHERS))
         findings.refresh(today())
     planner.study()
     return school, actor, business
