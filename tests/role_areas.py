@@ -148,6 +148,11 @@ AREAS: dict[str, dict[str, str]] = {
     "Governors’ page: asking": {"E": "governors.ask"},
     "Governors’ page: answering": {"E": "governors.answer"},
     "Governors’ page: meetings": {"E": "governors.note_meeting"},
+    "Worries: telling": {"E": "worries.tell"},
+    "Worries that one is told of": {
+        "O": "worries.view worries.acknowledge worries.ask_for_device worries.close"
+    },
+    "Worries: devices that IT keeps aside": {"E": "worries.view_devices worries.keep_device"},
     "Page of all registers": {"V": "home.registers"},
     "Views shared with all": {"E": "views.share"},
     "Files": {"V": "files.view", "E": "files.attach files.detach"},

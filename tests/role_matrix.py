@@ -95,6 +95,9 @@ Governors’ page: draft             E  E   V   -   -   -   -   -   -   -   E   
 Governors’ page: asking            -  -   -   -   -   -   -   -   -   E   -   -     -   -
 Governors’ page: answering         E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Governors’ page: meetings          E  E   -   -   -   -   -   -   -   E   E   -     -   -
+Worries: telling                   E  E   E   E   E   E   E   E   E   E   E   E     E   E
+Worries that one is told of        O  O   O   O   O   -   O   O   O   O   O   O     -   -
+Worries: devices that IT keeps aside - - -   E   E   E   -   -   -   -   E   -     -   -
 Page of all registers              V  V   V   V   V   V   V   V   V   V   V   -     V   V
 Views shared with all              E  E   -   E   E   -   E   E   -   -   E   -     -   E
 Files                              E  E   E   E   E   E   E   E   E   E   E   E     V   E

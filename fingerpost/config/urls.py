@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("trust/", include("fingerpost.standards.trust_actions.urls")),
     path("trust/", include("fingerpost.insight.trust.urls")),
     path("waiting/", include("fingerpost.foundation.duties.urls")),
+    path("worries/", include("fingerpost.work.servicedesk.worries.urls")),
     path("standards/", include("fingerpost.standards.judging.urls")),
     path("standards/", include("fingerpost.standards.pacing.urls")),
     path("standards/", include("fingerpost.standards.falls.urls")),

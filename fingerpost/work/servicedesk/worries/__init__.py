@@ -1,0 +1,1 @@
+"""Worries about somebody's safety, or about data: told to those who answer for it, never to IT."""
