@@ -99,7 +99,7 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "Standards": {"V": "standards.view standards.print"},
     "Trust: its schools": {"V": "trust.view trust-actions.view"},
-    "Trust: asking its schools": {"E": "trust-actions.ask"},
+    "Trust: asking its schools": {"E": "trust-actions.ask trust-actions.withdraw"},
     "Asking about a requirement": {"E": "standards.ask"},
     "Opening and closing families": {"E": "pacing.open pacing.close pacing.accept"},
     "Looking at why a verdict fell": {"E": "falls.hear"},

@@ -90,6 +90,14 @@ def withdraw(actor: Actor, /, to_do: ToDo, *, text: str = "") -> ToDo:
     return held
 
 
+def drop(actor: Actor, to_do: ToDo, why: str) -> ToDo:
+    """Ask for it no more, within the deed in progress, and say why."""
+    held = _open(to_do)
+    _remark(actor, held, why)
+    _end(held, State.WITHDRAWN, actor.name, How.BY_HAND)
+    return held
+
+
 @action("duties.hand_over")
 def hand_over(
     actor: Actor,

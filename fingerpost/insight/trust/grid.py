@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fingerpost.foundation.ui.filters import plural, spelled
 from fingerpost.standards.catalogue import Family, families
 from fingerpost.standards.judging.rules import RANK, Mark
+from fingerpost.standards.states import AsAt
 from fingerpost.standards.verdicts import Verdict
 
 from .reading import Row
@@ -59,6 +60,15 @@ def marks(rows: Sequence[Row]) -> str:
     for each in rows:
         counted.update(each.standing.whole.marks)
     return ", ".join(f"{n:,} {mark}" for mark in Mark if (n := counted[mark]))
+
+
+def as_at(rows: Sequence[Row]) -> AsAt | None:
+    """How old the oldest finding of all schools is, and how many are being looked at again."""
+    ages = [each.standing.as_at for each in rows if each.standing.as_at]
+    if not ages:
+        return None
+    oldest = min((each.oldest for each in ages if each.oldest), default=None)
+    return AsAt(oldest, sum(each.rechecking for each in ages))
 
 
 def headline(rows: Sequence[Row], shared: int) -> str:

@@ -8,17 +8,20 @@ from django.db import models
 from django.db.models import Count, Max, Sum
 
 from fingerpost.foundation.audit.models import Version
+from fingerpost.foundation.audit.trail import versions
 from fingerpost.foundation.past import Known
 from fingerpost.foundation.tenancy.models import Member, Organisation
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
-from fingerpost.standards.judging.models import Judgement, Subject
+from fingerpost.standards.evidence import RULES
+from fingerpost.standards.judging.models import Judgement, OwnLimit, Subject
 from fingerpost.standards.models import StoredFinding
 from fingerpost.standards.pacing.models import Opening
 
 from .standing import Stamp, Standing, standing_at, standing_of
 
 TODAY = Given("day", models.DateField())
-MOVED_BY_DEEDS = tuple(each._meta.label for each in (Judgement, Subject, Opening))
+SAID = (Judgement, Subject, Opening, OwnLimit)
+"""What people say of the standards, and their thresholds; all else that is shown rules read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,21 @@ def _stamps(day: date) -> Mapping[int, Stamp]:
     """{school: what moves whenever something that is shown of it does}.
 
     An interval that ends makes way for one of a higher key, or for none; one that goes on was
-    looked at later.
+    looked at later. What rules read may have moved since, the trust's own rows among it.
     """
     found: dict[int, Stamp] = {}
+    shared = sum(versions(_read(inherited=True)).values())
     for school, *moved in _found(day=day):
-        found[school] = tuple(moved)
-    for school, model, n in _counters(day=day):
-        found[school] = (*found.get(school, ()), model, n)
+        found[school] = (shared, *moved)
+    for school, n in _counters(day=day):
+        found[school] = (*found.get(school, (shared,)), n)
     return found
+
+
+def _read(*, inherited: bool) -> set[type[models.Model]]:
+    """The models that rules read: all, or only those of which a school reads its trust's rows."""
+    read = {model for rule in RULES.values() for model in rule.reads}
+    return {each for each in read if getattr(each, "inherited", False)} if inherited else read
 
 
 _found = Prepared(
@@ -71,8 +81,10 @@ _found = Prepared(
 _counters = Prepared(
     lambda: (
         Version.objects.of_schools(TODAY)
-        .filter(model__in=MOVED_BY_DEEDS)
-        .order_by("organisation", "model")
-        .values_list("organisation", "model", "n")
+        .filter(model__in=sorted(each._meta.label for each in _read(inherited=False).union(SAID)))
+        .values("organisation")
+        .order_by()
+        .annotate(moved=Sum("n"))
+        .values_list("organisation", "moved")
     )
 )

@@ -14,7 +14,7 @@ from fingerpost.standards.catalogue import Family, Requirement
 from fingerpost.standards.judging.rules import Kind as SaidAs
 from fingerpost.standards.judging.rules import Mark, Said
 from fingerpost.standards.pacing.reading import open_families
-from fingerpost.standards.states import State, counted, state_of_all
+from fingerpost.standards.states import AsAt, State, as_at, counted, state_of_all
 from fingerpost.standards.tallies import FamilyState, Tally, family_states, tally
 from fingerpost.standards.verdicts import Verdict
 
@@ -66,6 +66,8 @@ class Standing:
     whole: Tally
     lines: Mapping[str, Line]
     """{requirement: its line}, of the open families and without what is not evidenced."""
+    as_at: AsAt | None
+    """How old what is shown is; nothing at a past day, which is as old as the day."""
     lacking: tuple[str, ...]
     """What is not met or partly met, by its id."""
     not_met: tuple[str, ...]
@@ -115,12 +117,15 @@ def _read(school: Organisation, known: Known | None, day: date) -> Standing:
     """Read it as the school's own pages do, in the school's scope and in no other."""
     with scope(school):
         opened = open_families(known.moment if known else None)
-        states = counted(state_of_all(school, known), opened)
+        every = state_of_all(school, known)
+        states = counted(every, opened)
+        age = None if known else as_at(every, states.values(), day)
     shown = {id: each for id, each in states.items() if each.verdict != Verdict.NOT_EVIDENCED}
     return Standing(
         cells={each.family.slug: _cell(each) for each in family_states(states, day)},
         whole=tally(states.values()),
         lines={id: _line(each) for id, each in shown.items()},
+        as_at=age,
         lacking=tuple(id for id, each in shown.items() if each.is_gap),
         not_met=tuple(id for id, each in shown.items() if each.verdict == Verdict.NOT_MET),
     )

@@ -40,6 +40,7 @@ def index(request: Request) -> HttpResponse:
         "tabs": _tabs(grids.SHOWN, which, f"order={order}", "families", replay),
         "orders": _tabs(grids.ORDERS, order, f"families={which}", "order", replay),
         "marks": grids.marks(rows),
+        "as_at": grids.as_at(rows),
         "gaps": gaps[:FIRST],
         "more_gaps": len(gaps) - FIRST,
         "moved": moved[:FIRST],

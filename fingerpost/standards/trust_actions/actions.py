@@ -1,4 +1,4 @@
-"""Asking all schools of a trust that lack the same to mend it.
+"""Asking all schools of a trust that lack the same to mend it, and asking for it no more.
 
 The trust's record says what was asked of how many; each school's says what was asked there, by the
 trust and not by name, so that neither names the people of the other.
@@ -6,9 +6,10 @@ trust and not by name, so that neither names the people of the other.
 
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
-from fingerpost.foundation.actions import action, add
+from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.duties import actions as duties
 from fingerpost.foundation.duties.models import ToDo
@@ -16,8 +17,10 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.tenancy.turns import hold
+from fingerpost.foundation.ui.filters import written_date
 from fingerpost.standards.asking import origin_of
 from fingerpost.standards.catalogue import Requirement
 
@@ -27,6 +30,10 @@ from .models import TrustAction
 
 class NobodyToAsk(DomainError):
     """Raised when no school lacks it of which somebody could be asked."""
+
+
+class NothingToWithdraw(DomainError):
+    """Raised when it is withdrawn already, or no school has it still to do."""
 
 
 @action("trust-actions.ask")
@@ -65,3 +72,39 @@ def _enter(actor: Actor, made: TrustAction, asked: Requirement, owner: Person | 
         actor,
         ToDo(title=made.title, words=made.words, owner=owner, due_on=made.due_on, **about),
     )
+
+
+@action("trust-actions.withdraw")
+def withdraw(actor: Actor, /, asked: TrustAction, *, why: str) -> TrustAction:
+    """Ask no school for it any more; whoever has it still to do reads why."""
+    trust = actor.organisation
+    hold(trust)
+    held = TrustAction.objects.get(pk=asked.pk)
+    if held.withdrawn_on:
+        raise NothingToWithdraw(f"This was withdrawn on {written_date(held.withdrawn_on)} already.")
+    waiting = [each.school for each in trust.schools(today()) if _open_at(each.school, held)]
+    if not waiting:
+        raise NothingToWithdraw("No school has this still to do, so there is nothing to withdraw.")
+    told = {"withdrawn_on": today(), "withdrawn_by": actor.name, "why_withdrawn": why.strip()}
+    alter(held, told, schools=len(waiting))
+    for school in waiting:
+        with scope(school):
+            _drop(Actor(trust.name, frozenset({Role.SYSTEM}), school), held)
+    return held
+
+
+@action("trust-actions.drop")
+def _drop(actor: Actor, asked: TrustAction) -> None:
+    """Take it from what a school has to do, as the trust asks for it no more."""
+    for each in _open_ones(asked):
+        duties.drop(actor, each, asked.why_withdrawn)
+
+
+def _open_at(school: Organisation, asked: TrustAction) -> bool:
+    with scope(school):
+        return _open_ones(asked).exists()
+
+
+def _open_ones(asked: TrustAction) -> QuerySet[ToDo]:
+    """What came of it at the school in scope and is still to do."""
+    return ToDo.objects.open().filter(model=TrustAction._meta.label, object_id=asked.pk)

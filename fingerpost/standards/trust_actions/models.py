@@ -23,6 +23,9 @@ class TrustAction(TenantModel):
     asked_by = models.CharField(max_length=120)
     asked_account = models.PositiveBigIntegerField(null=True, blank=True)
     asked_at = models.DateTimeField(default=now)
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_by = models.CharField(max_length=120, blank=True)
+    why_withdrawn = models.TextField(max_length=LONGEST, blank=True)
 
     objects = TenantManager.from_queryset(TrustActionQuerySet)()
 

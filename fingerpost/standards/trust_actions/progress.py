@@ -7,7 +7,7 @@ from datetime import date
 
 from fingerpost.foundation.duties.models import How, State, ToDo
 from fingerpost.foundation.tenancy.models import Organisation
-from fingerpost.foundation.ui.filters import plural
+from fingerpost.foundation.ui.filters import plural, written_date
 
 from .models import TrustAction
 
@@ -39,12 +39,16 @@ class Progress:
 
     @property
     def is_open(self) -> bool:
+        if self.asked.withdrawn_on:
+            return False
         return any(each.state == State.OPEN for each in self.answers)
 
     @property
     def words(self) -> str:
-        """ "3 of 7 schools have done it"."""
+        """ "3 of 7 schools have done it", or until when it was asked for."""
         of = plural(len(self.answers), "school", "schools")
+        if on := self.asked.withdrawn_on:
+            return f"Withdrawn on {written_date(on)}; {self.done or 'none'} of {of} had done it"
         return f"{self.done or 'None'} of {of} {'have' if self.done > 1 else 'has'} done it"
 
 

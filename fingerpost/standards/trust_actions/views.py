@@ -15,7 +15,7 @@ from fingerpost.foundation.ui.filters import plural
 from fingerpost.standards.catalogue import Requirement, once_asked, requirement
 
 from . import actions
-from .forms import AskAllForm
+from .forms import AskAllForm, WithdrawForm
 from .lacking import addressees
 from .models import TrustAction
 from .progress import progress
@@ -52,6 +52,17 @@ def ask(request: Request, id: str) -> HttpResponse:
         return redirect("trust-actions:show", form.answer.pk)
     whom = addressees(request.actor.organisation, asked, today())
     return render(request, "trust_actions/ask.html", {"form": form, "asked": asked, "whom": whom})
+
+
+@allow("trust-actions.withdraw")
+def withdraw(request: Request, pk: int) -> HttpResponse:
+    held = get_object_or_404(TrustAction.objects.all(), pk=pk)
+    form = WithdrawForm(request.POST or None)
+    if form.performs(actions.withdraw, request.actor, held):
+        messages.success(request, "It is withdrawn. Each school that still had it to do reads why")
+        return redirect("trust-actions:show", pk)
+    [found] = progress(request.actor.organisation, [held], today())
+    return render(request, "trust_actions/withdraw.html", {"form": form, "found": found})
 
 
 def _refuse_schools(request: Request) -> None:
