@@ -55,6 +55,11 @@ def current() -> Deed:
     return deed
 
 
+def in_progress() -> bool:
+    """Whether a deed is open, which may have written what no counter tells yet."""
+    return _deed.get() is not None
+
+
 def writing(label: str) -> None:
     """Declare that a row of a model is about to be written."""
     deed = _deed.get()

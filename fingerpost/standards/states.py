@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from fingerpost.foundation.now import today
 from fingerpost.foundation.past import Known
@@ -25,6 +25,7 @@ from .judging.records import as_found
 from .judging.rules import Mark, Records, Said, in_force
 from .judging.wording import because
 from .models import StoredFinding
+from .remembering import remembered_until_a_look
 from .verdicts import LOOKED_AT, Verdict
 
 NOBODY_LOOKED = {
@@ -85,7 +86,22 @@ class AsAt:
     rechecking: int
 
 
-def state_of_all(organisation: Organisation, at: Known | None = None) -> dict[str, State]:
+class States(dict[str, State]):
+    """How an organisation stands on a day, by requirement; to be read, as others read the same."""
+
+    def __init__(self, states: Mapping[str, State], day: date) -> None:
+        super().__init__(states)
+        self.day = day
+
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """The rules that would find something else by now."""
+        held = [each.held for each in self.values() if each.held]
+        asked = {id for id, each in self.items() if each.verdict != Verdict.NOT_APPLICABLE}
+        return frozenset(findings.stale_keys(self.day, held, asked))
+
+
+def state_of_all(organisation: Organisation, at: Known | None = None) -> States:
     """The state of all that the DfE asks of the organisation in scope, by id, from three queries;
     today's, or as it was known at a day."""
     return _states(organisation, own=False, at=at)
@@ -96,22 +112,29 @@ def counted(states: Mapping[str, State], opened: Collection[str]) -> dict[str, S
     return {id: each for id, each in states.items() if each.asked.family in opened}
 
 
-def state_of_own_lists(organisation: Organisation, at: Known | None = None) -> dict[str, State]:
+def state_of_own_lists(organisation: Organisation, at: Known | None = None) -> States:
     """The same of our own lists, which are never counted with what the DfE asks."""
     return _states(organisation, own=True, at=at)
 
 
-def states_around(
-    family: Family, organisation: Organisation, at: Known | None = None
-) -> dict[str, State]:
+def states_around(family: Family, organisation: Organisation, at: Known | None = None) -> States:
     """The states among which those of a family are: the DfE's, or our own lists'."""
     return (state_of_own_lists if family.is_own else state_of_all)(organisation, at)
 
 
-def _states(organisation: Organisation, *, own: bool, at: Known | None) -> dict[str, State]:
-    name, kind, phase = organisation.name, Kind(organisation.kind), Phase(organisation.phase)
-    day = at.day if at else today()
-    states = dict(_before_any_look(name, kind, phase, day, own=own))
+def _states(organisation: Organisation, *, own: bool, at: Known | None) -> States:
+    known = organisation.name, Kind(organisation.kind), Phase(organisation.phase)
+    return _read(*known, at.day, own, at) if at else _now(*known, today(), own)
+
+
+@remembered_until_a_look
+def _now(name: str, kind: Kind, phase: Phase, day: date, own: bool) -> States:
+    return _read(name, kind, phase, day, own, None)
+
+
+def _read(name: str, kind: Kind, phase: Phase, day: date, own: bool, at: Known | None) -> States:
+    organisation = Organisation(name=name, kind=kind, phase=phase)
+    states = States(_before_any_look(name, kind, phase, day, own=own), day)
     for row in _held_at(moment=at.moment) if at else _held():
         if row.requirement in states:
             states[row.requirement] = state_of(states[row.requirement].asked, organisation, row)
@@ -170,15 +193,12 @@ def state_of(asked: Requirement, organisation: Organisation, held: StoredFinding
     return State(asked, Verdict(held.verdict), held.because, held)
 
 
-def as_at(states: Mapping[str, State], shown: Iterable[State], day: date) -> AsAt:
+def as_at(states: States, shown: Iterable[State]) -> AsAt:
     """When the states shown, some of all, were looked at."""
-    held = [each.held for each in states.values() if each.held]
-    asked = {id for id, each in states.items() if each.verdict != Verdict.NOT_APPLICABLE}
-    stale = set(findings.stale_keys(day, held, asked))
     every = list(shown)
     return AsAt(
         oldest=min((each.held.checked_at for each in every if each.held), default=None),
-        rechecking=sum(each.asked.evidence in stale for each in every),
+        rechecking=sum(each.asked.evidence in states.stale for each in every),
     )
 
 

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -19,7 +19,7 @@ from .frameworks import naming
 from .pacing.reading import FIRST, behind_of, open_families
 from .replaying import Replay, replay_of
 from .road import road
-from .states import AsAt, State, as_at, counted, state_of_all, states_around
+from .states import AsAt, State, States, as_at, counted, state_of_all, states_around
 from .tallies import family_states, tally, tally_of
 
 
@@ -39,7 +39,7 @@ def index(request: Request) -> HttpResponse:
         "road": way,
         "road_chart": way.chart(today()),
         "tally": tally(states.values()),
-        "as_at": _as_at(replay, states, states.values()),
+        "as_at": _as_at(replay, asked, states.values()),
         "replay": replay,
     }
     return render(request, "standards/index.html", page)
@@ -113,9 +113,9 @@ def _not_asked(request: Request, id: str, replay: Replay) -> HttpResponse:
     return render(request, "standards/not_asked.html", page | {"replay": replay})
 
 
-def _as_at(replay: Replay, states: Mapping[str, State], shown: Iterable[State]) -> AsAt | None:
+def _as_at(replay: Replay, states: States, shown: Iterable[State]) -> AsAt | None:
     """How old today's answers are; those of a past day are as old as the day."""
-    return None if replay.known else as_at(states, shown, today())
+    return None if replay.known else as_at(states, shown)
 
 
 @allow("standards.ask")

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import models
 
+from fingerpost.foundation import deeds
 from fingerpost.foundation.tenancy.scope import current_scope
 
 from .trail import moves, versions
@@ -21,24 +22,8 @@ _CACHES: list[Callable[[], None]] = []
 def remembered[**Asked, Answer](
     *read: type[models.Model],
 ) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
-    """Ask again only once rows of these models have changed, of the school or of its trust.
-
-    For pages: within a deed the counters do not know yet what the deed writes.
-    """
-
-    def keep(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
-        @remembered_as_asked(KEPT)
-        def kept(whose: frozenset[int], counters: tuple[int, ...], *asked: Any) -> Answer:
-            return ask(*asked)  # type: ignore[call-arg]  # only places, since they make the key
-
-        @wraps(ask)
-        def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
-            counters = tuple(versions(read).values())
-            return kept(_whose(read), counters, *asked)
-
-        return answer
-
-    return keep
+    """Ask again only once rows of these models have changed, of the school or of its trust."""
+    return remembered_while(lambda: (_whose(read), *versions(read).values()))
 
 
 def remembered_until_a_deed[**Asked, Answer](
@@ -46,17 +31,40 @@ def remembered_until_a_deed[**Asked, Answer](
 ) -> Callable[Asked, Answer]:
     """Ask again once any row of the school or of its trust has changed: for what rests on so many
     models that naming them would be forgotten. Rows without counters are not seen to change."""
+    return remembered_while(lambda: (current_scope().lineage, moves()))(ask)
 
-    @remembered_as_asked(KEPT)
-    def kept(lineage: frozenset[int], acting: int, moved: int, *asked: Any) -> Answer:
-        return ask(*asked)  # type: ignore[call-arg]  # only places, since they make the key
 
-    @wraps(ask)
-    def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        acting = current_scope()
-        return kept(acting.lineage, acting.organisation_id, moves(), *asked)
+def remembered_while[**Asked, Answer](
+    stamp: Callable[[], object], most: int = KEPT
+) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
+    """Keep the answers of an organisation for as long as the stamp is the same one, and at most so
+    many of all organisations together.
 
-    return answer
+    Within a deed all is read: the counters do not know yet what the deed writes.
+    """
+
+    def keep(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+        held: dict[object, tuple[object, Answer]] = {}
+
+        @wraps(ask)
+        def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
+            if deeds.in_progress():
+                return ask(*asked, **named)
+            key = (current_scope().organisation_id, asked, *named.items())
+            now, found = stamp(), held.get(key)
+            if found is not None and found[0] == now:
+                return found[1]
+            read = ask(*asked, **named)
+            held.pop(key, None)
+            held[key] = now, read
+            for oldest in list(held)[: max(0, len(held) - most)]:
+                held.pop(oldest, None)
+            return read
+
+        _CACHES.append(held.clear)
+        return answer
+
+    return keep
 
 
 def remembered_as_asked[**Asked, Answer](

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from fingerpost.foundation.now import LONDON, today
 
@@ -12,21 +13,29 @@ WORDS = (
     *("No", "One", "Two", "Three", "Four", "Five", "Six"),
     *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
 )
+KEPT = 4_000
+"""So many days are kept as they are written; a page writes some fifty, and mostly the same."""
 LENGTHS = [(86_400, "day", "days"), (3_600, "hour", "hours"), (60, "minute", "minutes")]
 
 
 def written_date(value: date | datetime | None) -> str:
     """A date in full: 2 March 2026."""
     known = _calendar_date(value)
-    return f"{known.day} {known:%B %Y}" if known else NOT_SET
+    return _in_full(known) if known else NOT_SET
 
 
 def written_day(value: date | datetime | None) -> str:
     """A date without its year where the year is this one: 2 March."""
     known = _calendar_date(value)
-    if known and known.year == today().year:
-        return f"{known.day} {known:%B}"
-    return written_date(known)
+    if known is None:
+        return NOT_SET
+    written = _in_full(known)
+    return written.rpartition(" ")[0] if known.year == today().year else written
+
+
+@lru_cache(maxsize=KEPT)
+def _in_full(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def written_moment(value: datetime | None) -> str:

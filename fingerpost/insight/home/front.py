@@ -5,7 +5,7 @@ from typing import Any
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
-from fingerpost.standards.states import State, as_at, counted
+from fingerpost.standards.states import State, States, as_at, counted
 
 from .needs import Needs
 from .news import news
@@ -18,7 +18,7 @@ FIRST = 3
 
 def front(
     actor: Actor,
-    states: Mapping[str, State],
+    states: States,
     opened: Collection[str],
     needs: Needs,
     *,
@@ -45,7 +45,7 @@ def front(
         "begun": begun,
         "held": held,
         "news": news(theirs, needs.today),
-        "as_at": as_at(states, theirs.values(), needs.today),
+        "as_at": as_at(states, theirs.values()),
     }
 
 

@@ -119,7 +119,7 @@ def _read(school: Organisation, known: Known | None, day: date) -> Standing:
         opened = open_families(known.moment if known else None)
         every = state_of_all(school, known)
         states = counted(every, opened)
-        age = None if known else as_at(every, states.values(), day)
+        age = None if known else as_at(every, states.values())
     shown = {id: each for id, each in states.items() if each.verdict != Verdict.NOT_EVIDENCED}
     return Standing(
         cells={each.family.slug: _cell(each) for each in family_states(states, day)},

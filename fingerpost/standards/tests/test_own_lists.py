@@ -38,7 +38,7 @@ def test_one_look_is_stored_for_both(looked):
 def test_nothing_is_checked_again_because_the_other_lists_are_not_read(read, looked):
     every = read(looked)
 
-    assert states.as_at(every, every.values(), today()).rechecking == 0
+    assert states.as_at(every, every.values()).rechecking == 0
 
 
 @pytest.mark.parametrize("read", [states.state_of_all, states.state_of_own_lists])
@@ -48,7 +48,7 @@ def test_a_finding_that_is_gone_is_waited_for_where_it_is_shown(read, looked):
 
     every = read(looked)
 
-    assert states.as_at(every, every.values(), today()).rechecking > 0
+    assert states.as_at(every, every.values()).rechecking > 0
 
 
 @pytest.mark.parametrize(
