@@ -6,10 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 from conftest import somebody
+from fingerpost.foundation import deeds
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.actions import sign
+from fingerpost.foundation.approvals.asking import follow
 from fingerpost.foundation.approvals.kinds import KINDS
 from fingerpost.foundation.approvals.models import Approval
+from fingerpost.foundation.calendar.actions import set_support_hours
+from fingerpost.foundation.calendar.tests.build import windows
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import Role
 from fingerpost.records.approved_apps import actions as apps
@@ -24,6 +28,14 @@ from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.judging import actions as judging
 from fingerpost.standards.judging.models import Judgement, OwnLimit
 from fingerpost.standards.judging.thresholds import go_back, set_threshold
+from fingerpost.work.servicedesk.expectations.actions import (
+    FOR_IT,
+    FOR_SCHOOL,
+    SIDES,
+    put_forward,
+)
+from fingerpost.work.servicedesk.expectations.models import Expectations
+from fingerpost.work.servicedesk.expectations.tests.build import drafted
 
 
 @dataclass(frozen=True)
@@ -109,7 +121,25 @@ def _relaxed(actor: Actor) -> OwnLimit:
     return set_threshold(actor, "estate.tags", met=90, partly=70, words="We began in May.")
 
 
+def _expected(actor: Actor) -> Expectations:
+    set_support_hours(somebody("Hugh Larkmoor", Role.HEADTEACHER, actor.organisation), windows())
+    held = Expectations.objects.own().open().first() or drafted(actor)
+    return put_forward(actor, held, wanted_from=today() + timedelta(days=1))
+
+
+def _expected_otherwise(actor: Actor, version: Expectations) -> Expectations:
+    """As no deed changes what was put forward, somebody did it in the database."""
+    with deeds.begin("test"):
+        body = {**version.body, "when_down": "Ring 999"}
+        Expectations.objects.filter(pk=version.pk).update(body=body)
+        held = Expectations.objects.get(pk=version.pk)
+        follow(actor, SIDES, [held])
+    return held
+
+
 TRIALS = {
+    FOR_SCHOOL: Trial(Role.IT_SUPPORT, Role.SLT_DIGITAL_LEAD, _expected, _expected_otherwise),
+    FOR_IT: Trial(Role.HEADTEACHER, Role.IT_SUPPORT, _expected, _expected_otherwise),
     "judgement": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _raised, _taken_back),
     "threshold": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _relaxed, go_back),
     "disposal": Trial(Role.IT_SUPPORT, Role.HEADTEACHER, _proposed, _renamed),

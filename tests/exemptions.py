@@ -52,6 +52,7 @@ UNSEARCHED = {
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
     "faults:show": "what passers-by reported; the asset is found, and its page shows it",
     "frameworks:show": "a framework; what it asks is found, line by line",
+    "expectations:show": "a version, which the page of what is in force lists",
     "governors:show": "the page of one term, which the newest one lists",
     "judging:show": "what people said of a requirement, which is found and shows it",
     "roles:show": "roles are found among the pages, by their names",

@@ -137,6 +137,13 @@ AREAS: dict[str, dict[str, str]] = {
     "Spot checks of approved apps": {"E": "approved-apps.spot_check approved-apps.review"},
     "State of all registers": {"V": "upkeep.view upkeep.print"},
     "Day of the budget": {"E": "upkeep.set_budget"},
+    "Service expectations": {"V": "expectations.view expectations.print"},
+    "Service expectations: preparing": {
+        "V": "expectations.view_drafts",
+        "E": "expectations.write expectations.put_forward",
+    },
+    "Service expectations: for the school": {"A": "expectations.agree"},
+    "Service expectations: for IT support": {"A": "expectations.agree_for_it"},
     "Governors’ page: public part": {"V": "governors.view governors.print"},
     "Governors’ page: confidential part": {
         "V": "governors.view_confidential governors.print_confidential"

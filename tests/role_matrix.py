@@ -89,6 +89,10 @@ Checking a bundle of evidence      V  V   V   V   V   -   V   V   V   V   V   - 
 What people say of standards       V  E   V   V   V   -   V   E   E   V   E   -     V   V
 Overrides, and what does not apply A  E   -   -   -   -   -   -   -   -   E   -     -   -
 Saying that a verdict is wrong     E  E   E   E   E   -   E   E   E   E   E   -     -   E
+Service expectations               V  V   V   V   V   V   V   V   V   V   V   V     V   V
+Service expectations: preparing    E  E   E   E   E   V   E   -   -   -   E   -     -   -
+Service expectations: for the school A A  -   -   -   -   -   -   -   -   A   -     -   -
+Service expectations: for IT support - -  -   A   A   A   -   -   -   -   -   -     -   -
 Governors’ page: public part       V  V   V   V   -   -   V   V   V   V   V   -     V   -
 Governors’ page: confidential part V  V   V   -   -   -   -   -   -   V   V   -     V   -
 Governors’ page: draft             E  E   V   -   -   -   -   -   -   -   E   -     -   -
@@ -103,7 +107,7 @@ Views shared with all              E  E   -   E   E   -   E   E   -   -   E   - 
 Files                              E  E   E   E   E   E   E   E   E   E   E   E     V   E
 Notes                              E  E   E   E   E   E   E   E   E   V   E   V     V   E
 Striking notes of others           E  E   -   -   -   -   -   E   -   -   E   -     -   -
-Deciding what was asked            A  A   A   A   -   -   A   A   A   A   A   -     -   -
+Deciding what was asked            A  A   A   A   A   A   A   A   A   A   A   -     -   -
 Every request for a decision       V  V   -   -   -   -   -   V   -   -   V   -     V   -
 Withdrawing requests of others     E  E   -   -   -   -   -   -   -   -   E   -     -   -
 People                             E  E   V   V   V   -   E   V   V   V   E   V     V   E

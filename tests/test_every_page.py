@@ -35,6 +35,7 @@ SAMPLES = {
     "account_link_provider": {"word": "microsoft"},
     "account_prove_provider": {"word": "microsoft"},
     "duties:ask_about": {"word": "asset"},
+    "expectations:change": {"part": "words"},
     "files:attach": {"carrier": "asset"},
     "information-assets:answer": {"word": "contract"},
     "notes:write": {"word": "asset"},

@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("shared/", include("fingerpost.standards.bundles.urls_shared")),
     path("stocktakes/", include("fingerpost.records.stocktakes.urls")),
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
+    path("support/", include("fingerpost.work.servicedesk.expectations.urls")),
     path("systems/", include("fingerpost.records.systems.urls")),
     path("trust/", include("fingerpost.standards.trust_actions.urls")),
     path("trust/", include("fingerpost.insight.trust.urls")),

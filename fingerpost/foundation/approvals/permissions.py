@@ -3,6 +3,8 @@ from fingerpost.foundation.permissions import LEADERS, PEOPLE, Role, grant
 DECIDERS = LEADERS | {
     Role.SLT,
     Role.IT_MANAGER,
+    Role.IT_SUPPORT,
+    Role.EXTERNAL_IT,
     Role.BUSINESS,
     Role.DPO,
     Role.DSL,

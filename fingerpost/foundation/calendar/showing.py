@@ -63,7 +63,7 @@ def year(held: Held, calendar: SchoolCalendar, year: AcademicYear, today: date) 
             if year.covers(marked.first_on)
         ],
         "bank_holidays": _bank_holidays(calendar, year),
-        "hours": _hours(held.times),
+        "hours": hours_in_words(held.times),
     }
 
 
@@ -147,7 +147,7 @@ def _bank_holidays(calendar: SchoolCalendar, year: AcademicYear) -> list[tuple[d
     )
 
 
-def _hours(times: Iterable[SupportTime]) -> list[tuple[str, str]]:
+def hours_in_words(times: Iterable[SupportTime]) -> list[tuple[str, str]]:
     """The hours of support by season: Monday to Friday, 08:00 to 17:00."""
     listed = list(times)
     said = []

@@ -5,11 +5,12 @@ while somebody else is waited for, and between a solution and the moment it prov
 """
 
 from .reading import times
-from .shapes import Event, RoundTheClock, Target, Times, Turn
+from .shapes import Event, Length, RoundTheClock, Target, Times, Turn
 from .steps import Of, Step, steps_due
 
 __all__ = [
     "Event",
+    "Length",
     "Of",
     "RoundTheClock",
     "Step",

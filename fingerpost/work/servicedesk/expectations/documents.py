@@ -1,0 +1,75 @@
+"""The expectations on paper, to hang beside the staff room's kettle and to file with a contract."""
+
+from collections.abc import Sequence
+
+from fingerpost.foundation.approvals.models import Approval
+from fingerpost.foundation.documents.declaration import Body, document
+from fingerpost.foundation.now import LONDON
+from fingerpost.foundation.ui.filters import written_date
+
+from .models import Expectations
+from .telling import sections_of
+
+HEADINGS = ["What", "Agreed"]
+SIGNATURES = ["Who", "As", "When"]
+
+
+def title_of(version: Expectations) -> str:
+    return f"What to expect of IT support, version {version.version}"
+
+
+def lede_of(version: Expectations) -> str:
+    """How a version stands, in a sentence."""
+    if version.is_agreed:
+        return (
+            f"Agreed on {written_date(version.agreed_on)}, and holds from "
+            f"{written_date(version.holds_from)}."
+        )
+    return "This is a draft. It is not agreed, and may change."
+
+
+def body_of(version: Expectations, signed: Sequence[Approval]) -> Body:
+    """A version as its template takes it."""
+    return {
+        "lede": lede_of(version),
+        "headings": HEADINGS,
+        "sections": [
+            {"heading": each.heading, "said": each.said, "lines": [list(row) for row in each.lines]}
+            for each in sections_of(version.promise)
+            if each.lines
+        ],
+        "signatures": SIGNATURES,
+        "signed": signatures_of(version, signed),
+    }
+
+
+def signatures_of(version: Expectations, signed: Sequence[Approval]) -> list[list[str]]:
+    """Whoever put a version forward, then whoever signed it: who, as what, and when."""
+    if not version.is_agreed:
+        return []
+    first = [version.put_forward_by, version.put_forward_as, written_date(version.put_forward_on)]
+    others = [
+        [
+            each.signature.signer,
+            each.signature.role,
+            written_date(each.signature.signed_at.astimezone(LONDON)),
+        ]
+        for each in signed
+        if each.signature
+    ]
+    return [first, *others]
+
+
+def sample(text: str) -> Body:
+    """Expectations in which everything is one text."""
+    section = {"heading": text, "said": text, "lines": [[text, text]] * 2}
+    told = {"lede": text, "headings": HEADINGS, "sections": [section] * 2}
+    return {**told, "signatures": SIGNATURES, "signed": [[text] * 3] * 2}
+
+
+EXPECTATIONS = document(
+    "service-expectations",
+    template="work/servicedesk/expectations/expectations.typ",
+    deed="expectations.print",
+    sample=sample,
+)

@@ -1,0 +1,57 @@
+"""Which version is in force, and what the clock says by the version that a request came under."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from fingerpost.foundation.calendar.loading import calendar_for, is_own
+from fingerpost.foundation.now import LONDON, today
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.work.servicedesk.clock import Event, Times, Turn, times
+
+from .models import Expectations
+from .rules import suggestion, targets_of
+from .shapes import Matrix
+
+FEW = 20
+
+
+def in_force(day: date) -> Expectations | None:
+    """What holds on a day: the school's own, or its trust's where it has none."""
+    found = list(Expectations.objects.all().holding_on(day)[:FEW])
+    own = next((each for each in found if is_own(each)), None)
+    return own or (found[0] if found else None)
+
+
+def matrix_of(version: Expectations | None, day: date) -> Matrix:
+    """Which priority is which: as agreed, or as we suggest while nothing is."""
+    agreed = version.promise.matrix if version else None
+    return agreed or suggestion(day).matrix
+
+
+def times_of(
+    version: Expectations | None,
+    organisation: Organisation,
+    opened_at: datetime,
+    events: Iterable[Event],
+    *,
+    asker: str = "whoever asked",
+) -> Times:
+    """When a request is due by the version that it came under.
+
+    What is solved is judged by the calendar as it was known on the day of the solution, so that a
+    later change judges nothing anew; what is open, by the calendar as it is known today.
+    """
+    told = list(events)
+    calendar = calendar_for(organisation, _known_on(told))
+    targets = targets_of(version.promise) if version else {}
+    return times(opened_at, told, targets, calendar, asker=asker)
+
+
+def _known_on(events: Iterable[Event]) -> date:
+    solved: date | None = None
+    for each in sorted(events, key=lambda event: event.at):
+        if each.kind in {Turn.RESOLVED, Turn.CLOSED}:
+            solved = solved or each.at.astimezone(LONDON).date()
+        elif each.kind == Turn.REOPENED:
+            solved = None
+    return solved or today()
