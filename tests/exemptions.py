@@ -55,6 +55,7 @@ UNSEARCHED = {
     "expectations:show": "a version, which the page of what is in force lists",
     "governors:show": "the page of one term, which the newest one lists",
     "judging:show": "what people said of a requirement, which is found and shows it",
+    "portal:show": "what somebody asked IT for, which their own list leads to",
     "roles:show": "roles are found among the pages, by their names",
     "spot_checks:*_show": "what was seen of ten rows, which are found themselves",
     "staff_lists:show": "restricted: who joins and leaves is read by few, and looks are recorded",

@@ -23,6 +23,7 @@ NAV = [
         "governors:index",
         "governors.ask",
     ),  # the others are led there by what waits
+    ("IT help", "portal:index", "desk.ask"),
     ("Requests", "desk:index", "desk.view"),
     ("Standards", "standards:index", "standards.view"),
     ("Registers", "home:registers", "home.registers"),

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "fingerpost.records.contracts.apps.ContractsConfig",
     "fingerpost.records.information.apps.InformationConfig",
     "fingerpost.work.servicedesk.apps.ServiceDeskConfig",
+    "fingerpost.work.servicedesk.portal.apps.PortalConfig",
     "fingerpost.work.servicedesk.worries.apps.WorriesConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/", include("fingerpost.foundation.files.urls")),
     path("governors/", include("fingerpost.work.governors.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
+    path("help/", include("fingerpost.work.servicedesk.portal.urls")),
     path("health/copies/", include("fingerpost.foundation.backups.urls")),
     path("mail/", include("fingerpost.foundation.mail.urls")),
     path("notes/", include("fingerpost.foundation.notes.urls")),

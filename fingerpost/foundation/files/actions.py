@@ -116,6 +116,8 @@ def _may_change(actor: Actor, thing: TenantModel) -> Carrier:
         raise NotAllowed(f"A {thing._meta.verbose_name} carries no files.")
     if not actor.may(carrier.change):
         raise NotAllowed(f"Your role cannot do this ({carrier.change}).")
+    if not carrier.is_open_to(actor, thing):
+        raise NotAllowed("Only those who may see this add files to it.")
     if thing.organisation_id != actor.organisation.pk:
         raise NotAllowed("This belongs to your trust, which alone can change its files.")
     return carrier

@@ -53,7 +53,7 @@ def download(request: Request, pk: int) -> HttpResponse:
 def attach(request: Request, carrier: str, pk: int) -> HttpResponse:
     known = by_word(carrier)
     thing = known.thing(pk) if known else None
-    if known is None or thing is None:
+    if known is None or thing is None or not known.is_open_to(request.actor, thing):
         raise Http404
     _need(request, known.change)
     form = AttachForm(request.POST or None, request.FILES or None)
@@ -80,7 +80,7 @@ def _found(request: Request, pk: int) -> tuple[StoredFile, Carrier, TenantModel]
     """A file and what it belongs to: none out of scope, refused out of reach."""
     file = get_object_or_404(StoredFile, pk=pk)
     carrier, thing = file.carrier, file.thing
-    if carrier is None or thing is None:
+    if carrier is None or thing is None or not carrier.is_open_to(request.actor, thing):
         raise Http404
     _need(request, carrier.view)
     return file, carrier, thing

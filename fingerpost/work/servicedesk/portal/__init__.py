@@ -1,0 +1,1 @@
+"""Help for staff: three tiles, what somebody asked for, and the sticker on a broken thing."""

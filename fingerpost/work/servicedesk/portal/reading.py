@@ -1,0 +1,102 @@
+"""What somebody asked for themselves, and how it stands in words that need no explaining."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.ui.filters import written_date
+
+from ..actions_moving import last_day_to_reopen
+from ..choices import Channel, EventKind, Shelf, Status
+from ..models import Event, Message, Said, Ticket
+
+RECENT_ROOMS = 5
+SHOWN = 50
+TOLD = (
+    EventKind.OPENED,
+    EventKind.TAKEN,
+    EventKind.WAITING_USER,
+    EventKind.WAITING_SUPPLIER,
+    EventKind.WAITING_PARTS,
+    EventKind.WAITING_DAY,
+    EventKind.RESUMED,
+    EventKind.RESOLVED,
+    EventKind.REOPENED,
+    EventKind.CLOSED,
+)
+"""What people hear of their request; what IT arranges among itself is left out."""
+SAID = {
+    Status.NEW: "With IT support. Nobody has begun yet",
+    Status.WAITING_USER: "IT support waits for your answer",
+    Status.WAITING_SUPPLIER: "IT support waits for a supplier",
+    Status.WAITING_PARTS: "IT support waits for parts",
+    Status.RESOLVED: "IT support says that it is done",
+    Status.CLOSED: "Done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that was said about a request, or that happened to it."""
+
+    at: Any
+    by: str
+    said: str
+    is_message: bool
+
+
+def own(actor: Actor) -> Any:
+    """The requests that somebody made or has made for them, and those typed in for a pupil."""
+    me = Person.objects.filter(account=actor.account_id or 0)
+    typed_in = Q(opened_account=actor.account_id or 0, channel=Channel.PORTAL)
+    found = Ticket.objects.filter(Q(requester__in=me) | Q(on_behalf_of__in=me) | typed_in)
+    return found.select_related("requester", "on_behalf_of", "room", "asset").order_by("-id")
+
+
+def waiting_for(actor: Actor) -> Any:
+    """Those that wait for an answer, or for a word that it works."""
+    return own(actor).filter(status__in=[Status.WAITING_USER, Status.RESOLVED])
+
+
+def standing(ticket: Ticket) -> str:
+    """How a request stands, for whoever asked."""
+    if ticket.status == Status.WAITING_DAY:
+        until = f" until {written_date(ticket.until)}" if ticket.until else ""
+        return f"Put off{until}"
+    if ticket.status == Status.IN_PROGRESS:
+        return f"{ticket.assignee} is on it" if ticket.assignee else "IT support is on it"
+    return SAID[Status(ticket.status)]
+
+
+def history(ticket: Ticket) -> list[Step]:
+    """What was said and what happened, in order, without the notes of IT."""
+    events = Event.objects.all().of(ticket).filter(kind__in=TOLD)
+    steps = [Step(each.at, each.by, _happened(each), False) for each in events]
+    said = Message.objects.all().of(ticket).exclude(kind=Said.NOTE)
+    steps += [Step(each.at, each.by, each.text, True) for each in said]
+    return sorted(steps, key=lambda each: each.at)
+
+
+def _happened(event: Event) -> str:
+    is_own = event.kind == EventKind.REOPENED and event.reason
+    return f"{event.get_kind_display()}: {event.reason}" if is_own else event.get_kind_display()
+
+
+def may_reopen_until(actor: Actor, ticket: Ticket, today: date) -> date | None:
+    """The last day on which a request that is done can be opened again; None when it is past."""
+    if ticket.shelf != Shelf.DONE or ticket.resolved_at is None:
+        return None
+    last = last_day_to_reopen(actor, ticket.resolved_at)
+    return last if today <= last else None
+
+
+def recent_rooms(actor: Actor) -> Sequence[Room]:
+    """The rooms of somebody's last requests, the last first."""
+    last = own(actor).exclude(room=None).filter(room__archived_on=None)[:SHOWN]
+    return list({each.room_id: each.room for each in last}.values())[:RECENT_ROOMS]
