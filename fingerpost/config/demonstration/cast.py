@@ -88,7 +88,7 @@ PLAYERS = (
         "Data protection officer, one day a week",
         (Role.DPO,),
         (FERNWHISTLE, TRUST),
-        "the suppliers in use that somebody has yet to check",
+        "she begins in the trust; “My schools” leads to what waits at each of the two",
     ),
     Player(
         "Ada Fernhill",

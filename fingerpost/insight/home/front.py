@@ -5,6 +5,7 @@ from typing import Any
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.doors import may_open
+from fingerpost.foundation.permissions import LEADERS
 from fingerpost.standards.states import State, States, as_at, counted
 
 from .needs import Needs
@@ -38,12 +39,13 @@ def front(
             "more": len(steps) - len(shown),
         }
     else:
-        first = first_arms(actor)
+        first = first_arms(actor, needs.today)
         said = opening(actor.organisation, len(first), needs.today)
         page = {"headline": said, "lede": nothing_yet(held), "arms": first, "more": 0}
     return page | {
         "begun": begun,
         "held": held,
+        "looks_on": part.is_whole and not actor.roles & LEADERS,
         "news": news(theirs, needs.today),
         "as_at": as_at(states, theirs.values()),
     }

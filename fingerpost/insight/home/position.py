@@ -103,6 +103,9 @@ def lede(held: Position) -> str:
 
 def _proved(held: Position) -> str:
     n, of = held.whole.met, held.whole.of
+    if not of:
+        opens = "your headteacher or SLT digital lead opens it"
+        return f"Nothing that names you is counted until {opens}."
     names = " that name you" if held.names_you else ""
     if not n:
         return f"None of the {of:,} requirements{names} has proof yet{_among(held)}."

@@ -18,6 +18,7 @@ from fingerpost.standards.wording import EFFORTS
 
 WEIGHTY = {Basis.LAW: 0, Basis.STATUTORY_GUIDANCE: 1}
 IMPORT, WHO_DOES_WHAT = "/assets/import/", "/people/who-does-what/"
+ADD_SCHOOL = "/our-school/add/"
 SETTLED = (Verdict.MET, Verdict.NOT_APPLICABLE)
 STRENGTHS, EFFORT_ORDER = list(Strength), list(Effort)
 
@@ -97,9 +98,19 @@ def _serves(step: Step) -> str:
     return f"It counts towards {' and '.join(said)}."
 
 
-def first_arms(actor: Actor) -> list[Arm]:
-    """Where a school begins, before any record has been looked at."""
+def first_arms(actor: Actor, day: date) -> list[Arm]:
+    """Where a school begins, before any record has been looked at; a trust with its schools."""
+    trust = actor.organisation
+    schools = [
+        Arm(
+            "Add the schools of the trust",
+            ADD_SCHOOL,
+            "a minute each",
+            "Make a link for the headteacher of each. Then they stand side by side under “Trust”.",
+        )
+    ]
     begin = [
+        *(schools if trust.is_trust and not trust.schools(day) else []),
         Arm(
             "Import your asset spreadsheet",
             IMPORT,

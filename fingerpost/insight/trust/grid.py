@@ -88,6 +88,8 @@ def headline(rows: Sequence[Row], shared: int) -> str:
 
 def lede(rows: Sequence[Row]) -> str:
     """How many schools there are, and which have not begun."""
+    if not rows:
+        return "Once it has schools they stand here side by side, the weakest first."
     silent = [each.school.name for each in rows if not each.standing.begun]
     said = f"{spelled(len(rows), 'school belongs', 'schools belong')} to the trust today."
     if not silent:

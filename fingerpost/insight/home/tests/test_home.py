@@ -170,3 +170,29 @@ def test_a_company_engaged_for_faults_alone_finds_them_among_the_registers(
     Membership.objects.filter(account=outsider.account_id).update(engagement=engagement)
 
     assert ('href="/faults/"' in client_for(outsider).get("/registers/").text) == is_offered
+
+
+def test_a_trust_that_begins_is_told_to_add_its_schools_first(trust, school):
+    director = client_for(somebody("Tamsin Waymark", Role.TRUST_IT_LEAD, trust))
+    assert "Add the schools of the trust" not in director.get("/").text
+
+    alone = Organisation.objects.create(name="Haywain Trust", kind="trust")
+    page = client_for(somebody("Tam Haywain", Role.TRUST_IT_LEAD, alone)).get("/").text
+    assert page.index("Add the schools of the trust") < page.index("Import your asset spreadsheet")
+    assert "where the trust stands, for a meeting" in page
+
+
+def test_somebody_of_whom_nothing_is_open_reads_who_opens_it(begun, school):
+    page = client_for(somebody("Ada Fernhill", Role.DSL, school)).get("/").text
+
+    assert "is counted until your headteacher or SLT digital lead opens it" in page
+    assert "None of the 0" not in page
+
+
+def test_whoever_looks_on_reads_what_comes_next_for_the_school(
+    begun, governor_client, digital_lead_client
+):
+    assert "What comes next for the school" in governor_client.get("/").text
+    leads = digital_lead_client.get("/").text
+    assert "What comes next" in leads
+    assert "What comes next for the school" not in leads

@@ -164,3 +164,12 @@ def test_a_school_that_changed_its_trust_is_read_by_the_new_one_alone(
     theirs = client_for(somebody("Lin Farlow", Role.TRUST_IT_LEAD, other))
     assert "Oakhollow needs you most" in theirs.get(GRID).text
     assert "Oakhollow" not in director_client.get(GRID).text
+
+
+def test_a_trust_without_a_school_reads_how_to_add_one(trust, director_client, school):
+    assert "Add a school to the trust" not in director_client.get(GRID).text
+
+    alone = Organisation.objects.create(name="Haywain Trust", kind=Kind.TRUST)
+    page = client_for(somebody("Tam Haywain", Role.TRUST_IT_LEAD, alone)).get(GRID).text
+    assert "Add a school to the trust" in page
+    assert "Each cell says why" not in page
