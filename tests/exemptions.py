@@ -86,6 +86,9 @@ UNNAMED = {
     "comparisons:*_start": "a button of the page of comparisons",
     "comparisons:*_answers": "a part of the page of comparisons",
     "search:index": "somebody is there already",
+    "desk:assign_chosen": "a button of the queue",
+    "desk:resolve_chosen": "a button of the queue",
+    "desk:take_chosen": "a button of the queue",
     "governors:print_draft": "a button of the draft",
     "standards:print_timeline": "a button of the page of the year",
 }

@@ -54,7 +54,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Requests of all": {
         "V": "desk.view",
         "E": "desk.reply desk.note desk.assign desk.wait desk.resolve desk.close desk.change "
-        "desk.prioritise",
+        "desk.prioritise desk.set_exam_rooms desk.keep_phrases",
     },
     "Sensitive requests of others": {"V": "desk.view_sensitive"},
     "Suppliers": {

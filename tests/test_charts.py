@@ -22,6 +22,7 @@ KEPT = ROOT / "docs/charts.html"
 PICTURE = re.compile(r'<svg class="(?:chart|strip|wheel)[ "].*?</svg>', re.DOTALL)
 NO_CHARTS = {
     "calendar/index.html": "a month as a wall calendar draws it; tables list its days",
+    "desk/_day.html": "today with a mark where something is due; the table below says the same",
     "systems/_stops.html": "what rests on what; the words below it say the same",
     "account/add_app.html": "a code for the camera of a phone; the same stands below in letters",
 }

@@ -28,6 +28,8 @@ grant(
         "close": WORKERS,
         "change": WORKERS,
         "prioritise": WORKERS,
+        "set_exam_rooms": WORKERS,
+        "keep_phrases": WORKERS,
     },
     ServiceLine.DESK,
 )

@@ -2,11 +2,18 @@
 
 from django.urls import path
 
-from . import views, views_moving
+from . import views, views_moving, views_queue, views_setting
 
 app_name = "desk"
 urlpatterns = [
-    path("", views.index, name="index"),
+    path("", views_queue.index, name="index"),
+    path("chosen/take/", views_queue.take_chosen, name="take_chosen"),
+    path("chosen/hand-over/", views_queue.assign_chosen, name="assign_chosen"),
+    path("chosen/resolve/", views_queue.resolve_chosen, name="resolve_chosen"),
+    path("exam-rooms/", views_setting.exam_rooms, name="exam_rooms"),
+    path("phrases/", views_setting.phrases, name="phrases"),
+    path("phrases/<int:pk>/", views_setting.phrase, name="phrase"),
+    path("phrases/<int:pk>/drop/", views_setting.drop_phrase, name="drop_phrase"),
     path("ask/", views.ask, name="ask"),
     path("<int:pk>/", views.show, name="show"),
     path("<int:pk>/reply/", views.reply, name="reply"),

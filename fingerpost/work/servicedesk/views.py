@@ -12,20 +12,11 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
 
 from . import actions
-from .finding import deed_page, found, whole
+from .finding import deed_page, found
 from .forms import AboutForm, AskForm, PriorityForm, TextForm
-from .involved import may_read
 from .models import Event, Message, Ticket
 
-SIZE = 50
 DESCRIBED = (*actions.DESCRIBES, *actions.WEIGHS)
-
-
-@allow("desk.view")
-def index(request: Request) -> HttpResponse:
-    tickets = list(whole().queued()[:SIZE])
-    rows = [(each, may_read(request.actor, each)) for each in tickets]
-    return render(request, "desk/index.html", {"rows": rows})
 
 
 @allow("desk.reply")

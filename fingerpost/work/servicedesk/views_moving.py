@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.errors import DomainError
@@ -16,6 +16,7 @@ from .finding import deed_page, found
 from .forms import ReasonForm, ReopenForm, ResolveForm
 from .forms_moving import AssignForm, WaitForm
 from .models import Ticket
+from .phrases import resolutions
 
 
 @allow("desk.assign")
@@ -58,7 +59,8 @@ def resolve(request: Request, pk: int) -> HttpResponse:
     if form.performs(actions.resolve, request.actor, [ticket]):
         messages.success(request, f"{ticket.reference} is resolved")
         return redirect("desk:index")
-    return deed_page(request, ticket, form, "It is fixed", "Done")
+    context = {"ticket": ticket, "form": form, "usual": resolutions()}
+    return render(request, "desk/resolve.html", context)
 
 
 @allow("desk.close")

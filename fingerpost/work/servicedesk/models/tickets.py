@@ -57,8 +57,8 @@ class TicketQuerySet(TenantQuerySet["Ticket"]):
         return self.filter(shelf=Shelf.QUEUE).in_order()
 
     def in_order(self) -> "TicketQuerySet":
-        """A class that waits first, then what is due soonest, then room by room."""
-        return self.order_by("turn", "due_at", "room_key", "id")
+        """A class that waits first, then what is due soonest, then room by room (order.py)."""
+        return self.order_by("turn", "due_at", "priority", "room_key", "id")
 
     def of_requester(self, person: int) -> "TicketQuerySet":
         """What somebody asked for, the newest first."""
@@ -119,11 +119,11 @@ class Ticket(TenantModel):
         ]
         indexes = [
             models.Index(
-                fields=["organisation", "shelf", "turn", "due_at", "room_key", "id"],
+                fields=["organisation", "shelf", "turn", "due_at", "priority", "room_key", "id"],
                 name="ticket_queue",
             ),
             models.Index(
-                fields=["organisation", "assignee_account", "shelf", "turn", "due_at", "id"],
+                fields=["organisation", "assignee_account", "shelf", "turn", "due_at", "priority"],
                 name="ticket_assignee",
             ),
             models.Index(fields=["organisation", "requester", "-id"], name="ticket_requester"),

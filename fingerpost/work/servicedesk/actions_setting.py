@@ -1,0 +1,40 @@
+"""What a school sets up once: its rooms of exams, and its phrases."""
+
+from collections.abc import Sequence
+
+from fingerpost.foundation.actions import action, add, alter, remove_many
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit import trail
+from fingerpost.foundation.places.models import Room
+
+from .models import ExamRoom, Phrase
+
+
+@action("desk.set_exam_rooms")
+def set_exam_rooms(actor: Actor, *, rooms: Sequence[Room]) -> None:
+    """Say in which rooms exams are sat, all of them at once."""
+    held = {each.room_id: each for each in ExamRoom.objects.all()}
+    wanted = {room.pk: room for room in rooms}
+    remove_many(ExamRoom, [row for key, row in held.items() if key not in wanted])
+    for key, room in wanted.items():
+        if key not in held:
+            add(ExamRoom(organisation=actor.organisation, room=room))
+    trail.note(actor.organisation, exam_rooms=len(wanted))
+
+
+@action("desk.keep_phrases")
+def keep_phrase(
+    actor: Actor, phrase: Phrase | None, *, title: str, text: str, resolves: bool
+) -> Phrase:
+    """Keep words that the desk uses again and again, new ones or better ones."""
+    values = {"title": title, "text": text, "resolves": resolves}
+    if phrase is None:
+        return add(Phrase(organisation=actor.organisation, **values))
+    alter(phrase, values)
+    return phrase
+
+
+@action("desk.keep_phrases")
+def drop_phrase(actor: Actor, phrase: Phrase) -> None:
+    """Use some words no more."""
+    remove_many(Phrase, [phrase])

@@ -1,0 +1,142 @@
+"""The queue of a school: its tabs, its pages, and who may read which line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Case, DateTimeField, Q, Value, When
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.audit.remembering import remembered
+from fingerpost.foundation.calendar.models import MarkedDays, Marking
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
+
+from .choices import Shelf, Status
+from .involved import may_read
+from .models import ExamRoom, Ticket, TicketQuerySet
+from .order import CLASS, EXAM, OTHERS, Place, place, week_of
+
+SIZE = 50
+ALL, MINE, UNASSIGNED, WAITING = "", "mine", "unassigned", "waiting"
+TABS = {ALL: "In the queue", MINE: "Mine", UNASSIGNED: "With nobody", WAITING: "Waiting"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One ticket of a queue, as somebody sees it there."""
+
+    ticket: Ticket
+    is_readable: bool
+    place: Place
+    organisation: Organisation
+
+    @property
+    def summary(self) -> str:
+        return self.ticket.summary if self.is_readable else "Sensitive"
+
+    @property
+    def is_exam(self) -> bool:
+        return self.place.band == EXAM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """So many lines, and the ticket after which the others follow."""
+
+    lines: list[Line]
+    older: int | None
+
+
+def page(actor: Actor, tab: str, now: datetime, today: date, after: int | None = None) -> Page:
+    """A page of one tab, from the beginning or after a ticket."""
+    found = lines(actor, tab, now, today, after)
+    return Page(found[:SIZE], found[SIZE - 1].ticket.pk if len(found) > SIZE else None)
+
+
+def lines(
+    actor: Actor, tab: str, now: datetime, today: date, after: int | None = None
+) -> list[Line]:
+    """The head of one tab in order, one more than a page holds."""
+    rooms = exam_rooms(today)
+    start = _start(after, rooms)
+    rows = _read(actor, tab, now, rooms, start)
+    placed = sorted(((place(each, rooms), each) for each in rows), key=lambda pair: pair[0])
+    if start:
+        placed = [pair for pair in placed if pair[0] > start]
+    here = actor.organisation
+    return [Line(each, may_read(actor, each), at, here) for at, each in placed[: SIZE + 1]]
+
+
+@remembered(ExamRoom, MarkedDays)
+def exam_rooms(today: date) -> frozenset[int]:
+    """The rooms in which exams are sat, in a week that has exams; none otherwise."""
+    monday, sunday = week_of(today)
+    exams = MarkedDays.objects.all().known_on(today).filter(kind=Marking.EXAM)
+    if not exams.filter(first_on__lte=sunday, last_on__gte=monday).exists():
+        return frozenset()
+    return frozenset(ExamRoom.objects.values_list("room_id", flat=True))
+
+
+def _start(after: int | None, rooms: frozenset[int]) -> Place | None:
+    found = Ticket.objects.filter(pk=after).first() if after else None
+    return place(found, rooms) if found else None
+
+
+def _read(
+    actor: Actor, tab: str, now: datetime, rooms: frozenset[int], start: Place | None
+) -> Sequence[Ticket]:
+    """What may be on the page: the head by the index, and what was put off until by now."""
+    if tab == WAITING:
+        put_off = Q(status=Status.WAITING_DAY, until__lte=now)
+        return _beyond(_of(tab, None).exclude(put_off), rooms, start)
+    woken = [each for each in _woken(now=now) if _is_of(actor, tab, each)]
+    if rooms or start:
+        return [*woken, *_beyond(_of(tab, actor.account_id), rooms, start)]
+    return [*woken, *_HEADS[tab](account=actor.account_id)]
+
+
+def _beyond(rows: TicketQuerySet, rooms: frozenset[int], start: Place | None) -> list[Ticket]:
+    """The rows after a place, in the order of `place`."""
+    waits, exam = When(turn=0, then=Value(CLASS)), When(room__in=rooms, then=Value(EXAM))
+    banded = rows.annotate(band=Case(waits, exam, default=Value(OTHERS)))
+    if start:
+        banded = banded.filter(_after(start))
+    ordered = banded.order_by("band", "due_at", "priority", "room_key", "id")
+    return list(ordered[: SIZE + 1])
+
+
+def _after(start: Place) -> Q:
+    """Beyond a place, field by field, as databases compare rows alike only so."""
+    names = ("band", "due_at", "priority", "room_key", "id")
+    found, alike = Q(), Q()
+    for name, value in zip(names, start, strict=True):
+        found |= alike & Q(**{f"{name}__gt": value})
+        alike &= Q(**{name: value})
+    return found
+
+
+def _of(tab: str, account: Any) -> TicketQuerySet:
+    rows = Ticket.objects.filter(shelf=Shelf.WAITING if tab == WAITING else Shelf.QUEUE)
+    if tab == MINE:
+        return rows.filter(assignee_account=account)
+    return rows.filter(assignee_account=None, assignee="") if tab == UNASSIGNED else rows
+
+
+def _is_of(actor: Actor, tab: str, ticket: Ticket) -> bool:
+    if tab == MINE:
+        return ticket.assignee_account == actor.account_id
+    return not ticket.assignee if tab == UNASSIGNED else True
+
+
+def _head(tab: str) -> "Prepared[Ticket]":
+    return Prepared(lambda: _of(tab, Given("account")).in_order()[: SIZE + 1])
+
+
+_HEADS = {tab: _head(tab) for tab in (ALL, MINE, UNASSIGNED)}
+_woken = Prepared(
+    lambda: Ticket.objects.filter(
+        status=Status.WAITING_DAY, until__lte=Given("now", DateTimeField())
+    ).order_by("until")[: SIZE + 1]
+)

@@ -1,0 +1,56 @@
+"""Pages of what a school sets up once for its queue."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.permissions import allow
+
+from . import actions_setting as actions
+from .forms_setting import ExamRoomsForm, PhraseForm
+from .models import ExamRoom, Phrase
+
+
+@allow("desk.set_exam_rooms")
+def exam_rooms(request: Request) -> HttpResponse:
+    held = [str(key) for key in ExamRoom.objects.values_list("room_id", flat=True)]
+    form = ExamRoomsForm(request.POST or None, initial={"rooms": held})
+    if request.method == "POST" and "rooms" not in request.POST:
+        form = ExamRoomsForm({"rooms": []})
+    if form.performs(actions.set_exam_rooms, request.actor):
+        messages.success(request, "The rooms of the exams are kept")
+        return redirect("desk:index")
+    return render(request, "desk/exam_rooms.html", {"form": form})
+
+
+@allow("desk.keep_phrases")
+def phrases(request: Request) -> HttpResponse:
+    """All phrases, and a form for another."""
+    form = PhraseForm(request.POST or None)
+    if form.performs(actions.keep_phrase, request.actor, None):
+        messages.success(request, f"“{form.answer}” is kept")
+        return redirect("desk:phrases")
+    found = Phrase.objects.order_by("resolves", "id")
+    return render(request, "desk/phrases.html", {"form": form, "phrases": found})
+
+
+@allow("desk.keep_phrases")
+def phrase(request: Request, pk: int) -> HttpResponse:
+    held = get_object_or_404(Phrase, pk=pk)
+    told = {"title": held.title, "text": held.text, "resolves": held.resolves}
+    form = PhraseForm(request.POST or None, initial=told)
+    if form.performs(actions.keep_phrase, request.actor, held):
+        messages.success(request, f"“{form.answer}” is kept")
+        return redirect("desk:phrases")
+    return render(request, "desk/phrase.html", {"form": form, "phrase": held})
+
+
+@allow("desk.keep_phrases")
+@require_POST
+def drop_phrase(request: Request, pk: int) -> HttpResponse:
+    held = get_object_or_404(Phrase, pk=pk)
+    actions.drop_phrase(request.actor, held)
+    messages.success(request, f"“{held}” is used no more")
+    return redirect("desk:phrases")
