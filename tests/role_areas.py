@@ -54,7 +54,8 @@ AREAS: dict[str, dict[str, str]] = {
     "Requests of all": {
         "V": "desk.view",
         "E": "desk.reply desk.note desk.assign desk.wait desk.resolve desk.close desk.change "
-        "desk.prioritise desk.set_exam_rooms desk.keep_phrases",
+        "desk.prioritise desk.set_exam_rooms desk.keep_phrases desk.merge desk.split desk.link "
+        "desk.move_to_safeguarding",
     },
     "Sensitive requests of others": {"V": "desk.view_sensitive"},
     "Suppliers": {

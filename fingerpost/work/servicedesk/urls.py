@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views, views_moving, views_queue, views_setting
+from . import views, views_moving, views_queue, views_setting, views_together
 
 app_name = "desk"
 urlpatterns = [
@@ -10,6 +10,13 @@ urlpatterns = [
     path("chosen/take/", views_queue.take_chosen, name="take_chosen"),
     path("chosen/hand-over/", views_queue.assign_chosen, name="assign_chosen"),
     path("chosen/resolve/", views_queue.resolve_chosen, name="resolve_chosen"),
+    path("schools/", views_queue.schools, name="schools"),
+    path("steps/<int:pk>/tick/", views_together.tick, name="tick"),
+    path("<int:pk>/merge/", views_together.merge, name="merge"),
+    path("<int:pk>/split/<int:message>/", views_together.split, name="split"),
+    path("<int:pk>/link/", views_together.link, name="link"),
+    path("<int:pk>/checklist/", views_together.list_step, name="list_step"),
+    path("<int:pk>/safeguarding/", views_together.safeguarding, name="safeguarding"),
     path("exam-rooms/", views_setting.exam_rooms, name="exam_rooms"),
     path("phrases/", views_setting.phrases, name="phrases"),
     path("phrases/<int:pk>/", views_setting.phrase, name="phrase"),

@@ -10,11 +10,14 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.files.panel import panel
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
+from fingerpost.foundation.registers.mending import keys
 
 from . import actions
 from .finding import deed_page, found
 from .forms import AboutForm, AskForm, PriorityForm, TextForm
-from .models import Event, Message, Ticket
+from .involved import may_read
+from .models import Event, Link, Message, Phrase, Step, Ticket
+from .phrases import filled
 
 DESCRIBED = (*actions.DESCRIBES, *actions.WEIGHS)
 
@@ -31,7 +34,11 @@ def ask(request: Request) -> HttpResponse:
 
 @allow("desk.view")
 def show(request: Request, pk: int) -> HttpResponse:
-    return _shown(request, found(request, pk), TextForm())
+    ticket = found(request, pk)
+    chosen = keys([request.GET.get("phrase", "")])
+    phrase = Phrase.objects.all().replying().filter(pk__in=chosen).first() if chosen else None
+    said = {"text": filled(phrase.text, ticket)} if phrase else None
+    return _shown(request, ticket, TextForm(initial=said))
 
 
 @allow("desk.reply")
@@ -80,9 +87,19 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
         "form": form,
         "said": Message.objects.all().of(ticket),
         "events": Event.objects.all().of(ticket),
+        "steps": Step.objects.all().of(ticket),
+        "linked": _linked(request, ticket),
+        "phrases": Phrase.objects.all().replying(),
         "files": panel(request.actor, ticket),
     }
     return render(request, "desk/show.html", context)
+
+
+def _linked(request: Request, ticket: Ticket) -> list[Ticket]:
+    """The other tickets that this one has to do with, as far as somebody may read them."""
+    pairs = Link.objects.all().of(ticket)
+    others = [each.other if each.ticket_id == ticket.pk else each.ticket for each in pairs]
+    return [each for each in others if may_read(request.actor, each)]
 
 
 def _entered(ticket: Ticket) -> dict[str, Any]:

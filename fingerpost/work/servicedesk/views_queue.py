@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from fingerpost.foundation.accounts.visit import Visit
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import now, today
@@ -25,6 +26,7 @@ from .forms_moving import AssignForm
 from .involved import may_read
 from .models import Ticket
 from .phrases import resolutions
+from .schools import of_schools
 
 MOST = 100
 
@@ -41,9 +43,21 @@ def index(request: Request) -> HttpResponse:
         "tabs": queue.TABS,
         "day": None if after or tab == queue.WAITING else day_of(page.lines, moment),
         "now": moment,
+        "serves_several": len(request.organisations) > 1,
         "title": TITLES[tab] if page.lines else NOTHING[tab],
     }
     return render(request, "desk/index.html", context)
+
+
+@allow("desk.view")
+def schools(request: Visit) -> HttpResponse:
+    """The queue of every school that somebody works for, in one."""
+    tab, moment = request.GET.get("tab", queue.ALL), now()
+    tab = tab if tab in queue.TABS else queue.ALL
+    here = request.actor.organisation
+    merged = of_schools(request.user, here, request.organisations, tab, moment, today())
+    context = {"merged": merged, "tab": tab, "tabs": queue.TABS, "now": moment, "here": here}
+    return render(request, "desk/schools.html", context)
 
 
 TITLES = {

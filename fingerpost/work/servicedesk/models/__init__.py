@@ -4,13 +4,16 @@ from .aids import ExamRoom, Phrase
 from .events import Event
 from .messages import Message, Said
 from .tickets import Ticket, TicketQuerySet, reference
+from .together import Link, Step
 
 __all__ = [
     "Event",
     "ExamRoom",
+    "Link",
     "Message",
     "Phrase",
     "Said",
+    "Step",
     "Ticket",
     "TicketQuerySet",
     "reference",

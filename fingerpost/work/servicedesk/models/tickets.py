@@ -103,6 +103,7 @@ class Ticket(TenantModel):
     assignee_account = models.PositiveBigIntegerField(null=True, blank=True)
     resolution = Line("what was done", max_length=400, blank=True)
     resolved_at = models.DateTimeField("resolved", null=True, blank=True)
+    merged_into = _link("self")
 
     shelf = KeyField(max_length=8, choices=Shelf, default=Shelf.QUEUE)
     turn = models.PositiveSmallIntegerField(default=1, editable=False)

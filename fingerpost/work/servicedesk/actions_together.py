@@ -1,0 +1,112 @@
+"""Merging, splitting and linking tickets, their checklists, and giving one to safeguarding."""
+
+from typing import Any
+
+from fingerpost.foundation.actions import action, add, alter, alter_many
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.files.models import StoredFile
+from fingerpost.foundation.now import now
+from fingerpost.foundation.registers.verbs import number
+
+from . import steps
+from .choices import EventKind, Status
+from .models import Link, Message, Step, Ticket
+from .worries.actions import take_over
+
+TAKEN_AWAY = "Moved to safeguarding"
+
+
+@action("desk.merge")
+def merge(actor: Actor, ticket: Ticket, *, into: Ticket) -> Ticket:
+    """Let what was asked twice be one ticket: all that was said and attached moves there."""
+    if ticket.pk == into.pk:
+        raise DomainError(f"{ticket.reference} cannot be merged with itself.")
+    row, kept = steps.held_open(ticket), steps.held_open(into)
+    for model in (Message, Step):
+        moved = model.objects.all().of(row)
+        alter_many(model, [(each, {"ticket": kept}) for each in moved])
+    held = set(StoredFile.objects.all().of(kept).values_list("sha256", flat=True))
+    for file in StoredFile.objects.all().of(row).exclude(sha256__in=held):
+        alter(file, {"object_id": kept.pk})
+    values: dict[str, Any] = {"status": Status.CLOSED, "until": None, "resolved_at": now()}
+    steps.change(row, values | {"merged_into": kept, "resolution": f"Merged into {kept.reference}"})
+    steps.happened(actor, row, EventKind.MERGED, reason=f"Into {kept.reference}")
+    steps.happened(actor, row, EventKind.CLOSED)
+    came = f"{row.reference} of {row.who} came in: {row.summary}"
+    steps.happened(actor, kept, EventKind.MERGED, reason=came[:300])
+    if kept.a_class_waits < row.a_class_waits:
+        steps.change(kept, {"a_class_waits": True})
+    return kept
+
+
+@action("desk.split")
+def split(actor: Actor, ticket: Ticket, message: Message, *, summary: str) -> Ticket:
+    """Make a ticket of its own of something that was said in another, for the same person."""
+    row = steps.held_open(ticket)
+    new = Ticket(
+        organisation=actor.organisation,
+        summary=summary,
+        description=message.text,
+        requester=row.requester,
+        asker=row.asker,
+        year_group=row.year_group,
+        on_behalf_of=row.on_behalf_of,
+        room=row.room,
+        channel=row.channel,
+        is_sensitive=row.is_sensitive,
+        opened_at=now(),
+        opened_by=actor.name,
+        opened_account=actor.account_id,
+    )
+    number(actor, [new])
+    new.keep_keys()
+    add(new)
+    steps.happened(actor, new, EventKind.OPENED, reason=f"Split from {row.reference}")
+    steps.happened(actor, row, EventKind.SPLIT, reason=f"{new.reference} is of its own")
+    _link(actor, row, new)
+    return new
+
+
+@action("desk.link")
+def link(actor: Actor, ticket: Ticket, *, other: Ticket) -> Link:
+    """Say that two tickets have to do with each other."""
+    if ticket.pk == other.pk:
+        raise DomainError(f"{ticket.reference} cannot be linked to itself.")
+    if any(other.pk in (each.ticket_id, each.other_id) for each in Link.objects.all().of(ticket)):
+        raise DomainError(f"{ticket.reference} and {other.reference} are linked already.")
+    return _link(actor, ticket, other)
+
+
+def _link(actor: Actor, ticket: Ticket, other: Ticket) -> Link:
+    return add(Link(organisation=actor.organisation, ticket=ticket, other=other))
+
+
+@action("desk.change")
+def list_step(actor: Actor, ticket: Ticket, *, words: str) -> Step:
+    """Put something on the checklist of a ticket."""
+    return add(Step(organisation=actor.organisation, ticket=steps.held_open(ticket), words=words))
+
+
+@action("desk.change")
+def tick(actor: Actor, step: Step) -> Step:
+    """Tick something off, or take the tick back."""
+    done = step.done_at is None
+    values = {"done_at": now() if done else None, "done_by": actor.name if done else ""}
+    alter(step, values)
+    return step
+
+
+@action("desk.move_to_safeguarding")
+def move_to_safeguarding(actor: Actor, ticket: Ticket) -> None:
+    """Take what a ticket says, and its files, out of IT's sight, to those who answer for it."""
+    row = steps.held(ticket)
+    said = list(Message.objects.all().of(row))
+    words = "\n\n".join(each for each in (row.summary, row.description) if each)
+    words += "".join(f"\n\n{each.by}: {each.text}" for each in said)
+    files = list(StoredFile.objects.all().of(row))
+    take_over(actor, request=row.reference, words=words, files=files)
+    gone: dict[str, Any] = {"summary": TAKEN_AWAY, "description": "", "is_sensitive": True}
+    steps.change(row, gone | {"status": Status.CLOSED, "until": None, "resolution": TAKEN_AWAY})
+    alter_many(Message, [(each, {"text": TAKEN_AWAY}) for each in said])
+    steps.happened(actor, row, EventKind.CLOSED, reason=TAKEN_AWAY)

@@ -1,0 +1,47 @@
+"""One queue over the schools that a technician works for: the heads of each, merged in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from heapq import merge
+from itertools import islice
+from operator import attrgetter
+
+from fingerpost.foundation.accounts.door import acting
+from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.scope import scope
+
+from . import queue
+from .queue import Line
+
+SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The first lines of all schools together, and the schools whose desk is open to somebody."""
+
+    lines: list[Line]
+    schools: list[Organisation]
+
+
+def of_schools(
+    account: Account,
+    here: Organisation,
+    organisations: Sequence[Organisation],
+    tab: str,
+    now: datetime,
+    today: date,
+) -> Merged:
+    """Each school is read as who somebody is there; a demonstration never beside what is none."""
+    heads, schools = [], []
+    for each in organisations:
+        actor, _ = acting(account, today, each.pk)
+        if actor is None or actor.organisation != each or not actor.may("desk.view"):
+            continue
+        if each.is_demonstration == here.is_demonstration:
+            with scope(each):
+                heads.append(queue.lines(actor, tab, now, today))
+            schools.append(each)
+    return Merged(list(islice(merge(*heads, key=attrgetter("place")), SHOWN)), schools)
