@@ -113,9 +113,9 @@ def test_files_of_a_ticket_are_for_those_who_read_it(technician, teacher, dpo, g
     file = StoredFile.objects.get()
 
     assert client_for(dpo).get(f"/files/{file.pk}/").status_code == 200
-    assert client_for(governor).get(f"/files/{file.pk}/").status_code == 403
+    assert client_for(governor).get(f"/files/{file.pk}/").status_code == 404
     actions.change(technician, ticket, is_sensitive=True)
-    assert client_for(dpo).get(f"/files/{file.pk}/").status_code == 403
+    assert client_for(dpo).get(f"/files/{file.pk}/").status_code == 404
     assert client_for(teacher).get(f"/files/{file.pk}/").status_code == 200
 
 
