@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import chain, product
+from itertools import chain, product, repeat
 from math import prod
 from typing import Any
 
@@ -78,10 +78,18 @@ def looks_like(registers: Sequence[Register], text: str) -> Iterator[str]:
     """What rows have on their labels that a text may be misread from: 5CDOO1 is 5CD001."""
     for register in registers:
         for key in register.search:
-            if key.field in register.unlike and key.field != register.title:
-                readings = _readings(key, text)
-                rows = register.all().filter(**{f"{key.column}__in": readings})
-                yield from rows.order_by("pk").values_list(key.field, flat=True)[:1]
+            on_labels = key.field in register.unlike and key.field != register.title
+            if on_labels and (readings := _readings(key, text)):
+                most = 1 << (len(readings) - 1).bit_length()
+                asked = _labelled(register, key.field, key.column, most)
+                yield from (said for (said,) in asked(**_places(readings, most)))
+
+
+@lru_cache(maxsize=256)
+def _labelled(register: Register, field: str, column: str, most: int) -> Prepared[Any]:
+    """What the first row says of which a column is any of so many values."""
+    wanted = {f"{column}__in": [Given(f"k{n}") for n in range(most)]}
+    return Prepared(lambda: register.all().filter(**wanted).order_by("pk").values_list(field)[:1])
 
 
 def _readings(key: Key, text: str) -> list[str]:
@@ -181,8 +189,13 @@ def fields(register: Register) -> tuple[str, ...]:
 def _read(register: Register, names: tuple[str, ...], keys: Sequence[int]) -> list[Any]:
     if not keys:
         return []
-    padded = chain(keys, [keys[0]] * (MOST - len(keys)))
-    return _rows(register, names)(**{f"k{n}": key for n, key in enumerate(padded)})
+    return _rows(register, names)(**_places(keys, MOST))
+
+
+def _places(values: Sequence[Any], most: int) -> dict[str, Any]:
+    """The values of a question that is written for so many; of fewer the first stands again."""
+    padded = chain(values, repeat(values[0], most - len(values)))
+    return {f"k{n}": value for n, value in enumerate(padded)}
 
 
 @lru_cache(maxsize=256)

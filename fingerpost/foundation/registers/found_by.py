@@ -1,6 +1,7 @@
 """Which words of its rows a register is searched by, apart by who may see them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -30,6 +31,7 @@ def _beside(lines: Lines) -> Beside:
     return Beside(lines.model, lines.parent, named)
 
 
+@lru_cache(maxsize=256)
 def words_of(register: "Register") -> tuple[str, ...]:
     """The fields that are searched by word, in the order of the form."""
     chosen = register.words or tuple(
