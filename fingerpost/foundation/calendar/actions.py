@@ -87,6 +87,7 @@ def set_support_hours(actor: Actor, windows: Sequence[SupportWindow]) -> None:
             )
         )
     trail.note(actor.organisation)
+    following.tell(actor)
 
 
 @action("calendar.import")

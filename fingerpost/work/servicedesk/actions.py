@@ -14,10 +14,11 @@ from fingerpost.foundation.registers.verbs import number
 from fingerpost.records.estate.models import Asset
 
 from . import steps
-from .choices import Asker, Channel, EventKind, Impact, Urgency
+from .choices import Asker, Channel, EventKind
+from .expectations.rules import priority_of
 from .involved import concerns
 from .models import Event, Message, Said, Ticket
-from .rules import usual_priority
+from .timing import matrix_on
 
 ROOMLESS = (Channel.EMAIL, Channel.IMPORT, Channel.SYSTEM)
 """What comes in these ways cannot be asked for its room."""
@@ -130,6 +131,9 @@ def _prioritise(actor: Actor, row: Ticket, priority: int, reason: str) -> None:
 
 
 def _usual(ticket: Ticket) -> int:
-    return usual_priority(
-        Impact(ticket.impact), Urgency(ticket.urgency), a_class_waits=ticket.a_class_waits
+    return priority_of(
+        matrix_on(ticket.opened_at),
+        ticket.impact,
+        ticket.urgency,
+        a_class_waits=ticket.a_class_waits,
     )

@@ -6,25 +6,10 @@ from typing import Any
 
 from fingerpost.foundation.written import written
 
-from .choices import Impact, Priority, Urgency
-
 
 @cache
 def _table() -> Any:
-    return written(Path(__file__).with_name("priorities.yaml"))
-
-
-def usual_priority(impact: str, urgency: str, *, a_class_waits: bool) -> Priority:
-    """The priority that impact and urgency give; a class that waits counts as several people who
-    are stopped (priorities.yaml)."""
-    found = _of(impact, urgency)
-    if a_class_waits:
-        found = min(found, _of(Impact.SEVERAL, Urgency.STOPPED))
-    return Priority(found)
-
-
-def _of(impact: str, urgency: str) -> int:
-    return int(_table()["matrix"][impact][list(Urgency).index(Urgency(urgency))])
+    return written(Path(__file__).with_name("coming_back.yaml"))
 
 
 def days_to_reopen() -> int:

@@ -12,6 +12,7 @@ from fingerpost.foundation.people.models import Person
 
 from .choices import EventKind, Status, shelf_of
 from .models import Event, Message, Said, Ticket
+from .timing import READ, set_due
 
 
 class Over(DomainError):
@@ -45,8 +46,8 @@ def happened(
     until: datetime | None = None,
     priority: int | None = None,
 ) -> Event:
-    """Note that something happened to a ticket."""
-    return add(
+    """Note that something happened to a ticket, and when it is due by now."""
+    event = add(
         Event(
             organisation=actor.organisation,
             ticket=ticket,
@@ -59,6 +60,9 @@ def happened(
             account=actor.account_id,
         )
     )
+    if kind in READ:
+        set_due(ticket)
+    return event
 
 
 def say(actor: Actor, ticket: Ticket, kind: Said, text: str) -> Message:

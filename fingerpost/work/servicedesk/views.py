@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.files.panel import panel
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import now
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.mending import keys
 
@@ -18,6 +19,7 @@ from .forms import AboutForm, AskForm, PriorityForm, TextForm
 from .involved import may_read
 from .models import Event, Link, Message, Phrase, Step, Ticket
 from .phrases import filled
+from .timing import times_of
 
 DESCRIBED = (*actions.DESCRIBES, *actions.WEIGHS)
 
@@ -82,6 +84,7 @@ def _said(request: Request, pk: int, action: Any, words: str) -> HttpResponse:
 
 
 def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
+    times = times_of(ticket)
     context = {
         "ticket": ticket,
         "form": form,
@@ -90,6 +93,8 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
         "steps": Step.objects.all().of(ticket),
         "linked": _linked(request, ticket),
         "phrases": Phrase.objects.all().replying(),
+        "why": times.why,
+        "is_late": times.late(now()),
         "files": panel(request.actor, ticket),
     }
     return render(request, "desk/show.html", context)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from fingerpost.foundation.calendar.loading import calendar_for, is_own
+from fingerpost.foundation.audit.remembering import remembered
+from fingerpost.foundation.calendar.loading import READS, calendar_for, is_own
+from fingerpost.foundation.calendar.rules import SchoolCalendar
 from fingerpost.foundation.now import LONDON, today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.work.servicedesk.clock import Event, Times, Turn, times
@@ -35,16 +37,23 @@ def times_of(
     events: Iterable[Event],
     *,
     asker: str = "whoever asked",
+    fresh: bool = False,
 ) -> Times:
     """When a request is due by the version that it came under.
 
     What is solved is judged by the calendar as it was known on the day of the solution, so that a
     later change judges nothing anew; what is open, by the calendar as it is known today.
+    `fresh` is for a deed that has just changed the school's year.
     """
     told = list(events)
-    calendar = calendar_for(organisation, _known_on(told))
+    calendar = (calendar_for if fresh else _calendar)(organisation, _known_on(told))
     targets = targets_of(version.promise) if version else {}
     return times(opened_at, told, targets, calendar, asker=asker)
+
+
+@remembered(*READS)
+def _calendar(organisation: Organisation, day: date) -> SchoolCalendar:
+    return calendar_for(organisation, day)
 
 
 def _known_on(events: Iterable[Event]) -> date:
