@@ -19,6 +19,8 @@ from fingerpost.standards.wording import EFFORTS
 WEIGHTY = {Basis.LAW: 0, Basis.STATUTORY_GUIDANCE: 1}
 IMPORT, WHO_DOES_WHAT = "/assets/import/", "/people/who-does-what/"
 ADD_SCHOOL = "/our-school/add/"
+MINUTES = "a few minutes"
+"""What an import takes, however long the requirement that asks for the register."""
 SETTLED = (Verdict.MET, Verdict.NOT_APPLICABLE)
 STRENGTHS, EFFORT_ORDER = list(Strength), list(Effort)
 
@@ -77,7 +79,7 @@ def _arm(step: Step, actor: Actor) -> Arm:
     return Arm(
         what=step.todo,
         url=and_back(step.go_to, page) if theirs else page,
-        when=EFFORTS[first.asked.effort],
+        when=MINUTES if step.go_to == IMPORT else EFFORTS[first.asked.effort],
         why=f"{_because(step)} {_serves(step)}",
     )
 
@@ -114,7 +116,7 @@ def first_arms(actor: Actor, day: date) -> list[Arm]:
         Arm(
             "Import your asset spreadsheet",
             IMPORT,
-            "a few minutes",
+            MINUTES,
             "Any list of devices will do, as it is. You see what Fingerpost makes of it before "
             "anything is saved.",
         ),

@@ -196,3 +196,12 @@ def test_whoever_looks_on_reads_what_comes_next_for_the_school(
     leads = digital_lead_client.get("/").text
     assert "What comes next" in leads
     assert "What comes next for the school" not in leads
+
+
+def test_bringing_in_a_spreadsheet_takes_minutes_before_and_after_a_school_has_begun(
+    begun, school, technician_client
+):
+    page = technician_client.get("/?show=all").text
+    arm = page[page.index("Import your asset spreadsheet") :]
+
+    assert "a few minutes" in arm[: arm.index("</li>")]
