@@ -28,6 +28,7 @@ PLACES = [
     ("/assets/", "Look through the school’s devices"),
     ("/faults/", "See to the faults that people reported"),
     ("/stocktakes/", "Go round with a stocktake"),
+    ("/help/", "Ask IT for something, and see what became of it"),
     ("/my-equipment/", "See what is handed to you, and report a fault"),
     ("/approved-apps/use/", "See which apps you may use, and ask for another"),
     ("/school-year/", "See when the school is open"),

@@ -18,6 +18,7 @@ from .choices import Asker, Channel, EventKind
 from .expectations.rules import priority_of
 from .involved import concerns
 from .models import Event, Message, Said, Ticket
+from .telling import tell_of_reply
 from .timing import matrix_on
 
 ROOMLESS = (Channel.EMAIL, Channel.IMPORT, Channel.SYSTEM)
@@ -79,7 +80,9 @@ def reply(actor: Actor, ticket: Ticket, *, text: str) -> Message:
         steps.take_on(actor, row)
     if first:
         steps.happened(actor, row, EventKind.RESPONDED)
-    return steps.say(actor, row, Said.REPLY, text)
+    message = steps.say(actor, row, Said.REPLY, text)
+    tell_of_reply(actor, row, message)
+    return message
 
 
 @action("desk.note")

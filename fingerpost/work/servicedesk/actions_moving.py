@@ -20,6 +20,7 @@ from .choices import WAITING, EventKind, Status
 from .involved import concerns
 from .models import Ticket
 from .rules import days_to_reopen
+from .telling import tell_of_end
 
 
 class TooLate(DomainError):
@@ -89,7 +90,7 @@ def resolve(actor: Actor, tickets: Sequence[Ticket], *, resolution: str) -> int:
         steps.take_on(actor, row)
         values = {"status": Status.RESOLVED, "until": None, "resolved_at": now()}
         steps.change(row, values | {"resolution": resolution.strip()})
-        steps.happened(actor, row, EventKind.RESOLVED)
+        tell_of_end(actor, row, steps.happened(actor, row, EventKind.RESOLVED))
     return len(tickets)
 
 

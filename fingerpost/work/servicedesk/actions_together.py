@@ -1,4 +1,4 @@
-"""Merging, splitting and linking tickets, their checklists, and giving one to safeguarding."""
+"""Merging, splitting and linking tickets, and their checklists."""
 
 from typing import Any
 
@@ -12,9 +12,6 @@ from fingerpost.foundation.registers.verbs import number
 from . import steps
 from .choices import EventKind, Status
 from .models import Link, Message, Step, Ticket
-from .worries.actions import take_over
-
-TAKEN_AWAY = "Moved to safeguarding"
 
 
 @action("desk.merge")
@@ -95,18 +92,3 @@ def tick(actor: Actor, step: Step) -> Step:
     values = {"done_at": now() if done else None, "done_by": actor.name if done else ""}
     alter(step, values)
     return step
-
-
-@action("desk.move_to_safeguarding")
-def move_to_safeguarding(actor: Actor, ticket: Ticket) -> None:
-    """Take what a ticket says, and its files, out of IT's sight, to those who answer for it."""
-    row = steps.held(ticket)
-    said = list(Message.objects.all().of(row))
-    words = "\n\n".join(each for each in (row.summary, row.description) if each)
-    words += "".join(f"\n\n{each.by}: {each.text}" for each in said)
-    files = list(StoredFile.objects.all().of(row))
-    take_over(actor, request=row.reference, words=words, files=files)
-    gone: dict[str, Any] = {"summary": TAKEN_AWAY, "description": "", "is_sensitive": True}
-    steps.change(row, gone | {"status": Status.CLOSED, "until": None, "resolution": TAKEN_AWAY})
-    alter_many(Message, [(each, {"text": TAKEN_AWAY}) for each in said])
-    steps.happened(actor, row, EventKind.CLOSED, reason=TAKEN_AWAY)

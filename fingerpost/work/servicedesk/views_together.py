@@ -12,6 +12,7 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
 
 from . import actions_together as actions
+from .actions_safeguarding import move_to_safeguarding
 from .finding import SENSITIVE, deed_page, found
 from .forms_together import MergeForm, OtherForm, SafeguardingForm, SplitForm, StepForm
 from .involved import may_read
@@ -70,7 +71,7 @@ def tick(request: Request, pk: int) -> HttpResponse:
 def safeguarding(request: Request, pk: int) -> HttpResponse:
     ticket = found(request, pk)
     form = SafeguardingForm(request.POST if request.method == "POST" else None)
-    if form.performs(actions.move_to_safeguarding, request.actor, ticket):
+    if form.performs(move_to_safeguarding, request.actor, ticket):
         messages.success(request, f"{ticket.reference} is with those who answer for safeguarding")
         return redirect("desk:index")
     return deed_page(

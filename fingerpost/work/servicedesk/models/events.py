@@ -6,7 +6,7 @@ from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 from ..choices import EventKind
-from .tickets import Ticket
+from .tickets import Line, Ticket
 
 
 class EventQuerySet(TenantQuerySet["Event"]):
@@ -21,7 +21,7 @@ class Event(TenantModel):
     ticket = models.ForeignKey(Ticket, on_delete=models.PROTECT, related_name="+", db_index=False)
     at = models.DateTimeField()
     kind = models.CharField(max_length=16, choices=EventKind)
-    reason = models.CharField("why", max_length=300, blank=True)
+    reason = Line("why", max_length=300, blank=True)
     until = models.DateTimeField(null=True, blank=True)
     """Until when it is put off, where that is known."""
     priority = models.PositiveSmallIntegerField(null=True, blank=True)

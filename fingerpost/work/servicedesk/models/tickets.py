@@ -93,7 +93,7 @@ class Ticket(TenantModel):
     )
     a_class_waits = models.BooleanField("a class is waiting", default=False)
     priority = models.PositiveSmallIntegerField("priority", choices=Priority, default=Priority.P4)
-    priority_reason = models.CharField("why this priority", max_length=300, blank=True)
+    priority_reason = Line("why this priority", max_length=300, blank=True)
     """Empty while it follows from impact and urgency."""
     is_sensitive = models.BooleanField("is sensitive", default=False)
 

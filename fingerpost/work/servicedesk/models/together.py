@@ -5,7 +5,7 @@ from django.db import models
 from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
-from .tickets import Ticket
+from .tickets import Line, Ticket
 
 
 class LinkQuerySet(TenantQuerySet["Link"]):
@@ -43,7 +43,7 @@ class Step(TenantModel):
     """One thing to be done about a ticket, ticked off once it is done."""
 
     ticket = models.ForeignKey(Ticket, on_delete=models.PROTECT, related_name="+", db_index=False)
-    words = models.CharField("what is to be done", max_length=160)
+    words = Line("what is to be done", max_length=160)
     done_at = models.DateTimeField("done", null=True, blank=True)
     done_by = models.CharField("done by", max_length=120, blank=True)
 
@@ -53,4 +53,4 @@ class Step(TenantModel):
         indexes = [models.Index(fields=["organisation", "ticket", "id"], name="step_of_ticket")]
 
     def __str__(self) -> str:
-        return self.words
+        return str(self.words)

@@ -51,7 +51,8 @@ def _told(actor: Actor, matter: Matter, about: About, words: str, request: str =
     if not found:
         raise NobodyToTell(
             "Nobody is named here who could be told. Speak to the headteacher today; if it is "
-            "about the headteacher, to the chair of governors."
+            "about the headteacher, to the chair of governors, or ring children’s services of "
+            "the council."
         )
     hold(actor.organisation)
     worry = add(

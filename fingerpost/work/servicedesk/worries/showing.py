@@ -16,11 +16,20 @@ TOLD = {
     (Matter.SAFETY, About.HEAD): "About the headteacher",
 }
 """What people are told beforehand; data about either goes to the data protection officer too."""
+OTHERWISE = {
+    About.NOBODY: "Speak to the headteacher today",
+    About.STAFF: "Speak to the headteacher today",
+    About.HEAD: "Speak to the chair of governors, or ring children’s services of the council",
+}
+"""Whom to speak to instead."""
 
 
-def readers(actor: Actor, day: date) -> list[tuple[str, Sequence[Addressee]]]:
-    """(what it is about, who is told)."""
-    return [(said, addressees(*key, actor, day)) for key, said in TOLD.items()]
+def readers(actor: Actor, day: date) -> list[tuple[str, Sequence[Addressee], str]]:
+    """(what it is about, who is told, whom to speak to while nobody is named)."""
+    return [
+        (said, addressees(matter, about, actor, day), OTHERWISE[about])
+        for (matter, about), said in TOLD.items()
+    ]
 
 
 def safeguarding(day: date) -> list[str]:

@@ -1,0 +1,65 @@
+"""Taking out of IT's sight what IT should never have been told."""
+
+from collections.abc import Iterator, Sequence
+
+from fingerpost.foundation.actions import action, alter, remove_many
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.files.models import StoredFile
+from fingerpost.foundation.ui.filters import written_moment
+
+from . import steps
+from .choices import EventKind, Status
+from .models import Event, Message, Step, Ticket
+from .worries.actions import take_over
+from .worries.models import Worry
+
+MOVED = "Passed on to those who answer for safeguarding"
+
+
+@action("desk.move_to_safeguarding")
+def move_to_safeguarding(actor: Actor, ticket: Ticket) -> Worry:
+    """Give a ticket's words, messages and files to those who answer for safeguarding.
+
+    The ticket stays, closed and empty. Raises worries.actions.NobodyToTell where nobody is named.
+    """
+    row = steps.held(ticket)
+    if row.summary == MOVED:
+        raise DomainError(f"{row.reference} was passed on already.")
+    said = list(Message.objects.all().of(row))
+    listed = list(Step.objects.all().of(row))
+    happened = list(Event.objects.all().of(row).exclude(reason=""))
+    files = list(StoredFile.objects.all().of(row))
+    words = "\n\n".join(_words(row, [each.words for each in listed], happened, said))
+    worry = take_over(actor, request=row.reference, words=words, files=files)
+    remove_many(Message, said)
+    remove_many(Step, listed)
+    for each in happened:
+        alter(each, {"reason": ""})
+    emptied = {"summary": MOVED, "description": "", "resolution": "", "priority_reason": ""}
+    steps.change(
+        row,
+        {
+            **emptied,
+            "status": Status.CLOSED,
+            "is_sensitive": True,
+            "until": None,
+            "resolved_at": None,
+        },
+    )
+    steps.happened(actor, row, EventKind.CLOSED, reason=MOVED)
+    return worry
+
+
+def _words(
+    row: Ticket, listed: Sequence[str], happened: Sequence[Event], said: Sequence[Message]
+) -> Iterator[str]:
+    """All that was written, and by whom."""
+    room = f", {row.room}" if row.room else ""
+    yield f"{row.who}{room}, {written_moment(row.opened_at)}: {row.summary}"
+    yield from filter(None, (row.description, row.resolution))
+    yield from listed
+    for event in happened:
+        yield f"{event.by}, {written_moment(event.at)}: {event.reason}"
+    for message in said:
+        yield f"{message.by}, {written_moment(message.at)}: {message.text}"

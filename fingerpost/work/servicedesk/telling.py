@@ -1,0 +1,35 @@
+"""Telling those who asked, by letter, that somebody replied or that it is done."""
+
+from fingerpost.foundation.accounts.models import Account
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.mail.actions import post
+
+from .models import Event, Message, Ticket
+
+
+def tell_of_reply(actor: Actor, ticket: Ticket, message: Message) -> None:
+    """Once for each reply, within the deed in progress."""
+    for to in _addresses(actor, ticket):
+        post("reply", to, key=f"reply {message.pk} {to}", about={"message": message.pk})
+
+
+def tell_of_end(actor: Actor, ticket: Ticket, event: Event) -> None:
+    """Once each time that it is resolved, within the deed in progress."""
+    for to in _addresses(actor, ticket):
+        post("resolved", to, key=f"resolved {event.pk} {to}", about={"event": event.pk})
+
+
+def _addresses(actor: Actor, ticket: Ticket) -> list[str]:
+    """Where those whom it concerns read letters, without whoever acts; for a pupil, whoever
+    typed it in."""
+    people = [each for each in (ticket.requester, ticket.on_behalf_of) if each]
+    found = [
+        each.account.email if each.account else each.email
+        for each in people
+        if each.account_id is None or each.account_id != actor.account_id
+    ]
+    if not people and ticket.opened_account not in (None, actor.account_id):
+        found += Account.objects.filter(pk=ticket.opened_account, is_active=True).values_list(
+            "email", flat=True
+        )
+    return sorted({each for each in found if each})
