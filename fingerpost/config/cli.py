@@ -26,7 +26,7 @@ def main() -> None:
                 "The database that DATABASE_URL names cannot be reached. Check that its server "
                 "runs, that the database exists there, and that name and password are right."
             ) from refusal
-        if not _is_of_another_version():
+        if arguments[1:2] == ["migrate"] or not _is_of_another_version():
             raise
         raise SystemExit(
             "The database is not of this version. Run `fingerpost migrate`, then try again."

@@ -40,3 +40,18 @@ def test_another_trouble_of_the_database_is_not_hidden(monkeypatch):
 
     with pytest.raises(OperationalError, match="disk"):
         cli.main()
+
+
+def test_an_upgrade_that_fails_says_why_and_not_to_upgrade(monkeypatch):
+    def fail(arguments):
+        raise OperationalError("table already exists")
+
+    monkeypatch.setattr(cli, "execute_from_command_line", fail)
+    monkeypatch.setattr(cli, "_is_of_another_version", lambda: True)
+    monkeypatch.setattr(cli.sys, "argv", ["fingerpost", "migrate"])
+    with pytest.raises(OperationalError, match="already exists"):
+        cli.main()
+
+    monkeypatch.setattr(cli.sys, "argv", ["fingerpost", "demo"])
+    with pytest.raises(SystemExit, match="Run `fingerpost migrate`"):
+        cli.main()
