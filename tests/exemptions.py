@@ -108,6 +108,10 @@ COVERED = {
     "estate.borne_out": "tells of spot checks, which are the second look",
     "estate.listed": "tells of the comparison, which is the second source",
     "governors.assured": "asks for the day of one meeting, and counts no list",
+    **dict.fromkeys(
+        ("support.escalation", "support.priorities", "support.times", "support.ways"),
+        "asks for what one agreed version says, and counts no list",
+    ),
     "information.advice": "asks for the day of one deed, and counts no list",
     "roles.breach_duties": "asks for roles that are named one by one",
     "roles.recovery_team": "asks for roles that are named one by one",
