@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.faults.models import Trouble
 
-from . import comings, earlier, governing, scenes, trust_wide
+from . import comings, earlier, governing, promised, scenes, trust_wide
 from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK, TRUST
 from .earlier import breaks, opens
 from .school_year import close_for_snow, hold_mocks
@@ -121,6 +121,7 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (12, MOSSBECK, trust_wide.join),
     (11, FERNWHISTLE, scenes.check_suppliers_again),
     (10, FERNWHISTLE, scenes.turn_contracts),
+    (9, FERNWHISTLE, promised.agree_on_support),
     (8, FERNWHISTLE, scenes.advise_again),
     (8, FERNWHISTLE, scenes.hear_of_falls),
     # The last weeks
