@@ -51,6 +51,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Reported faults": {"N": "faults.view_totals", "V": "faults.view", "E": "faults.close"},
     "Reporting faults of any asset": {"E": "faults.report"},
     "Requests: one's own": {"E": "desk.ask desk.answer desk.confirm desk.reopen"},
+    "E-mail to IT support": {"E": "arrivals.view arrivals.open arrivals.leave"},
     "Requests of all": {
         "V": "desk.view",
         "E": "desk.reply desk.note desk.assign desk.wait desk.resolve desk.close desk.change "

@@ -40,6 +40,7 @@ Finishing a stocktake              E  E   -   E   E   E   -   -   -   -   E   - 
 Reported faults                    V  V   N   E   E   E   V   V   -   N   V   -     V   -
 Reporting faults of any asset      E  E   -   E   E   E   E   -   -   -   E   -     -   -
 Requests: one's own                E  E   E   E   E   E   E   E   E   E   E   E     -   -
+E-mail to IT support               E  E   -   E   E   E   -   -   -   -   E   -     -   -
 Requests of all                    V  V   -   E   E   E   V   V   -   -   V   -     -   -
 Sensitive requests of others       -  -   -   V   -   -   -   -   -   -   -   -     -   -
 Suppliers                          V  V   V   E   E   -   E   V   -   -   E   -     V   E

@@ -41,13 +41,13 @@ FILES = [file for file in HOME.rglob("*.py") if not {"migrations", "tests"} & se
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"][
     "contracts"
 ]
-NEIGHBOURS = [
-    re.findall(r"\w+", layer)
+NEIGHBOURS = {
+    contract["containers"][0]: [re.findall(r"\w+", layer) for layer in contract["layers"]]
     for contract in CONTRACTS
-    if contract.get("containers") == ["fingerpost.records"]
-    for layer in contract["layers"]
-]
-"""The rooms of the floor of records, from the top down; those of one layer are strangers."""
+    if "containers" in contract
+}
+"""Where rooms stand beside each other: the rooms from the top down; those of one layer are
+strangers."""
 LONGEST = 300
 """Lines of a file; the limit of the house."""
 FORBIDDEN_NAMES = {"core", "common", "utils", "helpers", "extras", "misc"}
@@ -61,10 +61,19 @@ def floor(model: type) -> int:
     return FLOORS.index(model.__module__.split(".")[1])
 
 
-def layer(model: type) -> int:
-    """Which layer of its floor a model's room is in."""
-    room = model.__module__.split(".")[2]
-    return next((n for n, rooms in enumerate(NEIGHBOURS) if room in rooms), -1)
+def layer(model: type, container: str) -> int:
+    """Which layer of a container a model's room is in; -1 for one elsewhere."""
+    room = model.__module__.removeprefix(f"{container}.").split(".")[0]
+    return next((n for n, rooms in enumerate(NEIGHBOURS[container]) if room in rooms), -1)
+
+
+def stands_below(target: type, model: type) -> bool:
+    """Whether the room of one model lies below that of another somewhere in the house."""
+    return floor(target) < floor(model) or any(
+        -1 < layer(model, each) < layer(target, each)
+        for each in NEIGHBOURS
+        if all(one.__module__.startswith(f"{each}.") for one in (model, target))
+    )
 
 
 def keys_that_look_up(model: type) -> list[str]:
@@ -76,10 +85,7 @@ def keys_that_look_up(model: type) -> list[str]:
         target = field.related_model
         same_app = target._meta.app_label == model._meta.app_label
         at_the_bottom = floor(model) == FLOORS.index("foundation") == floor(target)
-        below = floor(target) < floor(model) or (
-            floor(target) == floor(model) and -1 < layer(model) < layer(target)
-        )
-        if not (same_app or at_the_bottom or below):
+        if not (same_app or at_the_bottom or stands_below(target, model)):
             wrong.append(field.name)
     return wrong
 

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.apps.ServiceDeskConfig",
     "fingerpost.work.servicedesk.portal.apps.PortalConfig",
     "fingerpost.work.servicedesk.worries.apps.WorriesConfig",
+    "fingerpost.work.servicedesk.incoming.apps.IncomingConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",
     "fingerpost.insight.home.apps.HomeConfig",

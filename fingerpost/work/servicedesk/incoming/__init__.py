@@ -5,6 +5,6 @@ time in proportion to its length, and ends with a letter or with one reason why 
 """
 
 from .letter import Address, Attached, Kind, Letter, Piece, Said, Unread
-from .reading import read
+from .reading import LARGEST, read
 
-__all__ = ["Address", "Attached", "Kind", "Letter", "Piece", "Said", "Unread", "read"]
+__all__ = ["LARGEST", "Address", "Attached", "Kind", "Letter", "Piece", "Said", "Unread", "read"]

@@ -1,0 +1,36 @@
+"""Take one e-mail in, as a mail server hands it over."""
+
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, transaction
+
+from fingerpost.config.naming import called
+from fingerpost.foundation.actor import system
+from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.work.servicedesk.incoming import LARGEST
+from fingerpost.work.servicedesk.incoming.actions import take_in
+
+TRY_LATER = 75
+"""What tells a mail server to keep a message and come again (sysexits.h, EX_TEMPFAIL)."""
+
+
+class Command(BaseCommand):
+    """Read a message from standard input. Writes; the same message again changes nothing."""
+
+    help = "Take an e-mail in: fingerpost take-in --organisation NAME < MESSAGE"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--organisation", required=True, metavar="NAME")
+
+    def handle(self, *, organisation: str, **options: Any) -> None:
+        found = called(organisation).get()
+        raw = sys.stdin.buffer.read(LARGEST + 1)
+        try:
+            with scope(found), transaction.atomic():
+                arrival = take_in(system(found), raw)
+        except DatabaseError as trouble:
+            raise CommandError(f"Try again later: {trouble}", returncode=TRY_LATER) from trouble
+        self.stdout.write(f"{arrival.get_outcome_display()}. {arrival.why}".strip())

@@ -1,0 +1,138 @@
+"""Taking a message in, and what a person makes of one that waits."""
+
+import hashlib
+
+from fingerpost.foundation.actions import action, add, alter
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import now
+from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.tenancy.turns import hold
+
+from .. import steps
+from ..actions import ask
+from ..choices import Channel
+from ..models import Said, Ticket
+from . import tokens
+from .letter import Kind, Letter, Unread
+from .matching import is_about, named, writer
+from .models import Arrival, Outcome
+from .reading import read
+
+SPOKEN = {
+    Kind.AUTOMATIC: "An answer that nobody wrote, such as an out-of-office note",
+    Kind.UNDELIVERED: "A letter that came back undelivered",
+    Kind.LIST: "A letter to a mailing list",
+}
+"""What is never a request, and never answered (RFC 3834 section 2)."""
+NO_SUBJECT = "An e-mail without a subject"
+
+
+def take_in(actor: Actor, raw: bytes) -> Arrival:
+    """Take a raw message in; the same message again answers what became of it the first time.
+
+    It always becomes exactly one arrival: a request, part of one, something for a person to look
+    at, or left aside for a reason. Writes; call it in the scope of the school and in a
+    transaction, as a request and what is noted of it stand or fall together.
+    """
+    hold(actor.organisation)
+    digest = hashlib.sha256(raw).hexdigest()
+    if known := Arrival.objects.filter(digest=digest).first():
+        return known
+    arrival = Arrival(organisation=actor.organisation, at=now(), digest=digest, as_it_came=raw)
+    try:
+        letter = read(raw)
+    except Unread as reason:
+        return _left(actor, arrival, str(reason))
+    _tell(arrival, letter)
+    if why := SPOKEN.get(letter.kind):
+        return _left(actor, arrival, why)
+    ticket = named(letter, actor.organisation)
+    return _answer(actor, arrival, letter, ticket) if ticket else _new(actor, arrival, letter)
+
+
+def _answer(actor: Actor, arrival: Arrival, letter: Letter, ticket: Ticket) -> Arrival:
+    if not is_about(ticket, letter):
+        return _waits(actor, arrival, f"It names {ticket.reference}, which is somebody else’s")
+    if not ticket.is_open:
+        return _waits(actor, arrival, f"It answers {ticket.reference}, which is resolved", ticket)
+    return add_to(actor, arrival, ticket=ticket)
+
+
+def _new(actor: Actor, arrival: Arrival, letter: Letter) -> Arrival:
+    person = writer(letter)
+    if letter.kind is Kind.MACHINE:
+        return _waits(actor, arrival, "Something sent it by itself")
+    if person is None:
+        return _waits(actor, arrival, "Nobody on the list of people has this address")
+    arrival.ticket = _asked(actor, arrival, person)
+    return _keep(actor, arrival, Outcome.OPENED)
+
+
+def _asked(actor: Actor, arrival: Arrival, person: Person | None) -> Ticket:
+    return ask(
+        actor,
+        summary=tokens.without_mark(arrival.subject)[:160] or NO_SUBJECT,
+        description=arrival.words[:10_000],
+        requester=person,
+        channel=Channel.EMAIL,
+    )
+
+
+@action("arrivals.take_in")
+def add_to(actor: Actor, arrival: Arrival, *, ticket: Ticket) -> Arrival:
+    """Add a message to a request, as its requester's words; what waited for it goes on."""
+    row = steps.held_open(ticket)
+    steps.go_on(actor, row, reason="The person who asked has answered by e-mail")
+    said = steps.say(actor, row, Said.ANSWER, arrival.words[:10_000] or "[An empty e-mail]")
+    alter(said, {"by": arrival.sender_name or arrival.sender})
+    arrival.ticket, arrival.outcome = row, Outcome.ADDED
+    return add(arrival)
+
+
+@action("arrivals.take_in")
+def _keep(actor: Actor, arrival: Arrival, outcome: Outcome, why: str = "") -> Arrival:
+    arrival.outcome, arrival.why = outcome, why
+    return add(arrival)
+
+
+def _left(actor: Actor, arrival: Arrival, why: str) -> Arrival:
+    return _keep(actor, arrival, Outcome.LEFT, why)
+
+
+def _waits(actor: Actor, arrival: Arrival, why: str, ticket: Ticket | None = None) -> Arrival:
+    arrival.ticket = ticket
+    return _keep(actor, arrival, Outcome.WAITS, why)
+
+
+def _tell(arrival: Arrival, letter: Letter) -> None:
+    arrival.kind = letter.kind
+    arrival.message_id = letter.message_id[:250]
+    arrival.sender, arrival.sender_name = letter.sender.email, letter.sender.name[:200]
+    arrival.subject, arrival.words = letter.subject[:200], letter.words
+    if letter.forwarded_by:
+        arrival.words += f"\n\n[Passed on by {letter.forwarded_by.email}]"
+
+
+@action("arrivals.open")
+def open_request(actor: Actor, arrival: Arrival, *, requester: Person | None = None) -> Arrival:
+    """Make a request of a message that waits, for somebody of the list or for nobody known."""
+    row = _held(arrival)
+    ticket = _asked(actor, row, requester)
+    alter(row, {"outcome": Outcome.OPENED, "ticket": ticket, "looked_by": actor.name})
+    return row
+
+
+@action("arrivals.leave")
+def leave(actor: Actor, arrival: Arrival) -> Arrival:
+    """Leave a message that waits aside; it stays here for as long as messages are kept."""
+    row = _held(arrival)
+    alter(row, {"outcome": Outcome.LEFT, "looked_by": actor.name})
+    return row
+
+
+def _held(arrival: Arrival) -> Arrival:
+    row = Arrival.objects.select_for_update().get(pk=arrival.pk)
+    if not row.waits:
+        raise DomainError("Somebody has looked at this message already.")
+    return row
