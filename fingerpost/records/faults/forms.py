@@ -1,7 +1,5 @@
 """What is asked of somebody who reports a fault, and of the technician who saw to it."""
 
-from typing import Any
-
 from django import forms
 
 from fingerpost.foundation.ui.forms import GovForm
@@ -24,22 +22,6 @@ class ReportForm(GovForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-
-class StickerForm(ReportForm):
-    """The same for anybody who passes by; programs that fill in everything give themselves away."""
-
-    website = forms.CharField(
-        label="Leave this empty",
-        required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
-    is_program = False
-
-    def clean(self) -> dict[str, Any]:
-        """Tell a program from a person by the field that people do not see."""
-        self.is_program = bool(self.cleaned_data.pop("website", ""))
-        return self.cleaned_data
 
 
 class CloseForm(GovForm):

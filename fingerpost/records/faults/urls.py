@@ -1,13 +1,11 @@
-"""Addresses of the faults, and the short ones that labels carry."""
+"""Addresses of the faults."""
 
 from django.urls import path
 
-from . import stickers, views, views_totals
+from . import views, views_totals
 
 app_name = "faults"
 urlpatterns = [
-    path("a/<str:code>", stickers.sticker, name="sticker"),
-    path("a/<str:code>/thanks", stickers.thanks, name="thanks"),
     path("faults/", views.index, name="index"),
     path("faults/totals/", views_totals.totals, name="totals"),
     path("faults/of/<int:asset>/", views.report, name="report"),

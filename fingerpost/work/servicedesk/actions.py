@@ -21,7 +21,7 @@ from .models import Event, Message, Said, Ticket
 from .telling import tell_of_reply
 from .timing import matrix_on
 
-ROOMLESS = (Channel.EMAIL, Channel.IMPORT, Channel.SYSTEM)
+ROOMLESS = (Channel.EMAIL, Channel.IMPORT, Channel.SYSTEM, Channel.STICKER)
 """What comes in these ways cannot be asked for its room."""
 DESCRIBES = ("kind", "summary", "description", "room", "asset", "system", "is_sensitive")
 WEIGHS = ("impact", "urgency", "a_class_waits")

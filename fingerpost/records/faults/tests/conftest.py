@@ -1,8 +1,6 @@
 import pytest
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.records.estate.labels.actions import address_all
-from fingerpost.records.estate.labels.models import AssetAddress
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.tests.build import an_asset
 
@@ -17,8 +15,3 @@ def visualiser(technician: Actor) -> Asset:
         serial="SN-SECRET-1",
         assigned_to="Ted Brackley",
     )
-
-
-@pytest.fixture
-def address(technician: Actor, visualiser: Asset) -> AssetAddress:
-    return address_all(technician, [visualiser])[visualiser.pk]

@@ -15,6 +15,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
 from .. import actions, actions_moving
+from ..expectations.reading import in_force
 from ..models import Ticket
 from . import reading
 from .forms import AnswerForm, AskForm, ReopenForm
@@ -27,7 +28,7 @@ FIRST = 5
 def index(request: Request) -> HttpResponse:
     found = list(reading.own(request.actor)[: FIRST + 1])
     context = {"tiles": TILES, "tickets": _rows(found[:FIRST]), "more": len(found) > FIRST}
-    return render(request, "portal/index.html", context)
+    return _shown(request, "portal/index.html", context)
 
 
 @allow("desk.ask")
@@ -40,13 +41,13 @@ def ask(request: Request, tile: str) -> HttpResponse:
         messages.success(request, f"{form.answer.reference} is with IT support")
         return redirect("portal:show", form.answer.pk)
     context = {"form": form, "tile": BY_WORD[tile], "labels": form.directory.labels()}
-    return render(request, "portal/ask.html", context)
+    return _shown(request, "portal/ask.html", context)
 
 
 @allow("desk.ask")
 def mine(request: Request) -> HttpResponse:
     found = reading.own(request.actor)[: reading.SHOWN]
-    return render(request, "portal/mine.html", {"tickets": _rows(found)})
+    return _shown(request, "portal/mine.html", {"tickets": _rows(found)})
 
 
 @allow("desk.ask")
@@ -88,6 +89,13 @@ def reopen(request: Request, pk: int) -> HttpResponse:
     return _page(request, ticket, reopen=form)
 
 
+def _shown(request: Request, template: str, context: dict[str, Any]) -> HttpResponse:
+    """A page of the portal; each says how to reach IT support while the network is down."""
+    agreed = in_force(today())
+    when_down = agreed.promise.when_down if agreed else ""
+    return render(request, template, context | {"when_down": when_down})
+
+
 def _found(request: Request, pk: int) -> Ticket:
     """One's own request; to everybody else there is none."""
     found: Ticket = get_object_or_404(reading.own(request.actor), pk=pk)
@@ -124,4 +132,4 @@ def _page(
         "reopen_form": reopen or ReopenForm(),
         "form": answer or reopen,
     }
-    return render(request, "portal/show.html", context)
+    return _shown(request, "portal/show.html", context)

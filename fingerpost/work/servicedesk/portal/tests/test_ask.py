@@ -1,11 +1,15 @@
 """A teacher asks with a few words and a room, for themselves, a colleague or a pupil."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from conftest import client_for
 from fingerpost.foundation.files.models import StoredFile
+from fingerpost.foundation.now import now, pretend
 from fingerpost.records.estate.tests.build import an_asset
+from fingerpost.work.servicedesk.expectations.tests.build import agreed
 from fingerpost.work.servicedesk.models import Ticket
 from fingerpost.work.servicedesk.tests.build import a_room, listed
 
@@ -114,3 +118,14 @@ def test_every_page_leads_to_the_one_for_worries(teacher, ted, room):
 
     for page in ("/help/", BROKEN, "/help/requests/", f"/help/requests/{pk}/"):
         assert 'href="/worries/tell/"' in client_for(teacher).get(page).text, page
+
+
+def test_every_page_says_how_to_reach_it_while_the_network_is_down(
+    digital_lead, technician, teacher
+):
+    assert "When the network is down" not in client_for(teacher).get("/help/").text
+
+    agreed(digital_lead, technician)  # from tomorrow on
+
+    with pretend(now() + timedelta(days=1)):
+        assert "Ring the office on 200" in client_for(teacher).get("/help/").text

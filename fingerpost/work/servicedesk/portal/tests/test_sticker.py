@@ -5,22 +5,23 @@ from django.urls import reverse
 
 from conftest import client_for
 from fingerpost.records.estate.labels.models import PREFIX
-from fingerpost.records.faults.models import FaultReport
+from fingerpost.work.servicedesk.models import Message, Ticket
 
 pytestmark = pytest.mark.django_db
 TOLD = {"trouble": "dead", "words": "No light at all", "website": ""}
 
 
 def test_a_label_leads_where_it_says(address):
-    assert reverse("faults:sticker", args=[address.code]) == address.path == PREFIX + address.code
+    assert reverse("sticker:sticker", args=[address.code]) == address.path == PREFIX + address.code
 
 
 def test_anybody_reports_a_fault_without_signing_in(client, address):
     answer = client.post(address.path, TOLD, follow=True)
 
-    fault = FaultReport.objects.get()
+    ticket = Ticket.objects.get()
     assert "Thank you" in answer.text
-    assert (fault.asset_id, fault.words) == (address.asset_id, "No light at all")
+    assert (ticket.asset_id, ticket.description) == (address.asset_id, "No light at all")
+    assert (ticket.summary, ticket.who) == ("It does not turn on", "Somebody not known")
 
 
 def test_a_stranger_sees_the_number_of_the_asset_and_nothing_else(client, address):
@@ -61,7 +62,7 @@ def test_somebody_of_another_school_gets_the_public_page(stranger_client, addres
     stranger_client.post(address.path, TOLD)
 
     assert "Visualiser" not in page.text
-    assert FaultReport.objects.get().asset_id == address.asset_id
+    assert Ticket.objects.get().asset_id == address.asset_id
 
 
 def test_a_report_without_a_choice_is_asked_again_and_keeps_the_words(client, address):
@@ -69,14 +70,14 @@ def test_a_report_without_a_choice_is_asked_again_and_keeps_the_words(client, ad
 
     assert "Answer the question “What is wrong?”" in page.text
     assert "No light at all" in page.text
-    assert not FaultReport.objects.exists()
+    assert not Ticket.objects.exists()
 
 
 def test_a_program_that_fills_in_everything_is_thanked_and_forgotten(client, address):
     answer = client.post(address.path, TOLD | {"website": "https://evil.example"}, follow=True)
 
     assert "Thank you" in answer.text
-    assert not FaultReport.objects.exists()
+    assert not Ticket.objects.exists()
 
 
 def test_too_many_reports_of_one_asset_have_to_wait(client, address, settings):
@@ -84,7 +85,7 @@ def test_too_many_reports_of_one_asset_have_to_wait(client, address, settings):
     answers = [client.post(address.path, TOLD).status_code for _ in range(3)]
 
     assert answers == [302, 302, 429]
-    assert FaultReport.objects.get().times == 2
+    assert Ticket.objects.count() == Message.objects.count() == 1
 
 
 def test_tries_at_the_same_moment_all_count(client, address, settings, monkeypatch):
@@ -106,7 +107,7 @@ def test_a_report_from_elsewhere_than_our_page_is_refused(address):
     strict = Client(enforce_csrf_checks=True)
 
     assert strict.post(address.path, TOLD).status_code == 403
-    assert not FaultReport.objects.exists()
+    assert not Ticket.objects.exists()
 
 
 @pytest.mark.parametrize("code", ["%00", "k7m2%00q9", "🦔", "k7-m2"])

@@ -11,9 +11,10 @@ from fingerpost.foundation.permissions import public
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.labels.models import AssetAddress
 from fingerpost.records.estate.models import Asset
+from fingerpost.records.faults.actions import passer_by
 
 from . import actions
-from .forms import StickerForm
+from .forms_sticker import StickerForm
 
 WAIT = 15 * 60
 
@@ -36,12 +37,12 @@ def sticker(request: Request, code: str) -> HttpResponse:
         asset = Asset.objects.get(pk=address.asset_id)
         told = form.is_valid() and (
             form.is_program
-            or form.performs(actions.report, actions.passer_by(address.organisation), asset)
+            or form.performs(actions.report_broken, passer_by(address.organisation), asset)
         )
     if told:
-        return redirect("faults:thanks", address.code)
+        return redirect("sticker:thanks", address.code)
     shown = {"reference": asset.reference, "tag": asset.tag}
-    return render(request, "faults/sticker.html", {"form": form, "asset": shown})
+    return render(request, "portal/sticker.html", {"form": form, "asset": shown})
 
 
 @public
@@ -51,12 +52,12 @@ def sticker(request: Request, code: str) -> HttpResponse:
 def thanks(request: Request, code: str) -> HttpResponse:
     if not may_go_on(request, "sticker", code):
         return too_many(request)
-    return render(request, "faults/thanks.html", {"address": _found(code)})
+    return render(request, "portal/thanks.html", {"address": _found(code)})
 
 
 def too_many(request: Request) -> HttpResponse:
     """Ask for patience, and say whom to tell instead."""
-    response = render(request, "faults/wait.html", status=429)
+    response = render(request, "portal/wait.html", status=429)
     response.headers["Retry-After"] = str(WAIT)
     return response
 
