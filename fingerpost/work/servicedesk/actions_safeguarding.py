@@ -10,6 +10,8 @@ from fingerpost.foundation.ui.filters import written_moment
 
 from . import steps
 from .choices import EventKind, Status
+from .incoming import read
+from .incoming.models import Arrival
 from .models import Event, Message, Step, Ticket
 from .worries.actions import take_over
 from .worries.models import Worry
@@ -21,7 +23,8 @@ MOVED = "Passed on to those who answer for safeguarding"
 def move_to_safeguarding(actor: Actor, ticket: Ticket) -> Worry:
     """Give a ticket's words, messages and files to those who answer for safeguarding.
 
-    The ticket stays, closed and empty. Raises worries.actions.NobodyToTell where nobody is named.
+    The ticket stays, closed and empty; e-mail about it goes from here, and stands in the mailbox.
+    Raises worries.actions.NobodyToTell where nobody is named.
     """
     row = steps.held(ticket)
     if row.summary == MOVED:
@@ -30,10 +33,13 @@ def move_to_safeguarding(actor: Actor, ticket: Ticket) -> Worry:
     listed = list(Step.objects.all().of(row))
     happened = list(Event.objects.all().of(row).exclude(reason=""))
     files = list(StoredFile.objects.all().of(row))
-    words = "\n\n".join(_words(row, [each.words for each in listed], happened, said))
+    mail = list(Arrival.objects.filter(ticket=row))
+    written = [*_words(row, [each.words for each in listed], happened, said), *_mailed(mail)]
+    words = "\n\n".join(written)
     worry = take_over(actor, request=row.reference, words=words, files=files)
     remove_many(Message, said)
     remove_many(Step, listed)
+    remove_many(Arrival, mail)
     for each in happened:
         alter(each, {"reason": ""})
     emptied = {"summary": MOVED, "description": "", "resolution": "", "priority_reason": ""}
@@ -63,3 +69,12 @@ def _words(
         yield f"{event.by}, {written_moment(event.at)}: {event.reason}"
     for message in said:
         yield f"{message.by}, {written_moment(message.at)}: {message.text}"
+
+
+def _mailed(mail: Sequence[Arrival]) -> Iterator[str]:
+    """What e-mail said that is no message of the ticket, and which files came with it."""
+    for each in mail:
+        if each.waits:
+            yield f"{each.sender}, {written_moment(each.at)}: {each.words}"
+        if names := [file.name for file in read(bytes(each.as_it_came)).files]:
+            yield f"Files of an e-mail, which the mailbox has: {', '.join(names)}"

@@ -7,14 +7,19 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
+from conftest import somebody
 from fingerpost.foundation.actor import system
 from fingerpost.foundation.people.actions import add_person
+from fingerpost.foundation.people.models import Duty
+from fingerpost.foundation.permissions import Role
 from fingerpost.work.servicedesk import actions as desk
 from fingerpost.work.servicedesk import actions_moving as moving
+from fingerpost.work.servicedesk.actions_safeguarding import move_to_safeguarding
 from fingerpost.work.servicedesk.choices import Channel, Status
 from fingerpost.work.servicedesk.incoming import actions, tokens
 from fingerpost.work.servicedesk.incoming.models import Arrival, Outcome
 from fingerpost.work.servicedesk.models import Message, Said, Ticket
+from fingerpost.work.servicedesk.worries.tests.build import appointed
 
 from .build import message
 
@@ -173,6 +178,17 @@ def test_or_leaves_it_aside(take_in, technician_client):
     assert Arrival.objects.get(pk=arrival.pk).outcome == Outcome.LEFT
     assert "Nothing waits." in technician_client.get("/desk/e-mail/").text
     assert "Board dark in B12" in technician_client.get("/desk/e-mail/?show=all").text
+
+
+def test_what_goes_to_safeguarding_leaves_no_e_mail_with_it(asked, technician, head, take_in):
+    appointed(head, somebody("Dana Webb", Role.DSL, asked.organisation), Duty.DSL)
+    moving.resolve(technician, [asked], resolution="New cable")
+    take_in("There is more.", message_id="<two@x>", references="<one@fernwhistle.example>")
+
+    worry = move_to_safeguarding(technician, asked)
+
+    assert "There is more." in worry.words
+    assert not Arrival.objects.exists()
 
 
 def pipe(monkeypatch, raw):
