@@ -1,5 +1,6 @@
 """Pages for tests: issued on a day, with what governors ask of them."""
 
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 
 from fingerpost.foundation.now import pretend, today
@@ -19,8 +20,8 @@ def read(organisation):
 
 
 def issued(actor, day=None):
-    """A page that somebody read and issued."""
-    with on(day or today()):
+    """A page that somebody read and issued, now or on a day."""
+    with on(day) if day else nullcontext():
         return actions.issue(actor, read=read(actor.organisation))
 
 

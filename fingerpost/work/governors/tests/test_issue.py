@@ -58,7 +58,7 @@ def test_what_was_issued_folds_its_long_confidential_tables_and_a_draft_does_not
 ):
     for id in ("FAM-1.1", "FAM-2.1"):
         said(digital_lead, id, "not_met")
-    actions.issue(digital_lead, read=read(school))
+    issued(digital_lead)
 
     page, draft = (
         governor_client.get("/governors/").text,
