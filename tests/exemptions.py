@@ -49,7 +49,6 @@ UNSEARCHED = {
     "bundles:show": "a signed file of one day, which the page of bundles lists",
     "comparisons:*_show": "two lists held against each other; their rows are found themselves",
     "arrivals:show": "an e-mail, which the list of them leads to",
-    "desk:show": "a request, which the queue leads to",
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
     "faults:show": "what passers-by reported; the asset is found, and its page shows it",
     "frameworks:show": "a framework; what it asks is found, line by line",

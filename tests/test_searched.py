@@ -18,7 +18,7 @@ from .test_registers import entered, keeper
 
 STEPS = re.compile(r":(mend|alike|arrange|export|import.*)$")
 """What every register has behind its list."""
-OTHERS = {"places:change": "rooms", "frameworks:requirement": "frameworks"}
+OTHERS = {"desk:show": "requests", "places:change": "rooms", "frameworks:requirement": "frameworks"}
 """Pages of one row, of no register, that a search leads to."""
 
 
@@ -58,7 +58,7 @@ def test_every_register_is_found_and_only_by_those_who_see_it(school, other_scho
 
 
 def test_every_page_of_a_row_is_searched_for_or_let_off():
-    found = {f"{each.plural}:show" for each in REGISTERS.values()}
+    found = {f"{each.plural}:show" for each in REGISTERS.values()} | {"desk:show"}
 
     assert {of_any(each) for each in shown() - found} == set(UNSEARCHED)
     assert set(OTHERS) <= {str(page) for page in every_page()}

@@ -20,6 +20,8 @@ from fingerpost.foundation.keeping import KEEPINGS
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people import actions as people
 from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.search import index
+from fingerpost.foundation.search.declaration import FINDABLE
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
@@ -197,6 +199,9 @@ def _choose(
 @action("privacy.tidy")
 def delete_due(actor: Actor, kind: str, rows: "Sequence[QuerySet[Any]]", before: date) -> int:
     """Delete what a school kept long enough, and put the number on the record."""
+    for each in rows:
+        if each.model in FINDABLE:
+            index.dropped(each.model, list(each))
     count = sum(each.delete()[0] for each in rows)
     deeds.current().noted.update(each.model._meta.label for each in rows)  # by their number
     trail.note(actor.organisation, kind=kind, rows=count, from_before=before)
