@@ -22,11 +22,15 @@ READ = frozenset[str](Turn)
 """What the clock is told by; other events move no due time."""
 
 
-def times_of(ticket: Ticket, *, asker: str = "whoever asked") -> Times:
-    """When a ticket is due and why, by what was agreed when it came in."""
-    return _times(
-        ticket, Event.objects.all().of(ticket), _version_on(ticket.opened_at), asker=asker
-    )
+def times_of(
+    ticket: Ticket, events: Iterable[Event] | None = None, *, asker: str = "whoever asked"
+) -> Times:
+    """When a ticket is due and why, by what was agreed when it came in.
+
+    `events` are all of the ticket's, where they have been read already.
+    """
+    told = Event.objects.all().of(ticket) if events is None else events
+    return _times(ticket, told, _version_on(ticket.opened_at), asker=asker)
 
 
 def matrix_on(opened_at: datetime) -> Matrix:

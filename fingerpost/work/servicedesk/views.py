@@ -84,12 +84,13 @@ def _said(request: Request, pk: int, action: Any, words: str) -> HttpResponse:
 
 
 def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
-    times = times_of(ticket)
+    events = list(Event.objects.all().of(ticket))
+    times = times_of(ticket, events)
     context = {
         "ticket": ticket,
         "form": form,
         "said": Message.objects.all().of(ticket),
-        "events": Event.objects.all().of(ticket),
+        "events": events,
         "steps": Step.objects.all().of(ticket),
         "linked": _linked(request, ticket),
         "phrases": Phrase.objects.all().replying(),
