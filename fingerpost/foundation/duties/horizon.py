@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -51,12 +52,14 @@ class Item:
 
 def items(actor: Actor, today: date) -> list[Item]:
     """What an actor may see of the next 90 days, and of what is overdue, the soonest first."""
-    return _in_order([*_duties(actor, today), *_asked(actor, today), *_waits(actor, today)])
+    fresh = (*_duties(actor, today, _afresh()), *_asked(actor, today), *_waits(actor, today))
+    return _in_order((*_lasting(actor, today), *fresh))
 
 
 def duties_of(actor: Actor, today: date) -> list[Item]:
     """What falls due on a day by itself in the roles of an actor."""
-    return _in_order(each for each in _duties(actor, today, dated=True) if each.is_mine)
+    dated = [each for each in DUTIES.values() if not each.counted]
+    return _in_order(each for each in _duties(actor, today, dated) if each.is_mine)
 
 
 def due_this_week(found: Sequence[Item], today: date) -> int:
@@ -118,12 +121,25 @@ def page(actor: Actor, today: date) -> dict[str, Any]:
     }
 
 
-def _duties(actor: Actor, today: date, *, dated: bool = False) -> Iterator[Item]:
-    """Every duty that an actor may see; `dated` leaves out what waits at once."""
+@remembered_until_a_deed
+def _lasting(actor: Actor, today: date) -> Sequence[Item]:
+    """What an actor may see of the duties that rest on rows whose changes are counted."""
+    return tuple(
+        _in_order(_duties(actor, today, [each for each in DUTIES.values() if not each.afresh]))
+    )
+
+
+def _afresh() -> list[Falls]:
+    return [each for each in DUTIES.values() if each.afresh]
+
+
+def _duties(actor: Actor, today: date, among: Iterable[Falls]) -> Iterator[Item]:
+    """Every one of some duties that an actor may see."""
+    seen = [each for each in among if actor.may(each.view)]
+    if not seen:
+        return
     held, read = _holders(), _Read(today)
-    for each in DUTIES.values():
-        if not actor.may(each.view) or (dated and each.counted):
-            continue
+    for each in seen:
         holder = held.get(each.falls_to)
         who = holder.name if holder else NOBODY
         mine = _is_mine(actor, each, holder)
@@ -139,7 +155,10 @@ class _Read:
 
     def __init__(self, today: date) -> None:
         self.today = today
-        self.kept = _read(today)
+
+    @cached_property
+    def kept(self) -> Mapping[str, Sequence[Due]]:
+        return _read(self.today)
 
     def __getitem__(self, falls: Falls) -> Sequence[Due]:
         if falls.afresh:

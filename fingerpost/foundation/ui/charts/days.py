@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import NamedTuple
 
 from ..filters import plural, written_date, written_day
 from .parts import Table, percent
@@ -16,8 +17,7 @@ LISTED = 20
 """So many lines stand in the table behind it; the calendar has the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(NamedTuple):
     """Something that falls due, and whether it is the reader's own."""
 
     on: date
