@@ -11,7 +11,6 @@ from fingerpost.foundation.duties.waits import waits
 
 from . import reading
 
-MOST = 20
 MINE = ("What I asked IT for", "You asked IT for something")
 
 
@@ -23,5 +22,5 @@ def requests(actor: Actor, today: date) -> Iterable[Due]:
             f"{each.reference}, {each.summary}: {reading.standing(each)}",
             reverse("portal:show", args=[each.pk]),
         )
-        for each in reading.waiting_for(actor)[:MOST]
+        for each in reading.waiting_for(actor)
     ]

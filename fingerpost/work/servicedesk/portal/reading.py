@@ -10,6 +10,7 @@ from django.db.models import Q
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.filters import written_date
 
 from ..actions_moving import last_day_to_reopen
@@ -18,6 +19,7 @@ from ..models import Event, Message, Said, Ticket
 
 RECENT_ROOMS = 5
 SHOWN = 50
+MOST_WAITING = 20
 TOLD = (
     EventKind.OPENED,
     EventKind.TAKEN,
@@ -53,15 +55,27 @@ class Step:
 
 def own(actor: Actor) -> Any:
     """The requests that somebody made or has made for them, and those typed in for a pupil."""
-    me = Person.objects.filter(account=actor.account_id or 0)
-    typed_in = Q(opened_account=actor.account_id or 0, channel=Channel.PORTAL)
+    found = _asked_by(actor.account_id or 0)
+    return found.select_related("requester", "on_behalf_of", "room", "asset")
+
+
+def waiting_for(actor: Actor) -> list[Ticket]:
+    """Those that wait for an answer, or for a word that it works; the latest few."""
+    return _waiting(account=actor.account_id or 0)
+
+
+def _asked_by(account: int | Given) -> Any:
+    me = Person.objects.filter(account=account)
+    typed_in = Q(opened_account=account, channel=Channel.PORTAL)
     found = Ticket.objects.filter(Q(requester__in=me) | Q(on_behalf_of__in=me) | typed_in)
-    return found.select_related("requester", "on_behalf_of", "room", "asset").order_by("-id")
+    return found.order_by("-id")
 
 
-def waiting_for(actor: Actor) -> Any:
-    """Those that wait for an answer, or for a word that it works."""
-    return own(actor).filter(status__in=[Status.WAITING_USER, Status.RESOLVED])
+_waiting = Prepared(
+    lambda: _asked_by(Given("account")).filter(status__in=[Status.WAITING_USER, Status.RESOLVED])[
+        :MOST_WAITING
+    ]
+)
 
 
 def standing(ticket: Ticket) -> str:
