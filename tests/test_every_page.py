@@ -15,6 +15,7 @@ from .rows import become
 OURS, THEIRS = "Zanzibarwood", "Quuxmeadow"
 PAGES = [page for page in every_page() if page.permission in MATRIX]
 SAMPLES = {
+    "portal:ask": {"tile": "broken"},
     "standards:family": {"slug": "digital-leadership-and-governance"},
     "standards:chart": {"slug": "digital-leadership-and-governance"},
     "standards:changed": {"slug": "digital-leadership-and-governance"},
