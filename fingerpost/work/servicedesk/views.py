@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -12,6 +13,7 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import now
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.mending import keys
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from . import actions
 from .finding import deed_page, found
@@ -84,16 +86,16 @@ def _said(request: Request, pk: int, action: Any, words: str) -> HttpResponse:
 
 
 def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
-    events = list(Event.objects.all().of(ticket))
+    events = _events_of(ticket=ticket.pk)
     times = times_of(ticket, events)
     context = {
         "ticket": ticket,
         "form": form,
-        "said": Message.objects.all().of(ticket),
+        "said": _said_of(ticket=ticket.pk),
         "events": events,
-        "steps": Step.objects.all().of(ticket),
+        "steps": _steps_of(ticket=ticket.pk),
         "linked": _linked(request, ticket),
-        "phrases": Phrase.objects.all().replying(),
+        "phrases": _replies() if request.actor.may("desk.reply") else [],
         "why": times.why,
         "is_late": times.late(now()),
         "files": panel(request.actor, ticket),
@@ -101,8 +103,21 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
     return render(request, "desk/show.html", context)
 
 
+_said_of = Prepared(lambda: Message.objects.all().of(Given("ticket")))
+_events_of = Prepared(lambda: Event.objects.all().of(Given("ticket")))
+_steps_of = Prepared(lambda: Step.objects.all().of(Given("ticket")))
+_replies = Prepared(lambda: Phrase.objects.all().replying())
+_links_of = Prepared(
+    lambda: Link.objects.filter(Q(ticket=Given("ticket")) | Q(other=Given("ticket"))).values_list(
+        "pk"
+    )[:1]
+)
+
+
 def _linked(request: Request, ticket: Ticket) -> list[Ticket]:
     """The other tickets that this one has to do with, as far as somebody may read them."""
+    if not _links_of(ticket=ticket.pk):  # most have none
+        return []
     pairs = Link.objects.all().of(ticket)
     others = [each.other if each.ticket_id == ticket.pk else each.ticket for each in pairs]
     return [each for each in others if may_read(request.actor, each)]
