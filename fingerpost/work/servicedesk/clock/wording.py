@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from fingerpost.foundation.calendar.rules import (
+    DayKind,
     Pause,
     SchoolCalendar,
     SupportHours,
@@ -21,6 +22,7 @@ NOTHING_AGREED = (
 )
 BY_AGREEMENT = "No due time: for this priority it is agreed each time."
 NOBODY_THERE = "No due time: no hours of support are entered under School year."
+NOBODY = "days without IT support"
 NO_TERMS = "No due time: the term dates that it needs are not entered under School year."
 WAITED = {
     Turn.WAITING_SUPPLIER: "waiting for the supplier",
@@ -100,7 +102,7 @@ def _closed(half: Half, due: datetime, hours: SchoolCalendar) -> Iterator[str]:
     days = [first + A_DAY * n for n in range((last - first).days + 1)]
     shut = [day for day in days if not _is_open(hours, day)]
     working = [day for day in shut if day.weekday() < 5]
-    yield from map(str, stretches([(day, hours.day(day).called) for day in working]))
+    yield from map(str, stretches([(day, _called(hours, day)) for day in working]))
     weekends = {day - A_DAY * (day.weekday() - 5) for day in shut if day.weekday() >= 5}
     lone = [each for each in weekends if not _beside(each, working)]
     if lone:
@@ -108,6 +110,12 @@ def _closed(half: Half, due: datetime, hours: SchoolCalendar) -> Iterator[str]:
     evenings = len(days) - len(shut) - 1
     if evenings > 0 and not (evenings == 1 and (working or lone)):
         yield "the evening" if evenings == 1 else "evenings"
+
+
+def _called(hours: SchoolCalendar, day: date) -> str:
+    """What keeps support away: a holiday by its name, or that nobody is there on such a day."""
+    found = hours.day(day)
+    return NOBODY if found.kind is DayKind.SCHOOL_DAY else found.called
 
 
 def _beside(saturday: date, shut: Sequence[date]) -> bool:

@@ -172,6 +172,15 @@ def test_one_sentence_says_why(events, why):
     assert read(events, asker="you").why == why
 
 
+@pytest.mark.parametrize(("opened", "is_said"), [("15:40", False), ("16:40", True)])
+def test_a_school_day_on_which_nobody_is_there_is_called_that(opened, is_said):
+    three_days = calendar(windows=windows(weekdays=(0, 1, 3)))
+
+    found = read(told(f"2026-03-03 {opened}", 2), hours=three_days)
+
+    assert ("not counting days without IT support 4 March" in found.why) == is_said
+
+
 def test_without_expectations_there_is_no_due_time_and_a_reason():
     found = read(told("2026-03-06 16:40", 2), targets={})
 
