@@ -128,6 +128,8 @@ class Ticket(TenantModel):
                 name="ticket_assignee",
             ),
             models.Index(fields=["organisation", "requester", "-id"], name="ticket_requester"),
+            models.Index(fields=["organisation", "on_behalf_of", "-id"], name="ticket_on_behalf"),
+            models.Index(fields=["organisation", "opened_account", "-id"], name="ticket_opened"),
             models.Index(fields=["organisation", "asset", "-id"], name="ticket_asset"),
             models.Index(fields=["organisation", "room", "shelf", "-id"], name="ticket_room"),
             models.Index(fields=["organisation", "status", "until"], name="ticket_until"),
