@@ -157,3 +157,7 @@ OF_SCHOOLS = {
     "insight/trust/reading.py": "whether anything moved at a school, by its counters alone",
 }
 """Who reads rows of all schools of a trust at once; everything else acts in one organisation."""
+
+BY_THE_HOUR = {"requests"}
+"""Duties that are read afresh though their rows are counted: a request is late from one minute to
+the next, and no row changes then."""

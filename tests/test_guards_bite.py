@@ -19,6 +19,8 @@ from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.tenancy.rows import TenantModel, TenantQuerySet
 from fingerpost.standards import checks
 from fingerpost.standards.checks import every_key_has_a_rule
+from fingerpost.work.servicedesk.incoming.models import Arrival
+from fingerpost.work.servicedesk.models import Ticket
 
 from . import test_architecture as house
 
@@ -71,9 +73,17 @@ def test_a_tenant_model_with_an_unscoped_manager_is_refused():
 def test_a_foreign_key_that_looks_up_is_found(monkeypatch):
     upward = SimpleNamespace(many_to_one=True, related_model=Person, name="person")
     monkeypatch.setattr(house, "floor", lambda model: 3 if model is Person else 0)
-    low = SimpleNamespace(_meta=SimpleNamespace(app_label="tenancy", get_fields=lambda: [upward]))
+    low = SimpleNamespace(
+        __module__="fingerpost.foundation.tenancy.models",
+        _meta=SimpleNamespace(app_label="tenancy", get_fields=lambda: [upward]),
+    )
 
     assert house.keys_that_look_up(low) == ["person"]
+
+
+def test_within_a_floor_the_order_of_its_rooms_counts():
+    assert house.stands_below(Ticket, Arrival)
+    assert not house.stands_below(Arrival, Ticket)
 
 
 @pytest.mark.parametrize(

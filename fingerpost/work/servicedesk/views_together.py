@@ -30,9 +30,9 @@ def merge(request: Request, pk: int) -> HttpResponse:
 
 
 @allow("desk.split")
-def split(request: Request, pk: int, message: int) -> HttpResponse:
-    ticket, form = found(request, pk), SplitForm(request.POST or None)
-    said = get_object_or_404(Message.objects.filter(ticket=ticket), pk=message)
+def split(request: Request, pk: int) -> HttpResponse:
+    said = get_object_or_404(Message, pk=pk)
+    ticket, form = found(request, said.ticket_id), SplitForm(request.POST or None)
     if form.performs(actions.split, request.actor, ticket, said):
         messages.success(request, f"{form.answer.reference} is a request of its own")
         return redirect("desk:show", form.answer.pk)

@@ -68,7 +68,7 @@ def test_two_tickets_are_linked_once(technician, technician_client, ticket, twic
 def test_the_pages_merge_link_and_split_by_number(technician_client, technician, ticket, twice):
     said = actions.note(technician, ticket, text="And the printer jams")
     base = f"/desk/{ticket.pk}"
-    technician_client.post(f"{base}/split/{said.pk}/", {"summary": "The printer jams"})
+    technician_client.post(f"/desk/messages/{said.pk}/split/", {"summary": "The printer jams"})
     technician_client.post(f"{base}/link/", {"other": "it-2"})
     wrong = technician_client.post(f"{base}/merge/", {"other": "IT-9999"}).text
     page = technician_client.post(f"{base}/merge/", {"other": "IT-0002"}, follow=True).text
