@@ -83,7 +83,7 @@ def test_the_wheel_serves_its_pages_and_its_style_sheet(clean):
         assert "--" in fetched(f"http://127.0.0.1:{port}{sheet[1]}", server)
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=60)
 
 
 def fetched(address, server):
