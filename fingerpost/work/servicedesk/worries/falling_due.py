@@ -12,6 +12,7 @@ from fingerpost.foundation.duties.waits import waits
 from fingerpost.foundation.now import today as this_day
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.ui.filters import written_moment
 
 from .models import Worry
@@ -21,13 +22,13 @@ TOLD = ("Worries that I am told of", "Somebody told you of a worry")
 
 def is_told(actor: Actor) -> bool:
     """Offered to those alone who were told of something."""
-    return Worry.objects.all().told_to(actor, this_day()).exists()
+    return bool(_any()) and Worry.objects.all().told_to(actor, this_day()).exists()
 
 
 @waits("Worries", page="worries:index", view="worries.view", offered=is_told, heading=TOLD)
 def unread(actor: Actor, today: date) -> Iterable[Due]:
     """Each is to be known of on the day on which it was told."""
-    if not Worry.objects.all().unread().exists():  # mostly there is none, and whose takes longer
+    if not _any_unread():  # mostly there is none, and whose takes longer
         return []
     found = Worry.objects.all().told_to(actor, today).unread().order_by("pk")
     return [
@@ -51,6 +52,11 @@ def unread(actor: Actor, today: date) -> Iterable[Due]:
     page="/worries/devices/",
 )
 def devices(today: date, until: date) -> Iterator[Due]:
-    for each in Worry.objects.all().devices_waiting().order_by("pk"):
+    for each in _devices():
         title = f"Device needed: {each.device}. Ask {each.device_asked_by}"
         yield Due(today, title, "/worries/devices/")
+
+
+_any = Prepared(lambda: Worry.objects.values_list("pk")[:1])
+_any_unread = Prepared(lambda: Worry.objects.all().unread().values_list("pk")[:1])
+_devices = Prepared(lambda: Worry.objects.all().devices_waiting().order_by("pk"))
