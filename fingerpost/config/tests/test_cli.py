@@ -42,6 +42,7 @@ def test_another_trouble_of_the_database_is_not_hidden(monkeypatch):
         cli.main()
 
 
+@pytest.mark.django_db
 def test_an_upgrade_that_fails_says_why_and_not_to_upgrade(monkeypatch):
     def fail(arguments):
         raise OperationalError("table already exists")

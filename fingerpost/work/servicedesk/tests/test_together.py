@@ -13,7 +13,7 @@ from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.work.servicedesk import actions
 from fingerpost.work.servicedesk import actions_together as together
-from fingerpost.work.servicedesk.models import Event, Message, Step, Ticket
+from fingerpost.work.servicedesk.models import Event, Message, Phrase, Step, Ticket
 from fingerpost.work.servicedesk.worries.tests.build import appointed
 
 from .build import a_ticket, again
@@ -92,7 +92,7 @@ def test_a_phrase_begins_a_reply(technician_client, technician, ticket):
     told = {"title": "Soon", "text": "{name}, I come to {room}"}
     technician_client.post("/desk/phrases/", told)
 
-    page = technician_client.get(f"/desk/{ticket.pk}/?phrase=1").text
+    page = technician_client.get(f"/desk/{ticket.pk}/?phrase={Phrase.objects.get().pk}").text
     assert "Ted Brackley, I come to B12" in page
 
 
