@@ -51,5 +51,5 @@ def test_a_fault_is_reported_from_a_label_and_closed(
     page.get_by_role("link", name="Fixed").click()
     open_to_everybody(page)
     page.get_by_label("What was done?").fill("New power lead")
-    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Done", exact=True).click()
     assert "It does not turn on" not in page.inner_text("main")
