@@ -81,6 +81,7 @@ def test_the_wheel_serves_its_pages_and_its_style_sheet(clean):
         sheet = re.search(r'href="(/static/[^"]*\.css[^"]*)"', page)
         assert sheet, page
         assert "--" in fetched(f"http://127.0.0.1:{port}{sheet[1]}", server)
+        time.sleep(1)  # told to stop while its worker still starts, a server may miss it
     finally:
         server.terminate()
         server.wait(timeout=60)
