@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from fingerpost.foundation.mail.letters import Words, letter
 
+from .incoming.tokens import mark
 from .models import Event, Message, Ticket
 
 
@@ -31,9 +32,10 @@ def resolved(event: int) -> Words | None:
 
 
 def _subject(ticket: Ticket, what: str) -> str:
-    """What the log of letters keeps as well, so it says nothing that may have to go."""
+    """What the log of letters keeps as well, so it says nothing that may have to go; an answer
+    finds its request by the mark."""
     where = f" ({ticket.room})" if ticket.room else ""
-    return f"{ticket.reference}{where}: {what}"
+    return f"{ticket.reference}{where}: {what} {mark(ticket.organisation_id, ticket.number)}"
 
 
 def _link(ticket: Ticket, label: str) -> tuple[str, str]:

@@ -11,5 +11,5 @@ from .models import Arrival
 
 
 @keeps("incoming-mail", Happens.DELETE)
-def messages_looked_at(before: date) -> list[QuerySet[Any]]:
+def messages_that_came(before: date) -> list[QuerySet[Any]]:
     return [Arrival.objects.filter(at__lt=midnight(before))]

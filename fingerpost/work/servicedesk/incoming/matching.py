@@ -1,8 +1,5 @@
 """Whose letter it is, and which request it is about. Reads."""
 
-import re
-
-from fingerpost.foundation.mail.models import Mail
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy.models import Organisation
@@ -11,9 +8,6 @@ from ..models import Ticket
 from . import tokens
 from .letter import Letter
 from .models import Arrival
-
-OURS = re.compile(r"^<fingerpost\.(\d{1,18})\.(\d{1,18})@")
-"""How the letters that Fingerpost sends are called (foundation/mail/actions.py)."""
 
 
 def writer(letter: Letter) -> Person | None:
@@ -32,19 +26,10 @@ def named(letter: Letter, school: Organisation) -> Ticket | None:
     if number is not None:
         return Ticket.objects.filter(number=number).first()
     known = Arrival.objects.all().known_as(*letter.references).by_latest().first()
-    return known.ticket if known else _by_ours(letter, school)
+    return known.ticket if known else None
 
 
 def is_about(ticket: Ticket, letter: Letter) -> bool:
     """Whether a request is about whoever wrote: what a letter names, a stranger can name too."""
     people = (ticket.requester, ticket.on_behalf_of)
     return letter.sender.email in {each.email for each in people if each and each.email}
-
-
-def _by_ours(letter: Letter, school: Organisation) -> Ticket | None:
-    """The request of which one of our letters spoke that this one answers."""
-    ours = (found for each in letter.references if (found := OURS.match(each)))
-    keys = [int(each[2]) for each in ours if int(each[1]) == school.pk]
-    about = Mail.objects.filter(pk__in=keys).order_by("-pk").values_list("about", flat=True)
-    tickets = [each["ticket"] for each in about if each.get("ticket")]
-    return Ticket.objects.filter(pk__in=tickets).order_by("-pk").first()

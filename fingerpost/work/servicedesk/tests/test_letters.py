@@ -7,6 +7,7 @@ from fingerpost.foundation.mail.letters import LETTERS
 from fingerpost.foundation.mail.models import Mail
 from fingerpost.foundation.permissions import Role
 from fingerpost.work.servicedesk import actions, actions_moving
+from fingerpost.work.servicedesk.incoming import tokens
 from fingerpost.work.servicedesk.tests.build import a_ticket, listed
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,8 @@ def test_a_note_for_it_is_sent_to_nobody(technician, ticket):
 def test_the_subject_says_nothing_of_what_was_asked(technician, ticket):
     actions.reply(technician, ticket, text="I come after lunch")
 
-    assert words(Mail.objects.get()).subject == "IT-0001 (B12): a reply"
+    mark = tokens.mark(ticket.organisation_id, ticket.number)
+    assert words(Mail.objects.get()).subject == f"IT-0001 (B12): a reply {mark}"
 
 
 def test_who_asked_hears_that_it_is_done_unless_it_was_opened_again(technician, ticket):

@@ -20,6 +20,7 @@ from fingerpost.work.servicedesk.incoming import actions, tokens
 from fingerpost.work.servicedesk.incoming.models import Arrival, Outcome
 from fingerpost.work.servicedesk.models import Message, Said, Ticket
 from fingerpost.work.servicedesk.worries.tests.build import appointed
+from fingerpost.work.servicedesk.writing import replied
 
 from .build import message
 
@@ -88,6 +89,14 @@ def test_an_answer_with_the_mark_is_added_and_the_request_goes_on(asked, technic
     said = answers(asked)[-1]
     assert (said.kind, said.text, said.by) == (Said.ANSWER, "The left one.", "Ted Brackley")
     assert Ticket.objects.get(pk=asked.pk).status == Status.IN_PROGRESS
+
+
+def test_an_answer_to_our_own_letter_finds_its_request(asked, technician, take_in):
+    said = desk.reply(technician, asked, text="Which socket?")
+
+    arrival = take_in("The left one.", subject=f"Re: {replied(said.pk).subject}")
+
+    assert (arrival.outcome, arrival.ticket) == (Outcome.ADDED, asked)
 
 
 def test_an_answer_by_the_name_of_the_first_message_is_added(asked, take_in):
