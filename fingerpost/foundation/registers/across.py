@@ -10,7 +10,7 @@ from typing import Any
 
 from fingerpost.foundation.search import index
 from fingerpost.foundation.search.index import Wanted
-from fingerpost.foundation.tenancy.prepared import Given, Prepared
+from fingerpost.foundation.tenancy.prepared import Given, Prepared, together
 
 from .declaration import Key, Register
 from .found_by import parts_of, words_of
@@ -26,7 +26,7 @@ LOOKALIKES = {
 SHORTEST = 4
 """Labels with fewer letters say too little."""
 READINGS = 128
-"""In more ways than so many no label is read."""
+"""In more ways than so many no label is read; nor is a text without any digit."""
 
 
 class Rank(IntEnum):
@@ -58,12 +58,16 @@ class Answer:
     more: bool
 
 
+type ByKey = dict[int, tuple[Rank, Key | None]]
+"""{key of a row: how it answers, and by which key}"""
+
+
 def across(registers: Sequence[Register], text: str) -> list[Answer]:
     """The rows of registers, as somebody sees these, that a text finds; none of those that stay
     empty."""
-    by_words = _by_words(registers, text)
+    by_key, by_words = _by_key(registers, text), _by_words(registers, text)
     answers = (
-        _answer(each, _by_key(each, text), by_words[2 * n], by_words[2 * n + 1])
+        _answer(each, by_key[n], by_words[2 * n], by_words[2 * n + 1])
         for n, each in enumerate(registers)
     )
     return [answer for answer in answers if answer.rows]
@@ -96,7 +100,8 @@ def _readings(key: Key, text: str) -> list[str]:
     """Every way to read what stands on a label, as the key is kept."""
     folded = key.fold(text)
     groups = [LOOKALIKES.get(letter, letter) for letter in folded]
-    if len(folded) < SHORTEST or prod(map(len, groups)) > READINGS:
+    is_word = not any(letter.isdigit() for letter in folded)
+    if is_word or len(folded) < SHORTEST or prod(map(len, groups)) > READINGS:
         return []
     case = str.upper if key.fold("a") == "A" else str.lower
     return [case("".join(each)) for each in product(*groups)]
@@ -122,34 +127,45 @@ def _parts(register: Register) -> tuple[Any, Any]:
     return parts[:1], parts
 
 
-def _by_key(register: Register, text: str) -> dict[int, tuple[Rank, Key | None]]:
-    """{key of a row: how it answers} for its reference and whatever begins with the text."""
-    found: dict[int, tuple[Rank, Key | None]] = {}
+def _by_key(registers: Sequence[Register], text: str) -> list[ByKey]:
+    """How rows of each register answer by their reference, and by whatever begins with the text."""
+    found = [_by_number(each, text) for each in registers]
+    ranges = [
+        (n, *each) for n, register in enumerate(registers) for each in _ranges(register, text)
+    ]
+    rows = together([(query, place) for _, _, query, place in ranges])
+    for (n, key, _, place), begun_so in zip(ranges, rows, strict=True):
+        for pk, value in begun_so:
+            rank = Rank.EXACT if value == place["first"] else Rank.BEGINS
+            if pk not in found[n] or rank < found[n][pk][0]:
+                found[n][pk] = (rank, key)
+    return found
+
+
+def _by_number(register: Register, text: str) -> ByKey:
     said = " ".join(text.casefold().split())
-    number = reference(register.prefix).fullmatch(said)
-    if number:
-        rank = Rank.BEGINS if said.isdecimal() else Rank.EXACT
-        for (pk,) in numbered(register, ("pk",), None)(number=int(number[1])):
-            found[pk] = (rank, None)
+    if not (number := reference(register.prefix).fullmatch(said)):
+        return {}
+    rank = Rank.BEGINS if said.isdecimal() else Rank.EXACT
+    asked = numbered(register, ("pk",), None)
+    return {pk: (rank, None) for (pk,) in asked(number=int(number[1]))}
+
+
+def _ranges(register: Register, text: str) -> Iterator[tuple[Key, Prepared[Any], dict[str, str]]]:
+    """By key, which rows have one that begins with a text: an index walks one standing at a
+    time."""
     usual, standing = register.sorts[0].column, register.standing
     for key in register.search:
-        asked = key.fold(text)
-        if not asked:
-            continue
-        place = {"first": asked, "beyond": asked + chr(0x10FFFF)}
-        for state in ("",) if key.column != usual else (standing.here, standing.gone):
-            for pk, value in begun(register, key.column, state, ("pk", key.column), MOST + 1, None)(
-                **place
-            ):
-                rank = Rank.EXACT if value == asked else Rank.BEGINS
-                if pk not in found or rank < found[pk][0]:
-                    found[pk] = (rank, key)
-    return found
+        if first := key.fold(text):
+            place = {"first": first, "beyond": first + chr(0x10FFFF)}
+            for state in ("",) if key.column != usual else (standing.here, standing.gone):
+                read = ("pk", key.column)
+                yield key, begun(register, key.column, state, read, MOST + 1, None), place
 
 
 def _answer(
     register: Register,
-    by_key: dict[int, tuple[Rank, Key | None]],
+    by_key: ByKey,
     titled: list[int],
     worded: list[int],
 ) -> Answer:

@@ -17,7 +17,6 @@ from fingerpost.foundation.permissions import allow
 
 from .documents import ROPA
 from .ropa import TITLE, Record, body_of, record
-from .word import docx_of
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = {
@@ -49,7 +48,7 @@ def _on_paper(request: Request, found: Record) -> HttpResponse:
 
 def _as_file(request: Request, found: Record, form: str) -> HttpResponse:
     """The file, put on the record as a print is."""
-    data = docx_of(found) if form == "docx" else _workbook(found)
+    data = _as_word(found) if form == "docx" else _workbook(found)
     printing(ROPA.deed)(request.actor, printed=ROPA.word, title=TITLE, format=form)
     response = HttpResponse(data, content_type=TYPES[form])
     name = f"ropa-{today().isoformat()}.{form}"
@@ -67,3 +66,10 @@ def _workbook(found: Record) -> bytes:
         path = Path(folder) / "ropa.xlsx"
         write_xlsx(path, ["Activity", *names, *found.columns], rows, "ROPA")
         return path.read_bytes()
+
+
+def _as_word(found: Record) -> bytes:
+    # Here, as python-docx is slow to load, and few ask for a Word file.
+    from .word import docx_of
+
+    return docx_of(found)

@@ -17,7 +17,6 @@ from fingerpost.foundation.ui.filters import written_date
 from .documents import PUBLIC_PART, WHOLE, body_of
 from .drafting import draft, title_of
 from .models import Issue
-from .word import docx_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -48,6 +47,9 @@ def _printed(request: Request, document: Document, issue: Issue | None) -> HttpR
     body = body_of(issue.page if issue else draft(school, day), issue, whole=document is WHOLE)
     name = f"{document.word}-{(issue.issued_on if issue else day).isoformat()}"
     if request.POST.get("format") == "docx":
+        # Here, as python-docx is slow to load, and few ask for a Word file.
+        from .word import docx_of
+
         content = content_of(school, body, title)
         foot = f"Written {written_date(day)} · Content {content} · Fingerpost"
         data = docx_of(body, school=school.name, title=title, foot=foot)

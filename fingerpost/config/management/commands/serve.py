@@ -44,6 +44,7 @@ class Command(BaseCommand):
         # share its memory as long as no collection touches it.
         gc.collect()
         gc.freeze()
+        gc.enable()
         Granian(
             "fingerpost.config.wsgi:application",
             address=host,

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar.parser import Contentline
-
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import LONDON
 
@@ -124,6 +122,9 @@ def _keep(line: str, held: dict[str, str]) -> None:
     name = re.split("[:;]", line[:80], maxsplit=1)[0].strip().upper()
     if name not in LOOKED_AT or name in held or len(line) > LONGEST_LINE:
         return
+    # Here, as loading it takes a twentieth of a start, and calendars are read once a year.
+    from icalendar.parser import Contentline
+
     try:
         _, _, value = Contentline(line).parts()  # type: ignore[no-untyped-call]
     except ValueError:
