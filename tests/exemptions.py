@@ -57,6 +57,7 @@ UNSEARCHED = {
     "judging:show": "what people said of a requirement, which is found and shows it",
     "portal:show": "what somebody asked IT for, which their own list leads to",
     "roles:show": "roles are found among the pages, by their names",
+    "rounds:show": "a check that the page of checks leads to, and that a search names there",
     "spot_checks:*_show": "what was seen of ten rows, which are found themselves",
     "staff_lists:show": "restricted: who joins and leaves is read by few, and looks are recorded",
     "stocktakes:show": "a round through rooms on a day; the page of stocktakes lists them",

@@ -157,6 +157,8 @@ AREAS: dict[str, dict[str, str]] = {
     "Governors’ page: asking": {"E": "governors.ask"},
     "Governors’ page: answering": {"E": "governors.answer"},
     "Governors’ page: meetings": {"E": "governors.note_meeting"},
+    "Checks that come round": {"V": "rounds.view", "E": "rounds.note"},
+    "Checks: arranging": {"E": "rounds.plan"},
     "Worries: telling": {"E": "worries.tell"},
     "Worries that one is told of": {
         "O": "worries.view worries.acknowledge worries.ask_for_device worries.close"

@@ -100,6 +100,8 @@ Governors’ page: draft             E  E   V   -   -   -   -   -   -   -   E   
 Governors’ page: asking            -  -   -   -   -   -   -   -   -   E   -   -     -   -
 Governors’ page: answering         E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Governors’ page: meetings          E  E   -   -   -   -   -   -   -   E   E   -     -   -
+Checks that come round             E  E   V   E   E   E   V   V   E   V   E   -     V   -
+Checks: arranging                  E  E   -   E   E   -   -   -   -   -   E   -     -   -
 Worries: telling                   E  E   E   E   E   E   E   E   E   E   E   E     E   E
 Worries that one is told of        O  O   O   O   O   -   O   O   O   O   O   O     -   -
 Worries: devices that IT keeps aside - - -   E   E   E   -   -   -   -   E   -     -   -

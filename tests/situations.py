@@ -22,6 +22,8 @@ from fingerpost.records.licences.actions import create as add_licence
 from fingerpost.standards.findings import refresh
 from fingerpost.standards.judging.tests.build import agree, attest, leave_out, override
 from fingerpost.standards.states import state_of_all
+from fingerpost.work.servicedesk.rounds.actions import note
+from fingerpost.work.servicedesk.rounds.shelf import checks
 
 BOOK = Path(__file__).parent.parent / "docs" / "situations.md"
 TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -138,6 +140,13 @@ def spot_check(school, when, right, of):
         for n, row in enumerate(rows):
             deeds.answer(actor, row, answer="right" if n < int(right) else "wrong")
         deeds.finish(actor, check)
+
+
+@step(r"On (.+) the technician makes the check “(.+)” and finds (\d+) of (\d+) right")
+def checked(school, when, title, right, of):
+    word = next(word for word, each in checks().items() if each.title == title)
+    with on(when):
+        note(technician(school), word=word, met=int(right), of=int(of), words="As noted there")
 
 
 @step(r"(.+), who is (a|no) senior leader, was appointed SLT digital lead on (.+)")

@@ -16,6 +16,7 @@ OURS, THEIRS = "Zanzibarwood", "Quuxmeadow"
 PAGES = [page for page in every_page() if page.permission in MATRIX]
 SAMPLES = {
     "portal:ask": {"tile": "broken"},
+    **{f"rounds:{deed}": {"word": "auto-lock"} for deed in ("show", "all_right", "note", "plan")},
     "standards:family": {"slug": "digital-leadership-and-governance"},
     "standards:chart": {"slug": "digital-leadership-and-governance"},
     "standards:changed": {"slug": "digital-leadership-and-governance"},

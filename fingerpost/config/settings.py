@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.portal.apps.PortalConfig",
     "fingerpost.work.servicedesk.worries.apps.WorriesConfig",
     "fingerpost.work.servicedesk.incoming.apps.IncomingConfig",
+    "fingerpost.work.servicedesk.rounds.apps.RoundsConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",
     "fingerpost.insight.home.apps.HomeConfig",
