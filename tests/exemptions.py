@@ -50,7 +50,6 @@ UNSEARCHED = {
     "comparisons:*_show": "two lists held against each other; their rows are found themselves",
     "arrivals:show": "an e-mail, which the list of them leads to",
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
-    "faults:show": "what passers-by reported; the asset is found, and its page shows it",
     "frameworks:show": "a framework; what it asks is found, line by line",
     "expectations:show": "a version, which the page of what is in force lists",
     "governors:show": "the page of one term, which the newest one lists",

@@ -20,7 +20,7 @@ AREAS: dict[str, dict[str, str]] = {
     "What others are asked to do": {"V": "duties.see_any"},
     "Asking others": {"E": "duties.ask duties.hand_over duties.withdraw"},
     "Equipment: own and of one's team": {
-        "O": "equipment.view_own equipment.report",
+        "O": "equipment.view_own",
         "T": "equipment.view_team",
     },
     "Asset register": {
@@ -48,11 +48,10 @@ AREAS: dict[str, dict[str, str]] = {
         "E": "stocktakes.begin stocktakes.count",
     },
     "Finishing a stocktake": {"E": "stocktakes.finish"},
-    "Reported faults": {"N": "faults.view_totals", "V": "faults.view", "E": "faults.close"},
-    "Reporting faults of any asset": {"E": "faults.report"},
     "Requests: one's own": {"E": "desk.ask desk.answer desk.confirm desk.reopen"},
     "E-mail to IT support": {"E": "arrivals.view arrivals.open arrivals.leave"},
     "Requests of all": {
+        "N": "desk.view_totals",
         "V": "desk.view",
         "E": "desk.reply desk.note desk.assign desk.wait desk.resolve desk.close desk.change "
         "desk.prioritise desk.set_exam_rooms desk.keep_phrases desk.merge desk.split desk.link "

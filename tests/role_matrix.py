@@ -37,11 +37,9 @@ Rooms                              E  E   V   E   E   E   E   V   -   -   E   - 
 Labels                             E  E   -   E   E   E   -   -   -   -   E   -     -   E
 Stocktakes                         E  E   V   E   E   E   E   V   -   -   E   -     V   E
 Finishing a stocktake              E  E   -   E   E   E   -   -   -   -   E   -     -   E
-Reported faults                    V  V   N   E   E   E   V   V   -   N   V   -     V   -
-Reporting faults of any asset      E  E   -   E   E   E   E   -   -   -   E   -     -   -
 Requests: one's own                E  E   E   E   E   E   E   E   E   E   E   E     -   -
 E-mail to IT support               E  E   -   E   E   E   -   -   -   -   E   -     -   -
-Requests of all                    V  V   -   E   E   E   V   V   -   -   V   -     -   -
+Requests of all                    V  V   N   E   E   E   V   V   -   N   V   -     N   -
 Sensitive requests of others       -  -   -   V   -   -   -   -   -   -   -   -     -   -
 Suppliers                          V  V   V   E   E   -   E   V   -   -   E   -     V   E
 Suppliers: personal data           V  V   V   V   V   -   V   E   -   -   E   -     V   E
@@ -148,7 +146,6 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
             "Changing an asset by blocks",
             "Costs of assets",
             "Asset register held against lists",
-            "Reported faults",
             "Requests of all",
             "Suppliers",
             "Suppliers: personal data",
@@ -182,7 +179,7 @@ DIFFERENT: dict[tuple[str, Role], tuple[str, str]] = {
     },
     **{
         (area, TIT): ("E", "Runs IT support for the trust's schools as well.")
-        for area in ("Reported faults", "Requests of all")
+        for area in ("Requests of all",)
     },
 }
 """{(area, role): (what the product does instead, why)}: each on purpose."""

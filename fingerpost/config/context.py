@@ -39,7 +39,6 @@ WITHIN = {
         "/systems/",
         "/information-assets/",
         "/contracts/",
-        "/faults/",
         "/rooms/",
         "/stocktakes/",
         "/labels/",

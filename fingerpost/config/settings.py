@@ -70,7 +70,6 @@ INSTALLED_APPS = [
     "fingerpost.records.estate.apps.EstateConfig",
     "fingerpost.records.estate.labels.apps.LabelsConfig",
     "fingerpost.records.estate.refresh.apps.RefreshConfig",
-    "fingerpost.records.faults.apps.FaultsConfig",
     "fingerpost.records.equipment.apps.EquipmentConfig",
     "fingerpost.records.stocktakes.apps.StocktakesConfig",
     "fingerpost.records.suppliers.apps.SuppliersConfig",

@@ -49,7 +49,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.foundation.comparisons.urls")),
     path("", include("fingerpost.foundation.spot_checks.urls")),
     path("", include("fingerpost.records.upkeep.urls")),
-    path("", include("fingerpost.records.faults.urls")),
     path("", include("fingerpost.work.servicedesk.portal.urls_sticker")),
     path("", include("fingerpost.foundation.memberships.urls")),
     path("", include("fingerpost.foundation.privacy.urls")),

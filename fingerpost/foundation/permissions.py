@@ -42,8 +42,7 @@ class ServiceLine(TextChoices):
     """What a company outside is engaged to look after."""
 
     DEVICES = "devices", "Devices: assets, rooms, labels and stocktakes"
-    FAULTS = "faults", "Faults that people report"
-    DESK = "desk", "Requests for help: the service desk"
+    DESK = "desk", "Requests for help and reports of faults: the service desk"
 
 
 PEOPLE = frozenset(Role) - {Role.SYSTEM}

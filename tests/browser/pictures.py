@@ -41,7 +41,7 @@ PICTURES = (
     Picture("slt-digital-lead-requirement", "Dita Fernside", "/standards/requirement/DLG-2.16/"),
     Picture("slt-digital-lead-waiting", "Dita Fernside", "/waiting/", PHONE),
     Picture("technician-missing", "Tess Wickham", "/assets/missing/"),
-    Picture("technician-faults", "Tess Wickham", "/faults/", PHONE),
+    Picture("technician-requests", "Tess Wickham", "/desk/", PHONE),
     Picture("business-manager-contracts", "Bo Rushmere", "/contracts/"),
     Picture("business-manager-home", "Bo Rushmere", "/", PHONE),
     Picture(
@@ -62,7 +62,7 @@ PICTURES = (
     Picture("staff-equipment", "Ted Brackley", "/my-equipment/"),
     Picture("staff-apps", "Ted Brackley", "/approved-apps/use/", PHONE),
     Picture("outside-technician-schools", "Kit Lanternby", "/my-schools/"),
-    Picture("outside-technician-faults", "Kit Lanternby", "/faults/", PHONE),
+    Picture("outside-technician-requests", "Kit Lanternby", "/desk/", PHONE),
     Picture("operator-background", "Tess Wickham", "/health/"),
     Picture("governor-page", "Gwen Stillwater", "/governors/"),
     Picture("auditor-home", "Orla Fairweight", "/"),

@@ -39,7 +39,8 @@ def test_a_technician_serves_three_schools_while_each_engages_them(
     open_to_everybody(page)
     for room, school in (("Heron room", "Oatfield Primary"), ("Wren room", "Quillbrook High")):
         page.goto(house.url + QUEUE)
-        page.get_by_role("button", name=room).click()
+        page.get_by_role("row", name=school).get_by_role("button", name="with nobody").click()
+        page.goto(house.url + "/desk/")
         expect(page.locator("main")).to_contain_text(room)
         expect(page.locator(".bar")).to_contain_text(school)
     page.goto(house.url + "/assets/?q=heron")

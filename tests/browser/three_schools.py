@@ -21,8 +21,9 @@ from fingerpost.foundation.permissions import Role, ServiceLine  # noqa: E402
 from fingerpost.foundation.tenancy.models import Kind, Organisation, Phase  # noqa: E402
 from fingerpost.foundation.tenancy.scope import scope  # noqa: E402
 from fingerpost.records.estate import actions as estate  # noqa: E402
-from fingerpost.records.faults import actions as faults  # noqa: E402
 from fingerpost.records.suppliers import actions as suppliers  # noqa: E402
+from fingerpost.work.servicedesk.choices import Trouble  # noqa: E402
+from fingerpost.work.servicedesk.portal.actions import passer_by, report_broken  # noqa: E402
 
 ROOMS = {FERNWHISTLE: "Owl room", QUILLBROOK: "Wren room", "Oatfield Primary": "Heron room"}
 
@@ -58,7 +59,7 @@ def serve(place: Organisation, owen: Account) -> None:
     accounts.admit(system(place), owen, role=Role.EXTERNAL_IT, since=today(), engagement=engagement)
     lead = Actor(signing.name, frozenset({Role.IT_SUPPORT}), place, signing.pk)
     asset = estate.create(lead, name="ProBook", kind="laptop", location=ROOMS[place.name])
-    faults.report(faults.passer_by(place), asset, trouble="dead", words="")
+    report_broken(passer_by(place), asset, trouble=Trouble.DEAD)
 
 
 if __name__ == "__main__":

@@ -21,13 +21,13 @@ from fingerpost.records.estate.choices import Status, YesNo
 from fingerpost.records.estate.disposing.actions import propose
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.register import ASSETS
-from fingerpost.records.faults import actions as faults
-from fingerpost.records.faults.models import State as Fault
-from fingerpost.records.faults.models import Trouble
 from fingerpost.records.information.register import ASSETS as INFORMATION
 from fingerpost.records.upkeep.rules import Basis
 from fingerpost.standards.asking import origin_of
 from fingerpost.standards.catalogue import requirement
+from fingerpost.work.servicedesk.actions_moving import resolve
+from fingerpost.work.servicedesk.choices import Trouble
+from fingerpost.work.servicedesk.portal.actions import passer_by, report_broken
 
 from .judged import open_some, speak_of_leading
 from .playing import actor_as, digital_lead
@@ -94,11 +94,10 @@ def breaks(tag: str, trouble: Trouble, words: str, done: str) -> Step:
     """Somebody reports a fault, and it is mended within the day; or it was none."""
 
     def step(place: Organisation, real_today: date) -> None:
-        fault = faults.report(
-            faults.passer_by(place), Asset.objects.get(tag=tag), trouble=trouble, words=words
-        )
-        state = Fault.MENDED if done else Fault.NO_FAULT
-        faults.close(actor_as(place, Role.IT_SUPPORT), fault, state=state, done=done)
+        asset = Asset.objects.get(tag=tag)
+        ticket = report_broken(passer_by(place), asset, trouble=trouble, words=words)
+        said = done or "It works: it was switched off at the wall"
+        resolve(actor_as(place, Role.IT_SUPPORT), [ticket], resolution=said)
 
     return step
 

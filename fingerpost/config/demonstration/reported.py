@@ -2,13 +2,13 @@
 
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.estate.models import Asset
-from fingerpost.records.faults import actions
-from fingerpost.records.faults.models import FaultReport, Trouble
+from fingerpost.work.servicedesk.choices import Trouble
+from fingerpost.work.servicedesk.models import Ticket
+from fingerpost.work.servicedesk.portal.actions import passer_by, report_broken
 
 
-def report_fault(place: Organisation) -> FaultReport:
+def report_fault(place: Organisation) -> Ticket:
     """A display in a classroom stays dark, and somebody scanned its label."""
     display = Asset.objects.get(tag="DP-04")
     words = "It clicks and stays dark. The lead is in."
-    reporter = actions.passer_by(place)
-    return actions.report(reporter, display, trouble=Trouble.DEAD, words=words)
+    return report_broken(passer_by(place), display, trouble=Trouble.DEAD, words=words)

@@ -132,7 +132,7 @@ def engage_for_everything(place: Organisation, real_today: date) -> None:
 
 
 def engage_for_faults(place: Organisation, real_today: date) -> None:
-    outside.engage_company(digital_lead(place), [ServiceLine.FAULTS])
+    outside.engage_company(digital_lead(place), [ServiceLine.DESK])
 
 
 def let_auditor_in(place: Organisation, real_today: date) -> None:

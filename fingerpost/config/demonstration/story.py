@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fingerpost.foundation.tenancy.models import Organisation
-from fingerpost.records.faults.models import Trouble
+from fingerpost.work.servicedesk.choices import Trouble
 
 from . import comings, earlier, governing, promised, scenes, trust_wide
 from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK, TRUST

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.conf import settings
+
 from .locks import is_locked
 from .manifest import FORMAT, NAME, Manifest, read, seal_of
 from .refusals import Newer, NotACopy
@@ -47,7 +49,13 @@ def _newer(manifest: Manifest) -> str:
 
 def refuse_newer(manifest: Manifest, known: set[tuple[str, str]]) -> None:
     """Refuse a copy whose tables had a change that this version does not know."""
-    if set(manifest.migrations) - known:
+    unknown = sorted({app for app, _ in set(manifest.migrations) - known})
+    if unknown and manifest.version == settings.VERSION:
+        raise Newer(
+            f"The copy was made by Fingerpost {manifest.version}, with another state of its "
+            f"tables ({', '.join(unknown)}) than here. Restore it with the Fingerpost that made it."
+        )
+    if unknown:
         raise Newer(_newer(manifest))
 
 

@@ -1,6 +1,6 @@
 """The registers of a school on one page: what each lists, how much, and what is done with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,7 +8,6 @@ from django.urls import reverse
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.comparisons.declaration import COMPARABLES
 from fingerpost.foundation.registers.declaration import REGISTERS, Register
-from fingerpost.records.faults.models import FaultReport
 from fingerpost.records.upkeep.declaration import OWNED
 
 MOST = 1000
@@ -22,8 +21,6 @@ class Tool:
     label: str
     page: str
     needed: str
-    waiting: Callable[[], int] | None = None
-    """How many rows there wait for somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +35,13 @@ class Shelf:
     """(what it says, its address) of what the actor may do."""
 
 
-def open_faults() -> int:
-    return FaultReport.objects.open()[: MOST + 1].count()
-
-
 TOOLS: dict[str, tuple[Tool, ...]] = {
     "asset": (
         Tool("In numbers", "assets:totals", "assets.view_totals"),
         Tool("What replacing costs", "refresh:index", "refresh.view"),
         Tool("Rooms", "places:index", "places.view"),
         Tool("Stocktakes", "stocktakes:index", "stocktakes.view"),
-        Tool("Reported faults", "faults:index", "faults.view", open_faults),
-        Tool("Faults in numbers", "faults:totals", "faults.view_totals"),
+        Tool("Requests in numbers", "desk:totals", "desk.view_totals"),
     ),
     "contract": (
         Tool("The year", "contracts:year", "contracts.view_totals"),
@@ -70,7 +62,7 @@ def shelves(actor: Actor) -> list[Shelf]:
 
 
 def beside(actor: Actor) -> tuple[tuple[str, str], ...]:
-    """What somebody may do beside registers that they do not see: a company engaged for faults."""
+    """What somebody may do beside registers that they do not see: if engaged for requests."""
     seen = ("view", "view_totals")
     hidden = [each for each in REGISTERS.values() if not any(each.may(actor, one) for one in seen)]
     return _links([tool for each in hidden for tool in TOOLS.get(each.word, ())], actor)
@@ -99,15 +91,7 @@ def _shelf(register: Register, actor: Actor) -> Shelf:
 
 
 def _links(tools: Iterable[Tool], actor: Actor) -> tuple[tuple[str, str], ...]:
-    return tuple((_label(tool), reverse(tool.page)) for tool in tools if actor.may(tool.needed))
-
-
-def _label(tool: Tool) -> str:
-    """What the link says, with how many wait: "Reported faults (2 waiting)"."""
-    n = tool.waiting() if tool.waiting else 0
-    if not n:
-        return tool.label
-    return f"{tool.label} ({f'more than {MOST:,}' if n > MOST else n} waiting)"
+    return tuple((tool.label, reverse(tool.page)) for tool in tools if actor.may(tool.needed))
 
 
 def tools_of(register: Register) -> list[Tool]:

@@ -26,7 +26,7 @@ SCHOOLS = 10
 """So many schools of a trust stand on its home, the weakest; their own page has all."""
 PLACES = [
     ("/assets/", "Look through the school’s devices"),
-    ("/faults/", "See to the faults that people reported"),
+    ("/desk/", "See to what people asked IT for"),
     ("/stocktakes/", "Go round with a stocktake"),
     ("/help/", "Ask IT for something, and see what became of it"),
     ("/my-equipment/", "See what is handed to you, and report a fault"),

@@ -5,23 +5,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Max
-
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.people.models import Person
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.querysets import AssetQuerySet
-from fingerpost.records.faults.models import FaultReport
+
+from .mending import mending
 
 MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that is handed to a person, and since when a fault of it waits."""
+    """Something that is handed to a person, and since when it waits to be mended."""
 
     asset: Asset
     faulty_since: datetime | None
+    report: str
+    """The address at which one asks for it to be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,10 @@ def own(actor: Actor) -> AssetQuerySet:
 
 
 def things(assets: AssetQuerySet) -> list[Thing]:
-    """Assets by their names, each with what was reported of it."""
-    found = list(assets.order_by("name_key", "pk")[:MOST])
-    waiting = _waiting(found)
-    return [Thing(each, waiting.get(each.pk)) for each in found]
+    """Assets by their names, each with whether it waits to be mended."""
+    found, desk = list(assets.order_by("name_key", "pk")[:MOST]), mending()
+    waiting = desk.waiting(found)
+    return [Thing(each, waiting.get(each.pk), desk.address(each)) for each in found]
 
 
 def team(actor: Actor, day: date) -> list[Member]:
@@ -67,9 +68,3 @@ def manages(actor: Actor) -> bool:
 def _held_by(people: Iterable[Person]) -> AssetQuerySet:
     held: AssetQuerySet = Asset.objects.held().filter(holder__in=people)
     return held
-
-
-def _waiting(assets: Sequence[Asset]) -> dict[int, datetime]:
-    """{asset: when its latest fault was reported} of those that still wait."""
-    open_ones = FaultReport.objects.open().filter(asset__in=assets)
-    return dict(open_ones.values_list("asset").annotate(latest=Max("at")))

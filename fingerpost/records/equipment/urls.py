@@ -6,5 +6,4 @@ app_name = "equipment"
 urlpatterns = [
     path("", views.mine, name="mine"),
     path("team/", views.team, name="team"),
-    path("<int:pk>/report/", views.report, name="report"),
 ]

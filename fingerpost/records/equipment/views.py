@@ -1,15 +1,13 @@
-"""My equipment, a fault of it, and my team's equipment."""
+"""My equipment, and my team's equipment."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
-from fingerpost.records.faults.forms import ReportForm
 
-from . import actions, reading
+from . import reading
 
 
 @allow("equipment.view_own")
@@ -25,13 +23,3 @@ def mine(request: Request) -> HttpResponse:
 def team(request: Request) -> HttpResponse:
     members = reading.team(request.actor, today())
     return render(request, "equipment/team.html", {"members": members})
-
-
-@allow("equipment.report")
-def report(request: Request, pk: int) -> HttpResponse:
-    asset = get_object_or_404(reading.own(request.actor), pk=pk)
-    form = ReportForm(request.POST or None)
-    if form.performs(actions.report, request.actor, asset):
-        messages.success(request, "The fault is reported. It waits for IT support")
-        return redirect("equipment:mine")
-    return render(request, "equipment/report.html", {"form": form, "asset": asset})

@@ -23,7 +23,17 @@ from .timing import matrix_on
 
 ROOMLESS = (Channel.EMAIL, Channel.IMPORT, Channel.SYSTEM, Channel.STICKER)
 """What comes in these ways cannot be asked for its room."""
-DESCRIBES = ("kind", "summary", "description", "room", "asset", "system", "is_sensitive")
+NO_ROOM = "Choose the room, so that somebody can come"
+DESCRIBES = (
+    "kind",
+    "summary",
+    "description",
+    "room",
+    "elsewhere",
+    "asset",
+    "system",
+    "is_sensitive",
+)
 WEIGHS = ("impact", "urgency", "a_class_waits")
 
 
@@ -34,6 +44,7 @@ def ask(
     *,
     summary: str,
     room: Room | None = None,
+    elsewhere: str = "",
     requester: Person | None = None,
     asker: str = "",
     asset: Asset | None = None,
@@ -42,18 +53,19 @@ def ask(
 ) -> Ticket:
     """Open a ticket. Without a requester or a kind of asker it is whoever acts that asks.
 
-    `told` is any of kind, description, year_group, on_behalf_of, system, impact, urgency,
-    a_class_waits and is_sensitive.
+    `elsewhere` says in words where it is that is no room of the list. `told` is any of kind,
+    description, year_group, on_behalf_of, system, impact, urgency, a_class_waits and is_sensitive.
     """
     room = room or (asset.room if asset else None)
-    if room is None and channel not in ROOMLESS:
-        raise ValidationError({"room": "Choose the room, so that somebody can come"})
+    if room is None and not elsewhere and channel not in ROOMLESS:
+        raise ValidationError({"room": NO_ROOM})
     if requester is None and not asker:
         requester = steps.person_of(actor)
     ticket = Ticket(
         organisation=actor.organisation,
         summary=summary,
         room=room,
+        elsewhere="" if room else elsewhere,
         asset=asset,
         requester=requester,
         asker="" if requester else asker or Asker.UNKNOWN,

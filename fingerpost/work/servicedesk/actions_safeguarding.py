@@ -42,7 +42,8 @@ def move_to_safeguarding(actor: Actor, ticket: Ticket) -> Worry:
     remove_many(Arrival, mail)
     for each in happened:
         alter(each, {"reason": ""})
-    emptied = {"summary": MOVED, "description": "", "resolution": "", "priority_reason": ""}
+    texts = ("description", "resolution", "priority_reason", "elsewhere")
+    emptied = {"summary": MOVED, **dict.fromkeys(texts, "")}
     steps.change(
         row,
         {
@@ -61,7 +62,7 @@ def _words(
     row: Ticket, listed: Sequence[str], happened: Sequence[Event], said: Sequence[Message]
 ) -> Iterator[str]:
     """All that was written, and by whom."""
-    room = f", {row.room}" if row.room else ""
+    room = f", {row.room_key}" if row.room_key else ""
     yield f"{row.who}{room}, {written_moment(row.opened_at)}: {row.summary}"
     yield from filter(None, (row.description, row.resolution))
     yield from listed

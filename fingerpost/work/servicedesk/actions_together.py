@@ -50,6 +50,7 @@ def split(actor: Actor, ticket: Ticket, message: Message, *, summary: str) -> Ti
         year_group=row.year_group,
         on_behalf_of=row.on_behalf_of,
         room=row.room,
+        elsewhere=row.elsewhere,
         channel=row.channel,
         is_sensitive=row.is_sensitive,
         opened_at=now(),

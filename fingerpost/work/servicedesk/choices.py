@@ -23,6 +23,17 @@ class Channel(TextChoices):
     SYSTEM = "system", "By Fingerpost itself"
 
 
+class Trouble(TextChoices):
+    """What is wrong with a thing, in the words of whoever stands before it."""
+
+    DEAD = "dead", "It does not turn on"
+    BROKEN = "broken", "It is broken or damaged"
+    PICTURE = "picture", "The picture or the sound is wrong"
+    NETWORK = "network", "It does not connect"
+    MISSING = "missing", "A part of it is missing"
+    OTHER = "other", "Something else"
+
+
 class Asker(TextChoices):
     """Who asks where no person of the list does; pupils never by name."""
 

@@ -17,6 +17,7 @@ from .choices import Asker, Channel, Impact, Kind, Priority, Urgency
 from .models.messages import LONGEST
 
 NO_ROOM = [("", "Choose the room")]
+NOWHERE = "Choose the room, so that somebody can come"
 TYPED_IN = [Channel.IN_PERSON, Channel.PHONE, Channel.PORTAL]
 
 
@@ -38,7 +39,36 @@ class RoomField(forms.ChoiceField):
         return self.rooms.get(super().clean(value))
 
 
-class AboutForm(GovForm):
+class WhereForm(GovForm):
+    """The room, or in words where somebody is to come."""
+
+    room = RoomField(required=False)
+    elsewhere = forms.CharField(
+        label="Or somewhere else, in words",
+        help_text="Such as: the minibus, the cabinet by the hall",
+        required=False,
+        max_length=120,
+    )
+
+    def offer_rooms(self) -> Any:
+        """Offer the rooms of the list; a school without any is asked in words alone."""
+        room: Any = self.fields["room"]
+        room.offer()
+        if not room.rooms:
+            del self.fields["room"]
+            self.fields["elsewhere"].label = "Where is it?"
+        return room
+
+    def clean(self) -> dict[str, Any]:
+        """What the action takes; one of the two is needed."""
+        told = dict(self.cleaned_data)
+        if not told.get("room") and not told.get("elsewhere"):
+            here = "room" if "room" in self.fields else "elsewhere"
+            self.add_error(here, NOWHERE if here == "room" else "Say where it is")
+        return told
+
+
+class AboutForm(WhereForm):
     """What a ticket is about."""
 
     summary = forms.CharField(
@@ -46,7 +76,6 @@ class AboutForm(GovForm):
         max_length=160,
         error_messages={"required": "Enter in a few words what it is"},
     )
-    room = RoomField(error_messages={"required": "Choose the room, so that somebody can come"})
     kind = forms.ChoiceField(label="What kind of request is it?", choices=Kind.choices)
     description = forms.CharField(
         label="More about it",
@@ -76,7 +105,7 @@ class AboutForm(GovForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["room"].offer()  # type: ignore[attr-defined]
+        self.offer_rooms()
         self.fields["system"].queryset = System.objects.all().listed().order_by("name_key")  # type: ignore[attr-defined]
 
     def clean_asset(self) -> Any:
@@ -116,7 +145,7 @@ class AskForm(AboutForm):
     channel = forms.ChoiceField(
         label="How did it come in?", choices=[(each, each.label) for each in TYPED_IN]
     )
-    field_order = ["summary", "room", "who", "asker", "year_group", "a_class_waits"]
+    field_order = ["summary", "room", "elsewhere", "who", "asker", "year_group", "a_class_waits"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.directory = Directory(today())
@@ -139,7 +168,7 @@ class AskForm(AboutForm):
 
     def clean(self) -> dict[str, Any]:
         """What the action takes; whatever was left empty is as usual."""
-        told = dict(self.cleaned_data)
+        told = super().clean()
         told["requester"] = told.pop("who", None)
         usual = ("kind", "impact", "urgency")
         return {name: value for name, value in told.items() if value or name not in usual}

@@ -19,6 +19,7 @@ grant(
         "confirm": INSIDE,
         "reopen": INSIDE,
         "view": READERS,
+        "view_totals": READERS | {Role.SLT, Role.GOVERNOR, Role.AUDITOR},
         "view_sensitive": {Role.IT_MANAGER},
         "reply": WORKERS,
         "note": WORKERS,

@@ -12,6 +12,7 @@ from fingerpost.foundation.people.models import Person
 
 from .choices import EventKind, Status, shelf_of
 from .models import Event, Message, Said, Ticket
+from .models.tickets import where
 from .timing import READ, set_due
 
 
@@ -114,6 +115,7 @@ def _follows(ticket: Ticket, values: Mapping[str, Any]) -> dict[str, Any]:
         follows["shelf"] = shelf_of(values["status"])
     if "a_class_waits" in values:
         follows["turn"] = 0 if values["a_class_waits"] else 1
-    if "room" in values:
-        follows["room_key"] = values["room"].label[:260] if values["room"] else ""
+    if values.keys() & {"room", "elsewhere"}:
+        room = values.get("room", ticket.room)
+        follows["room_key"] = where(room, values.get("elsewhere", ticket.elsewhere))
     return follows

@@ -11,6 +11,7 @@ urlpatterns = [
     path("chosen/hand-over/", views_queue.assign_chosen, name="assign_chosen"),
     path("chosen/resolve/", views_queue.resolve_chosen, name="resolve_chosen"),
     path("schools/", views_queue.schools, name="schools"),
+    path("totals/", views_queue.totals, name="totals"),
     path("steps/<int:pk>/tick/", views_together.tick, name="tick"),
     path("<int:pk>/merge/", views_together.merge, name="merge"),
     path("messages/<int:pk>/split/", views_together.split, name="split"),

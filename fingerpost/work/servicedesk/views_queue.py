@@ -18,7 +18,7 @@ from fingerpost.foundation.registers.mending import keys
 from fingerpost.foundation.ui.filters import plural
 
 from . import actions_moving as actions
-from . import queue
+from . import counting, queue
 from .day import day_of
 from .finding import SENSITIVE
 from .forms import ResolveForm
@@ -58,6 +58,13 @@ def schools(request: Visit) -> HttpResponse:
     merged = of_schools(request.user, here, request.organisations, tab, moment, today())
     context = {"merged": merged, "tab": tab, "tabs": queue.TABS, "now": moment, "here": here}
     return render(request, "desk/schools.html", context)
+
+
+@allow("desk.view_totals")
+def totals(request: Request) -> HttpResponse:
+    """What governors see of the requests: no person, no room and no words."""
+    context = {"lines": counting.totals(now()), "day": today()}
+    return render(request, "desk/totals.html", context)
 
 
 TITLES = {

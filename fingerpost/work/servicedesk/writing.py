@@ -34,7 +34,7 @@ def resolved(event: int) -> Words | None:
 def _subject(ticket: Ticket, what: str) -> str:
     """What the log of letters keeps as well, so it says nothing that may have to go; an answer
     finds its request by the mark."""
-    where = f" ({ticket.room})" if ticket.room else ""
+    where = f" ({ticket.room_key})" if ticket.room_key else ""
     return f"{ticket.reference}{where}: {what} {mark(ticket.organisation_id, ticket.number)}"
 
 

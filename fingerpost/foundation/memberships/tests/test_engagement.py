@@ -143,8 +143,8 @@ def test_the_role_is_given_by_an_engagement_only(head, school, technician):
 @pytest.mark.parametrize(
     ("line", "opens", "closed"),
     [
-        (ServiceLine.DEVICES, "/assets/", "/faults/"),
-        (ServiceLine.FAULTS, "/faults/", "/assets/"),
+        (ServiceLine.DEVICES, "/assets/", "/desk/"),
+        (ServiceLine.DESK, "/desk/", "/assets/"),
     ],
 )
 def test_a_company_sees_what_it_looks_after(outsider, school, line, opens, closed):
@@ -156,7 +156,7 @@ def test_a_company_sees_what_it_looks_after(outsider, school, line, opens, close
 
 
 def test_a_company_is_engaged_once_at_a_time(head, school):
-    agreed = {"since": today(), "until": today(), "clauses_on": today(), "lines": ["faults"]}
+    agreed = {"since": today(), "until": today(), "clauses_on": today(), "lines": ["desk"]}
     engagement = engaging.engage(head, 7, "Brightwire IT", **agreed)
     with pytest.raises(actions.NotNow, match="engaged in that time already"):
         engaging.engage(head, 7, "Brightwire IT", **agreed)
@@ -166,7 +166,7 @@ def test_a_company_is_engaged_once_at_a_time(head, school):
 
 
 def test_leaders_alone_engage(technician, stranger, head, school):
-    agreed = {"since": today(), "until": today(), "clauses_on": None, "lines": ["faults"]}
+    agreed = {"since": today(), "until": today(), "clauses_on": None, "lines": ["desk"]}
 
     with pytest.raises(NotAllowed):
         engaging.engage(technician, 7, "Brightwire IT", **agreed)

@@ -160,16 +160,16 @@ def test_the_business_managers_day_begins_with_the_year_of_contracts(school, hea
 
 
 @pytest.mark.parametrize(
-    ("line", "is_offered"), [(ServiceLine.FAULTS, True), (ServiceLine.DEVICES, False)]
+    ("line", "is_offered"), [(ServiceLine.DESK, True), (ServiceLine.DEVICES, False)]
 )
-def test_a_company_engaged_for_faults_alone_finds_them_among_the_registers(
+def test_a_company_engaged_for_requests_alone_finds_them_among_the_registers(
     school, line, is_offered
 ):
     engagement = engaged(school, lines=[line])
     outsider = somebody("Owen Bright", Role.EXTERNAL_IT, school)
     Membership.objects.filter(account=outsider.account_id).update(engagement=engagement)
 
-    assert ('href="/faults/"' in client_for(outsider).get("/registers/").text) == is_offered
+    assert ('href="/desk/totals/"' in client_for(outsider).get("/registers/").text) == is_offered
 
 
 def test_a_trust_that_begins_is_told_to_add_its_schools_first(trust, school):

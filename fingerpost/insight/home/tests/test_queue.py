@@ -7,11 +7,11 @@ from fingerpost.foundation.accounts.models import Engagement, Membership
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
-from fingerpost.records.estate import actions as estate
-from fingerpost.records.faults import actions as faults
+from fingerpost.work.servicedesk import actions as desk
 
 pytestmark = pytest.mark.django_db
 QUEUE = "/my-schools/"
+WAITS = "1 request is with nobody"
 
 
 @pytest.fixture
@@ -30,8 +30,7 @@ def outsider(school, other_school):
 def fault_at(organisation, room):
     with scope(organisation):
         leader = somebody("Dita Fernside", Role.SLT_DIGITAL_LEAD, organisation)
-        asset = estate.create(leader, name="ProBook", kind="laptop", location=room)
-        return faults.report(faults.passer_by(organisation), asset, trouble="dead", words="")
+        return desk.ask(leader, summary=f"A smell of burning in {room}", elsewhere=room)
 
 
 @pytest.fixture
@@ -43,13 +42,12 @@ def test_the_queue_merges_what_waits_at_each_school(reported, outsider):
     page = client_for(outsider).get(QUEUE).text
 
     assert "2 things wait at 2 places" in page
-    assert "Owl room" in page
-    assert "Wren room" in page
+    assert page.count(WAITS) == 2
 
 
 def test_what_waits_is_opened_at_its_own_school_in_one_click(reported, outsider, other_school):
     theirs, client = reported[1], client_for(outsider)
-    sent = {"organisation": other_school.pk, "then": f"/faults/{theirs.pk}/"}
+    sent = {"organisation": other_school.pk, "then": f"/desk/{theirs.pk}/"}
     page = client.post("/switch/", sent, follow=True)
 
     assert page.status_code == 200
@@ -66,9 +64,9 @@ def test_the_click_leads_nowhere_outside(outsider, other_school, then):
 def test_two_schools_never_mix_on_any_other_page(reported, outsider):
     client = client_for(outsider)
 
-    assert client.get(f"/faults/{reported[0].pk}/").status_code == 200
-    assert client.get(f"/faults/{reported[1].pk}/").status_code == 404
-    for address in ("/", "/waiting/", "/faults/", "/assets/", "/assets/?q=wren", "/registers/"):
+    assert client.get(f"/desk/{reported[0].pk}/").status_code == 200
+    assert client.get(f"/desk/{reported[1].pk}/").status_code == 404
+    for address in ("/", "/waiting/", "/desk/", "/assets/", "/assets/?q=wren", "/registers/"):
         assert "Wren room" not in client.get(address).text
     assert "Wren room" not in client.get("/assets/export.csv").getvalue().decode()
 
@@ -77,14 +75,13 @@ def test_a_school_that_ends_its_engagement_leaves_the_queue(reported, outsider, 
     Engagement.objects.filter(organisation=other_school).update(clauses_on=None)
     page = client_for(outsider).get(QUEUE).text
 
-    assert "Owl room" in page
-    assert "Wren room" not in page
+    assert page.count(WAITS) == 1
 
 
 def test_a_line_that_a_company_does_not_look_after_does_not_wait(reported, outsider, other_school):
     Engagement.objects.filter(organisation=other_school).update(lines=["devices"])
 
-    assert "Wren room" not in client_for(outsider).get(QUEUE).text
+    assert client_for(outsider).get(QUEUE).text.count(WAITS) == 1
 
 
 def test_only_whoever_serves_several_schools_is_offered_the_queue(outsider, other_school):
@@ -99,5 +96,4 @@ def test_a_demonstration_shows_no_real_school(reported, outsider, school):
     Organisation.objects.filter(pk=school.pk).update(is_demonstration=True)
     page = client_for(outsider).get(QUEUE).text
 
-    assert "Owl room" in page
-    assert "Wren room" not in page
+    assert page.count(WAITS) == 1

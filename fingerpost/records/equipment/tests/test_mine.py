@@ -1,19 +1,14 @@
-"""Somebody sees what is handed to them, and can say that it does not work."""
+"""Somebody sees what is handed to them, and is led to IT help when it does not work."""
 
 import pytest
 
 from conftest import client_for, somebody
-from fingerpost.foundation.audit.models import Entry
-from fingerpost.foundation.errors import NotAllowed
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.foundation.tests.build import person
-from fingerpost.records.equipment import actions
 from fingerpost.records.estate.tests.build import asset
-from fingerpost.records.faults.models import FaultReport
 
 pytestmark = pytest.mark.django_db
-BROKEN = {"trouble": "broken", "words": "The lid"}
 
 
 @pytest.fixture
@@ -43,22 +38,15 @@ def test_a_teacher_sees_nothing_of_a_colleague(school, teacher, ted):
     assert "Quillpad" not in page
 
 
-def test_a_fault_is_reported_and_then_shown_as_waiting(teacher, laptop):
+def test_a_fault_is_reported_at_it_help_and_then_shown_as_waiting(teacher, laptop):
     client = client_for(teacher)
-    page = client.post(f"/my-equipment/{laptop.pk}/report/", BROKEN, follow=True).text
+    assert f"/help/ask/broken/?about={laptop.pk}" in client.get("/my-equipment/").text
 
-    assert FaultReport.objects.get().asset == laptop
-    assert Entry.objects.last().deed == "equipment.report"
+    told = {"summary": "The lid is loose", "asset": laptop.pk, "elsewhere": "The hall"}
+    client.post(f"/help/ask/broken/?about={laptop.pk}", told)
+    page = client.get("/my-equipment/").text
     assert "A fault was reported" in page
-    assert "Say more about it" in page
-
-
-def test_a_fault_of_what_others_have_is_not_reported_here(school, teacher, ted):
-    theirs = asset(school, name="Quillpad")
-
-    assert client_for(teacher).get(f"/my-equipment/{theirs.pk}/report/").status_code == 404
-    with pytest.raises(NotAllowed, match="not handed to you"):
-        actions.report(teacher, theirs, **BROKEN)
+    assert "Report another" in page
 
 
 def test_the_same_account_at_another_school_has_nothing_here(other_school, teacher, laptop):

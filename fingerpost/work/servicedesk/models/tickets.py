@@ -35,6 +35,11 @@ def reference(number: int) -> str:
     return f"IT-{number:04}"
 
 
+def where(room: Room | None, elsewhere: str) -> str:
+    """Where somebody is to come: the room of the list, or what was said in words."""
+    return room.label[:260] if room else elsewhere
+
+
 class Line(models.CharField):  # type: ignore[type-arg]
     """A line that stands in its row alone."""
 
@@ -85,6 +90,8 @@ class Ticket(TenantModel):
 
     asset = _link(Asset)
     room = _link(Room)
+    elsewhere = Line("where, in words", max_length=120, blank=True)
+    """Where it is no room of the list."""
     system = _link(System)
 
     impact = models.CharField("whom it holds up", max_length=8, choices=Impact, default=Impact.ONE)
@@ -168,4 +175,4 @@ class Ticket(TenantModel):
         """Fill what follows from other fields; called by every verb before writing."""
         self.shelf = shelf_of(self.status)
         self.turn = 0 if self.a_class_waits else 1
-        self.room_key = self.room.label[:260] if self.room else ""
+        self.room_key = where(self.room, self.elsewhere)

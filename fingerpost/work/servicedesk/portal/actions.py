@@ -5,27 +5,33 @@ from datetime import timedelta
 from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import now
+from fingerpost.foundation.permissions import Role
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.records.estate.models import Asset
-from fingerpost.records.faults.models import Trouble
 
 from .. import steps
 from ..actions import ask
-from ..choices import Asker, Channel
+from ..choices import Asker, Channel, Trouble
 from ..models import Message, Said, Ticket
 
 TOGETHER = timedelta(hours=1)
 """What several people say of a thing within this time is one request."""
 
 
-def report_broken(actor: Actor, asset: Asset, *, trouble: str, words: str = "") -> None:
+def passer_by(organisation: Organisation) -> Actor:
+    """Whoever stands before a thing and scans its label; nobody asks who that is."""
+    return Actor("Somebody who scanned the label", frozenset({Role.SYSTEM}), organisation)
+
+
+def report_broken(actor: Actor, asset: Asset, *, trouble: str, words: str = "") -> Ticket:
     """Ask for a thing to be mended, beside what others said of it within the hour."""
     said = Trouble(trouble).label
     recent = Ticket.objects.all().open().filter(asset=asset, channel=Channel.STICKER)
     held = recent.filter(opened_at__gt=now() - TOGETHER).order_by("-pk").first()
     if held:
         say_more(actor, held, text=": ".join(filter(None, (said, words))))
-        return
-    ask(
+        return held
+    return ask(
         actor,
         summary=said,
         description=words,

@@ -12,9 +12,10 @@ from fingerpost.foundation.people.directory import Directory
 from fingerpost.foundation.places.lines import natural
 from fingerpost.foundation.ui.forms import GovForm
 from fingerpost.records.equipment.reading import own as devices_of
+from fingerpost.records.estate.models import Asset
 
 from ..choices import Asker, Kind
-from ..forms import NO_ROOM, ReopenForm, RoomField
+from ..forms import NO_ROOM, ReopenForm, WhereForm
 from ..models.messages import LONGEST
 from . import reading
 from .tiles import Tile
@@ -42,16 +43,15 @@ class UploadForm(GovForm):
     def clean(self) -> dict[str, Any]:
         """What the action takes: a file is attached by a deed of its own."""
         self.cleaned_data.pop("upload", None)
-        return self.cleaned_data
+        return super().clean() or {}
 
 
-class AskForm(UploadForm):
+class AskForm(UploadForm, WhereForm):
     """A few words and the room; everything else may stay empty."""
 
     summary = forms.CharField(
         max_length=160, error_messages={"required": "Enter in a few words what it is"}
     )
-    room = RoomField(error_messages={"required": "Choose the room, so that somebody can come"})
     a_class_waits = forms.BooleanField(label="A class is waiting", required=False)
     asset = forms.ChoiceField(label="Is it one of your own?", required=False)
     description = forms.CharField(
@@ -74,34 +74,55 @@ class AskForm(UploadForm):
         max_length=20,
         widget=forms.TextInput(attrs={"class": "govuk-input--width-5"}),
     )
-    field_order = ["summary", "room", "a_class_waits", "asset", "upload", "description"]
+    field_order = [
+        "summary",
+        "room",
+        "elsewhere",
+        "a_class_waits",
+        "asset",
+        "upload",
+        "description",
+    ]
     others = ("who", "year_group")
 
-    def __init__(self, tile: Tile, actor: Actor, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, tile: Tile, actor: Actor, *args: Any, about: Asset | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.tile, self.directory = tile, Directory(today())
         summary = self.fields["summary"]
         summary.label, summary.help_text = tile.summary, tile.hint
         self._offer_rooms(actor)
-        self.devices = {str(each.pk): each for each in devices_of(actor)[:DEVICES]}
         if tile.kind != Kind.INCIDENT:
             del self.fields["a_class_waits"]
-        if self.devices:
-            known = [(key, f"{each.name}, {each.reference}") for key, each in self.devices.items()]
-            self.fields["asset"].choices = [("", "No"), *known]  # type: ignore[attr-defined]
-        else:
-            del self.fields["asset"]
+        self._offer_things(actor, about)
 
     def _offer_rooms(self, actor: Actor) -> None:
         """The rooms of the last requests first, as people mostly teach in the same ones."""
-        field: Any = self.fields["room"]
-        field.offer()
+        field = self.offer_rooms()
         last = [(str(each.pk), each.label) for each in reading.recent_rooms(actor)]
         if last:
             known = {key for key, _ in last}
             rest = [(key, room.label) for key, room in field.rooms.items() if key not in known]
             ordered = sorted(rest, key=lambda pair: natural(pair[1]))
             field.choices = [*NO_ROOM, ("Where you asked before", last), ("All others", ordered)]
+
+    def _offer_things(self, actor: Actor, about: Asset | None) -> None:
+        """Their own devices, and the thing from whose page they come, which is filled in."""
+        self.devices = {str(each.pk): each for each in devices_of(actor)[:DEVICES]}
+        field: Any = self.fields["asset"]
+        if about:
+            if str(about.pk) not in self.devices:
+                field.label = "Which thing is it?"
+            self.devices[str(about.pk)] = about
+            field.initial = about.pk
+            if "room" in self.fields:
+                self.fields["room"].initial = about.room_id
+        if not self.devices:
+            del self.fields["asset"]
+            return
+        known = [(key, f"{each.name}, {each.reference}") for key, each in self.devices.items()]
+        field.choices = [("", "None of these" if about else "No"), *known]
 
     def clean_asset(self) -> Any:
         """The device itself, or None."""

@@ -4,12 +4,27 @@ from typing import Any
 
 from django import forms
 
-from fingerpost.records.faults.forms import ReportForm
+from fingerpost.foundation.ui.forms import GovForm
+
+from ..choices import Trouble
+
+MOST = 300
 
 
-class StickerForm(ReportForm):
-    """For anybody who passes by; programs that fill in everything give themselves away."""
+class StickerForm(GovForm):
+    """A few large choices for anybody who passes by; programs that fill in everything give
+    themselves away."""
 
+    trouble = forms.ChoiceField(
+        label="What is wrong?", choices=Trouble.choices, widget=forms.RadioSelect
+    )
+    words = forms.CharField(
+        label="What else should we know?",
+        help_text="Please write no names and nothing about a person. 300 characters at most",
+        max_length=MOST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
     website = forms.CharField(
         label="Leave this empty",
         required=False,

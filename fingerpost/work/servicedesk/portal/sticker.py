@@ -11,7 +11,6 @@ from fingerpost.foundation.permissions import public
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.labels.models import AssetAddress
 from fingerpost.records.estate.models import Asset
-from fingerpost.records.faults.actions import passer_by
 
 from . import actions
 from .forms_sticker import StickerForm
@@ -37,7 +36,7 @@ def sticker(request: Request, code: str) -> HttpResponse:
         asset = Asset.objects.get(pk=address.asset_id)
         told = form.is_valid() and (
             form.is_program
-            or form.performs(actions.report_broken, passer_by(address.organisation), asset)
+            or form.performs(actions.report_broken, actions.passer_by(address.organisation), asset)
         )
     if told:
         return redirect("sticker:thanks", address.code)

@@ -13,6 +13,9 @@ from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
+from fingerpost.foundation.registers.mending import keys
+from fingerpost.records.equipment.reading import own
+from fingerpost.records.estate.models import Asset
 
 from .. import actions, actions_moving
 from ..expectations.reading import in_force
@@ -35,7 +38,13 @@ def index(request: Request) -> HttpResponse:
 def ask(request: Request, tile: str) -> HttpResponse:
     if tile not in BY_WORD:
         raise Http404
-    form = AskForm(BY_WORD[tile], request.actor, request.POST or None, request.FILES or None)
+    form = AskForm(
+        BY_WORD[tile],
+        request.actor,
+        request.POST or None,
+        request.FILES or None,
+        about=_about(request),
+    )
     if form.performs(actions.ask, request.actor):
         _add_file(request, form.answer, form.file)
         messages.success(request, f"{form.answer.reference} is with IT support")
@@ -94,6 +103,13 @@ def _shown(request: Request, template: str, context: dict[str, Any]) -> HttpResp
     agreed = in_force(today())
     when_down = agreed.promise.when_down if agreed else ""
     return render(request, template, context | {"when_down": when_down})
+
+
+def _about(request: Request) -> Asset | None:
+    """The thing from whose page somebody comes: one of their own, or any that they may see."""
+    chosen = keys([request.GET.get("about", "")])
+    known = Asset.objects.all() if request.actor.may("assets.view") else own(request.actor)
+    return known.filter(pk__in=chosen).first() if chosen else None
 
 
 def _found(request: Request, pk: int) -> Ticket:

@@ -67,7 +67,7 @@ def test_the_page_says_what_is_missing(technician_client):
     page = technician_client.post("/desk/ask/", {"who": "Nobody Known"}).text
 
     assert "Enter in a few words what it is" in page
-    assert "Choose the room" in page
+    assert "Say where it is" in page
     assert "Nobody called Nobody Known" in page
 
 

@@ -31,12 +31,22 @@ def test_a_few_words_and_a_room_are_enough(teacher, ted, room):
     assert "Nobody has begun yet" in page.text
 
 
-def test_without_a_room_nothing_is_lost(teacher, ted):
+def test_without_a_room_nothing_is_lost(teacher, ted, room):
     page = client_for(teacher).post(BROKEN, {"summary": "The projector stays dark"})
 
     assert "Choose the room" in page.text
     assert 'value="The projector stays dark"' in page.text
     assert not Ticket.objects.exists()
+
+
+def test_where_there_is_no_room_of_the_list_it_is_said_in_words(teacher, ted):
+    page = client_for(teacher).get(BROKEN).text
+    assert "Where is it?" in page
+    assert "Choose the room" not in page
+
+    told = {"summary": "No sound", "elsewhere": "The minibus"}
+    assert "The minibus" in client_for(teacher).post(BROKEN, told, follow=True).text
+    assert Ticket.objects.get().room_key == "The minibus"
 
 
 def test_a_class_that_waits_is_taken_first(teacher, ted, room):
