@@ -28,6 +28,9 @@ from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.judging import actions as judging
 from fingerpost.standards.judging.models import Judgement, OwnLimit
 from fingerpost.standards.judging.thresholds import go_back, set_threshold
+from fingerpost.work.servicedesk.arrangement.actions import FOR_COST, FOR_NEED
+from fingerpost.work.servicedesk.arrangement.models import Arrangement
+from fingerpost.work.servicedesk.arrangement.tests import build as arrangements
 from fingerpost.work.servicedesk.expectations.actions import (
     FOR_IT,
     FOR_SCHOOL,
@@ -137,7 +140,22 @@ def _expected_otherwise(actor: Actor, version: Expectations) -> Expectations:
     return held
 
 
+def _arranged_otherwise(actor: Actor, version: Arrangement) -> Arrangement:
+    """As no deed changes what was put forward, somebody did it in the database."""
+    with deeds.begin("test"):
+        Arrangement.objects.filter(pk=version.pk).update(body={**version.body, "exams": "Nobody"})
+        held = Arrangement.objects.get(pk=version.pk)
+        follow(actor, (FOR_NEED, FOR_COST), [held])
+    return held
+
+
 TRIALS = {
+    FOR_NEED: Trial(
+        Role.BUSINESS, Role.SLT_DIGITAL_LEAD, arrangements.put_forward, _arranged_otherwise
+    ),
+    FOR_COST: Trial(
+        Role.SLT_DIGITAL_LEAD, Role.BUSINESS, arrangements.put_forward, _arranged_otherwise
+    ),
     FOR_SCHOOL: Trial(Role.IT_SUPPORT, Role.SLT_DIGITAL_LEAD, _expected, _expected_otherwise),
     FOR_IT: Trial(Role.HEADTEACHER, Role.IT_SUPPORT, _expected, _expected_otherwise),
     "judgement": Trial(Role.SLT_DIGITAL_LEAD, Role.HEADTEACHER, _raised, _taken_back),

@@ -51,6 +51,7 @@ UNSEARCHED = {
     "arrivals:show": "an e-mail, which the list of them leads to",
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
     "frameworks:show": "a framework; what it asks is found, line by line",
+    "arrangement:show": "a version, which the page of what is in force lists",
     "expectations:show": "a version, which the page of what is in force lists",
     "governors:show": "the page of one term, which the newest one lists",
     "judging:show": "what people said of a requirement, which is found and shows it",

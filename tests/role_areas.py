@@ -145,6 +145,11 @@ AREAS: dict[str, dict[str, str]] = {
     },
     "Service expectations: for the school": {"A": "expectations.agree"},
     "Service expectations: for IT support": {"A": "expectations.agree_for_it"},
+    "Support arrangement": {"V": "arrangement.view"},
+    "Support arrangement: on paper": {"V": "arrangement.print"},
+    "Support arrangement: preparing": {"E": "arrangement.write arrangement.put_forward"},
+    "Support arrangement: what is needed": {"A": "arrangement.agree"},
+    "Support arrangement: what it costs": {"A": "arrangement.agree_cost"},
     "Governors’ page: public part": {"V": "governors.view governors.print"},
     "Governors’ page: confidential part": {
         "V": "governors.view_confidential governors.print_confidential"

@@ -92,6 +92,11 @@ Service expectations               V  V   V   V   V   V   V   V   V   V   V   V 
 Service expectations: preparing    E  E   E   E   E   V   E   -   -   -   E   -     -   -
 Service expectations: for the school A A  -   -   -   -   -   -   -   -   A   -     -   -
 Service expectations: for IT support - -  -   A   A   A   -   -   -   -   -   -     -   -
+Support arrangement                V  V   V   V   V   V   V   V   -   V   V   -     V   -
+Support arrangement: on paper      V  V   V   V   V   -   V   V   -   V   V   -     V   -
+Support arrangement: preparing     E  E   E   E   E   -   E   -   -   -   E   -     -   -
+Support arrangement: what is needed A A   -   -   -   -   -   -   -   -   A   -     -   -
+Support arrangement: what it costs A  -   -   -   -   -   A   -   -   -   -   -     -   -
 Governors’ page: public part       V  V   V   V   -   -   V   V   V   V   V   -     V   -
 Governors’ page: confidential part V  V   V   -   -   -   -   -   -   V   V   -     V   -
 Governors’ page: draft             E  E   V   -   -   -   -   -   -   -   E   -     -   -

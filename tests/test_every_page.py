@@ -37,6 +37,7 @@ SAMPLES = {
     "account_link_provider": {"word": "microsoft"},
     "account_prove_provider": {"word": "microsoft"},
     "duties:ask_about": {"word": "asset"},
+    "arrangement:change": {"part": "needs"},
     "expectations:change": {"part": "words"},
     "files:attach": {"carrier": "asset"},
     "information-assets:answer": {"word": "contract"},

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.rounds.apps.RoundsConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",
+    "fingerpost.work.servicedesk.arrangement.apps.ArrangementConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.insight.search.apps.SearchEverythingConfig",
     "fingerpost.insight.trust.apps.TrustConfig",

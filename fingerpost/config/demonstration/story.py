@@ -121,6 +121,7 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (12, MOSSBECK, trust_wide.join),
     (11, FERNWHISTLE, scenes.check_suppliers_again),
     (10, FERNWHISTLE, scenes.turn_contracts),
+    (9, FERNWHISTLE, promised.sign_who_supports_what),
     (9, FERNWHISTLE, promised.agree_on_support),
     (8, FERNWHISTLE, scenes.advise_again),
     (8, FERNWHISTLE, scenes.hear_of_falls),

@@ -10,15 +10,13 @@ from fingerpost.foundation.actions import action, add, alter, remove_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.asking import ask, call_off
 from fingerpost.foundation.approvals.kinds import Settled
-from fingerpost.foundation.approvals.models import Approval
-from fingerpost.foundation.approvals.models import State as Decision
 from fingerpost.foundation.calendar.loading import held_on
 from fingerpost.foundation.calendar.showing import hours_in_words
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
-from fingerpost.foundation.permissions import MATRIX, Role
 from fingerpost.foundation.tenancy.turns import hold
 
+from . import signing
 from .choices import Status
 from .models import Expectations
 from .reading import in_force
@@ -52,7 +50,7 @@ def begin(actor: Actor, /) -> Expectations:
 @action("expectations.write")
 def change(actor: Actor, /, version: Expectations, **values: Any) -> Expectations:
     """Say some of it otherwise; `values` are fields of `Promise` as it keeps them."""
-    held = _draft(actor, version)
+    held = signing.draft_of(actor, version)
     body = read_promise({**held.body, **_plain(values), "hours": _hours()}).body
     if wrong := faults(read_promise(body)):
         raise ValidationError(wrong)
@@ -65,9 +63,8 @@ def change(actor: Actor, /, version: Expectations, **values: Any) -> Expectation
 @action("expectations.write")
 def drop(actor: Actor, /, version: Expectations) -> None:
     """Throw a draft away that nobody signed."""
-    held = _draft(actor, version)
-    if Approval.objects.about(held).exists():
-        raise DomainError("This version was put forward before, so it stays. Change it instead.")
+    held = signing.draft_of(actor, version)
+    signing.refuse_if_kept(held)
     remove_many(Expectations, [held])
 
 
@@ -77,7 +74,7 @@ def put_forward(actor: Actor, /, version: Expectations, *, wanted_from: date) ->
 
     Whoever stands on neither side asks both. Raises DomainError while something is missing.
     """
-    held = _draft(actor, version)
+    held = signing.draft_of(actor, version)
     body = held.body | {"hours": _hours()}
     if orders := missing(read_promise(body)):
         raise DomainError(f"{'. '.join(orders)}. Then put it forward.")
@@ -91,7 +88,7 @@ def put_forward(actor: Actor, /, version: Expectations, *, wanted_from: date) ->
             "body": body,
             "wanted_from": wanted_from,
             "put_forward_by": actor.name,
-            "put_forward_as": _roles(actor, side),
+            "put_forward_as": signing.roles_said(actor, SIDES.get(side, "")),
             "put_forward_on": today(),
             "sent_back": "",
         },
@@ -104,10 +101,7 @@ def put_forward(actor: Actor, /, version: Expectations, *, wanted_from: date) ->
 @action("expectations.put_forward")
 def take_back(actor: Actor, /, version: Expectations) -> Expectations:
     """Ask nobody to sign it for now, so that it can be changed."""
-    hold(actor.organisation)
-    held = Expectations.objects.own().select_for_update().get(pk=version.pk)
-    if held.status != Status.ASKED:
-        raise DomainError("Nobody is asked to sign this version.")
+    held = signing.asked_of(actor, version)
     call_off(actor, SIDES, [held])
     alter(held, {"status": Status.DRAFT})
     return held
@@ -115,37 +109,16 @@ def take_back(actor: Actor, /, version: Expectations) -> Expectations:
 
 def settle(actor: Actor, settled: Settled) -> None:
     """With the last signature that is needed it is agreed; any no sends it back to be changed."""
-    for thing, approval in settled:
-        held = Expectations.objects.own().select_for_update().get(pk=thing.pk)
-        if held.status != Status.ASKED:
-            continue
-        if not approval.is_given:
-            call_off(actor, SIDES, [held])
-            said = "" if approval.state == Decision.WITHDRAWN else approval.said
-            alter(held, {"status": Status.DRAFT, "sent_back": said})
-        elif not Approval.objects.about(held).filter(state=Decision.OPEN).exists():
-            day = today()
-            holds_from = max(held.wanted_from or day, day + A_DAY)
-            alter(held, {"status": Status.AGREED, "agreed_on": day, "holds_from": holds_from})
+    signing.settle_by(actor, settled, SIDES, _agreed)
+
+
+def _agreed(held: Expectations) -> dict[str, Any]:
+    return {"agreed_on": today(), "holds_from": max(held.wanted_from or today(), today() + A_DAY)}
 
 
 def side_of(actor: Actor) -> str:
     """For which side somebody agrees by putting it forward; empty for neither."""
     return next((word for word, deed in SIDES.items() if actor.may(deed)), "")
-
-
-def _roles(actor: Actor, side: str) -> str:
-    roles = actor.roles & (MATRIX[SIDES[side]] if side else actor.roles)
-    return ", ".join(Role(each).label for each in sorted(roles))[:200]
-
-
-def _draft(actor: Actor, version: Expectations) -> Expectations:
-    hold(actor.organisation)
-    held = Expectations.objects.own().select_for_update().get(pk=version.pk)
-    if not held.is_draft:
-        said = "is agreed" if held.is_agreed else "waits for signatures"
-        raise DomainError(f"Version {held.version} {said}, so it is not changed any more.")
-    return held
 
 
 def _hours() -> list[str]:

@@ -1,6 +1,7 @@
 """The expectations on paper, to hang beside the staff room's kettle and to file with a contract."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.documents.declaration import Body, document
@@ -43,7 +44,7 @@ def body_of(version: Expectations, signed: Sequence[Approval]) -> Body:
     }
 
 
-def signatures_of(version: Expectations, signed: Sequence[Approval]) -> list[list[str]]:
+def signatures_of(version: Any, signed: Sequence[Approval]) -> list[list[str]]:
     """Whoever put a version forward, then whoever signed it: who, as what, and when."""
     if not version.is_agreed:
         return []

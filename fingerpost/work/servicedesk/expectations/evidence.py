@@ -61,7 +61,7 @@ def _agreed(today: date, lacks: Lack, caveat: str = "") -> Finding:
         return _not_yet(today)
     agreed_on, version = held.agreed_on, f"Version {held.version}"
     enough, too_old = (
-        _after(agreed_on, word, today) for word in ("months-enough", "months-too-old")
+        after(agreed_on, word, today) for word in ("months-enough", "months-too-old")
     )
     lack = lacks(held.promise)
 
@@ -100,7 +100,7 @@ def _not_yet(today: date) -> Finding:
     return Finding(Verdict.NOT_EVIDENCED, because, todo=AGREE, go_to=PREPARE)
 
 
-def _after(day: date, word: str, today: date) -> date:
+def after(day: date, word: str, today: date) -> date:
     months = Months(figures.figure(FIGURES, word, today))
     return add(SchoolCalendar(today), day, months).on
 

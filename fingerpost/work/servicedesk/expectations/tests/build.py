@@ -9,7 +9,6 @@ from fingerpost.foundation.calendar.tests.build import windows
 from fingerpost.foundation.now import today
 
 from .. import actions
-from ..models import Expectations
 
 WORDS = {
     "ways": ["Here, under Help", "Ring 200"],
@@ -40,7 +39,7 @@ def signed(actor, version, decision="approved", said=""):
     """The version after somebody has signed about it."""
     keys = [each.pk for each in Approval.objects.open().about(version)]
     sign(actor, keys, decision=decision, typed=actor.name, said=said)
-    return Expectations.objects.get(pk=version.pk)
+    return type(version).objects.get(pk=version.pk)
 
 
 def agreed(lead, technician, on=None, **values):

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ArrangementConfig(AppConfig):
+    name = "fingerpost.work.servicedesk.arrangement"

@@ -1,0 +1,168 @@
+"""Who supports what; and preparing what comes next."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.approvals.models import GIVEN, Approval
+from fingerpost.foundation.calendar.rules import Months, SchoolCalendar, add
+from fingerpost.foundation.documents.printing import answer, print_document
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import allow
+from fingerpost.records.contracts.models import Contract
+from fingerpost.records.suppliers.models import Supplier
+
+from . import actions
+from .documents import ARRANGEMENT, body_of, title_of
+from .figures import ENOUGH, figure
+from .forms import PARTS, PutForwardForm
+from .models import Arrangement
+from .telling import sections_of
+
+VERSIONS = 20
+"""So many versions are listed."""
+
+
+@allow("arrangement.view")
+def index(request: Request) -> HttpResponse:
+    """What is in force, or that nothing is signed yet."""
+    held = Arrangement.objects.all().agreed().first()
+    if held is None:
+        context = {"prepared": _prepared(request)}
+        return render(request, "arrangement/none.html", context)
+    return _show(request, held)
+
+
+@allow("arrangement.view")
+def show(request: Request, pk: int) -> HttpResponse:
+    """One version: what was signed, and what is prepared for those who prepare it."""
+    return _show(request, _seen(request, pk))
+
+
+def _show(request: Request, version: Arrangement) -> HttpResponse:
+    agreed = list(Arrangement.objects.all().agreed()[:VERSIONS])
+    context = {
+        "arrangement": version,
+        "is_in_force": version in agreed[:1],
+        "sections": sections_of(version.arranged),
+        "signed": signed(version),
+        "linked": _linked(request, version),
+        "versions": [each for each in agreed if each != version],
+        "prepared": _prepared(request) if version.is_agreed else None,
+        "may_write": version.is_draft and request.actor.may("arrangement.write"),
+    }
+    return render(request, "arrangement/show.html", context)
+
+
+def signed(version: Arrangement) -> list[Approval]:
+    """The decisions that put a version in force, the first one first."""
+    given = Approval.objects.about(version).filter(state__in=GIVEN).select_related("signature")
+    return list(reversed(given)) if version.is_agreed else []
+
+
+def _seen(request: Request, pk: int) -> Arrangement:
+    version = get_object_or_404(Arrangement, pk=pk)
+    if not (version.is_agreed or request.actor.may("arrangement.write")):
+        raise Http404
+    return version
+
+
+def _prepared(request: Request) -> Arrangement | None:
+    may = request.actor.may("arrangement.write")
+    return Arrangement.objects.all().open().first() if may else None
+
+
+def _linked(request: Request, version: Arrangement) -> list[Supplier | Contract]:
+    """The suppliers and contracts that it names, as far as they are still there to be read."""
+    lines = version.arranged.lines
+    found: list[Supplier | Contract] = []
+    if request.actor.may("suppliers.view"):
+        keys = [each.party for each in lines if each.is_external]
+        found += Supplier.objects.filter(pk__in=keys).order_by("name_key")
+    if request.actor.may("contracts.view"):
+        pks = [each.contract for each in lines if each.contract]
+        found += Contract.objects.filter(pk__in=pks).order_by("name_key")
+    return found
+
+
+@allow("arrangement.write")
+def begin(request: Request) -> HttpResponse:
+    """Ask whether a new version is to be prepared, and prepare it."""
+    if request.method == "POST":
+        try:
+            made = actions.begin(request.actor)
+        except DomainError as refusal:
+            messages.error(request, str(refusal))
+            return redirect("arrangement:index")
+        messages.success(request, "The draft stands. Fill in its three parts, then put it forward")
+        return redirect("arrangement:show", pk=made.pk)
+    held = Arrangement.objects.all().agreed().first()
+    return render(request, "arrangement/begin.html", {"held": held})
+
+
+@allow("arrangement.write")
+def change(request: Request, pk: int, part: str) -> HttpResponse:
+    version, form = get_object_or_404(Arrangement, pk=pk), PARTS.get(part)
+    if form is None:
+        raise Http404
+    bound = form(version.arranged, request.POST or None)
+    if bound.performs(actions.change, request.actor, version):
+        messages.success(request, "The draft is changed")
+        return redirect("arrangement:show", pk=pk)
+    return render(request, "arrangement/change.html", {"form": bound, "arrangement": version})
+
+
+@allow("arrangement.put_forward")
+def put_forward(request: Request, pk: int) -> HttpResponse:
+    version = get_object_or_404(Arrangement, pk=pk)
+    in_a_year = add(SchoolCalendar(today()), today(), Months(figure(ENOUGH, today()))).on
+    form = PutForwardForm(request.POST or None, initial={"review_on": in_a_year})
+    if form.performs(actions.put_forward, request.actor, version):
+        messages.success(request, "It waits for signatures. Those who sign find it under Waiting")
+        return redirect("arrangement:show", pk=pk)
+    side = actions.side_of(request.actor)
+    context: dict[str, Any] = {"form": form, "arrangement": version, "side": side}
+    return render(request, "arrangement/put_forward.html", context)
+
+
+@allow("arrangement.put_forward")
+@require_POST
+def take_back(request: Request, pk: int) -> HttpResponse:
+    return _done(request, pk, actions.take_back, "Nobody is asked any more, so you can change it")
+
+
+@allow("arrangement.write")
+@require_POST
+def drop(request: Request, pk: int) -> HttpResponse:
+    return _done(request, pk, actions.drop, "The draft is thrown away")
+
+
+@allow("arrangement.print")
+@require_POST
+def print_version(request: Request, pk: int) -> HttpResponse:
+    """A version on paper, with who signed it."""
+    version = _seen(request, pk)
+    body = body_of(version, signed(version))
+    try:
+        printed = print_document(request.actor, ARRANGEMENT, body, title=title_of(version))
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("arrangement:show", pk=pk)
+    return answer(printed, f"support-arrangement-{version.version}")
+
+
+def _done(request: Request, pk: int, action: Any, said: str) -> HttpResponse:
+    """Do something with a version by a button, and say so or why not."""
+    try:
+        action(request.actor, get_object_or_404(Arrangement, pk=pk))
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, said)
+    there = Arrangement.objects.filter(pk=pk).exists()
+    return redirect("arrangement:show", pk=pk) if there else redirect("arrangement:index")

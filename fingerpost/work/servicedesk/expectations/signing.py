@@ -1,0 +1,68 @@
+"""Versions of what is agreed: prepared as a draft, put forward by one side, signed by the other."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, cast
+
+from fingerpost.foundation.actions import alter
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.approvals.asking import call_off
+from fingerpost.foundation.approvals.kinds import Settled
+from fingerpost.foundation.approvals.models import Approval, State
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.permissions import MATRIX, Role
+from fingerpost.foundation.tenancy.rows import TenantModel
+from fingerpost.foundation.tenancy.turns import hold
+
+from .choices import Status
+
+
+def draft_of[Row: TenantModel](actor: Actor, version: Row) -> Row:
+    """A version as it is now, while nobody else changes it; refused once it was put forward."""
+    hold(actor.organisation)
+    rows: Any = type(version)._default_manager
+    held = rows.own().select_for_update().get(pk=version.pk)
+    if not held.is_draft:
+        said = "is agreed" if held.is_agreed else "waits for signatures"
+        raise DomainError(f"Version {held.version} {said}, so it is not changed any more.")
+    return cast(Row, held)
+
+
+def asked_of[Row: TenantModel](actor: Actor, version: Row) -> Row:
+    """A version that waits for signatures, while nobody else changes it."""
+    hold(actor.organisation)
+    rows: Any = type(version)._default_manager
+    held = rows.own().select_for_update().get(pk=version.pk)
+    if held.status != Status.ASKED:
+        raise DomainError("Nobody is asked to sign this version.")
+    return cast(Row, held)
+
+
+def refuse_if_kept(version: Any) -> None:
+    """A version that somebody was asked about stays, as the record speaks of it."""
+    if Approval.objects.about(version).exists():
+        raise DomainError("This version was put forward before, so it stays. Change it instead.")
+
+
+def roles_said(actor: Actor, deed: str) -> str:
+    """In which roles somebody puts a version forward, in words."""
+    roles = actor.roles & (MATRIX[deed] if deed else actor.roles)
+    return ", ".join(Role(each).label for each in sorted(roles))[:200]
+
+
+def settle_by(
+    actor: Actor, settled: Settled, kinds: Iterable[str], agreed: Callable[[Any], dict[str, Any]]
+) -> None:
+    """With the last signature that is needed it is agreed; any no sends it back to be changed.
+
+    `agreed` answers what becomes of a version that everybody has signed.
+    """
+    for thing, approval in settled:
+        held = type(thing).objects.own().select_for_update().get(pk=thing.pk)
+        if held.status != Status.ASKED:
+            continue
+        if not approval.is_given:
+            call_off(actor, [*kinds], [held])
+            said = "" if approval.state == State.WITHDRAWN else approval.said
+            alter(held, {"status": Status.DRAFT, "sent_back": said})
+        elif not Approval.objects.about(held).filter(state=State.OPEN).exists():
+            alter(held, {"status": Status.AGREED, **agreed(held)})
