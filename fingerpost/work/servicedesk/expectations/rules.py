@@ -23,8 +23,9 @@ def suggestion(day: date) -> Promise:
 
 
 def _in_force(day: date) -> Mapping[str, Any]:
+    """The latest of its time; before all of them the first, as what came in then has some."""
     entries = _entries()
-    return [each for each in entries if each["from"] <= day][-1] if entries else {}
+    return ([each for each in entries if each["from"] <= day] or entries[:1])[-1] if entries else {}
 
 
 @cache
