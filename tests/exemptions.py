@@ -36,6 +36,7 @@ UNRECORDED = {
     "registers.Counter": "the last number given, which the deed that takes the next one raises",
     "imports.ImportRow": "how a row was judged, dropped after 30 days",
     "mail.Mail": "a log of what left the house; the deed that caused a letter is recorded itself",
+    "mailboxes.Reading": "how the last reading went; what was taken in is recorded itself",
     "comparisons.Upload": "cells of a list until its columns are chosen, dropped after 30 days",
     "comparisons.ComparisonRow": "derived from a list that people hold; its counts are recorded",
     "frameworks.Draft": "a file on its way in, dropped once it is kept or after 30 days",
@@ -55,6 +56,7 @@ UNSEARCHED = {
     "expectations:show": "a version, which the page of what is in force lists",
     "governors:show": "the page of one term, which the newest one lists",
     "judging:show": "what people said of a requirement, which is found and shows it",
+    "mailboxes:show": "a mailbox, which the list of them leads to",
     "portal:show": "what somebody asked IT for, which their own list leads to",
     "roles:show": "roles are found among the pages, by their names",
     "rounds:show": "a check that the page of checks leads to, and that a search names there",
@@ -138,6 +140,7 @@ WRITERS = {
     "foundation/backups/restoring.py": "fills an empty database with the rows of a copy",
     "foundation/tasks/queue.py": "moves jobs along, which are of no school",
     "records/information/word.py": "saves a Word file in memory, and nothing in the database",
+    "work/servicedesk/mailboxes/box.py": "makes a folder on a mail server, none of the database",
     "work/governors/word.py": "saves a Word file in memory, and nothing in the database",
 }
 
@@ -159,6 +162,6 @@ OF_SCHOOLS = {
 }
 """Who reads rows of all schools of a trust at once; everything else acts in one organisation."""
 
-BY_THE_HOUR = {"requests"}
+BY_THE_HOUR = {"requests", "mailboxes"}
 """Duties that are read afresh though their rows are counted: a request is late from one minute to
 the next, and no row changes then."""

@@ -50,6 +50,10 @@ AREAS: dict[str, dict[str, str]] = {
     "Finishing a stocktake": {"E": "stocktakes.finish"},
     "Requests: one's own": {"E": "desk.ask desk.answer desk.confirm desk.reopen"},
     "E-mail to IT support": {"E": "arrivals.view arrivals.open arrivals.leave"},
+    "Mailboxes of IT support": {
+        "V": "mailboxes.view",
+        "E": "mailboxes.keep mailboxes.try_out mailboxes.pause mailboxes.resume mailboxes.drop",
+    },
     "Requests of all": {
         "N": "desk.view_totals",
         "V": "desk.view",

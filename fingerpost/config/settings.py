@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.worries.apps.WorriesConfig",
     "fingerpost.work.servicedesk.incoming.apps.IncomingConfig",
     "fingerpost.work.servicedesk.rounds.apps.RoundsConfig",
+    "fingerpost.work.servicedesk.mailboxes.apps.MailboxesConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",
     "fingerpost.work.servicedesk.arrangement.apps.ArrangementConfig",
@@ -230,6 +231,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 
 MAILERS = {"default": env.mail_server()}
 MAIL_FROM = DEFAULT_FROM_EMAIL = env.mail_from()
+MAILBOX_SERVERS = {each.lower() for each in env.listed("FINGERPOST_MAILBOX_SERVERS", "")}
+"""The mail servers that mailboxes may name; any while none is listed."""
 PUBLIC_URL = env.address("FINGERPOST_URL", "http://localhost:8000")
 HAS_PUBLIC_URL = bool(env.text("FINGERPOST_URL").strip())
 

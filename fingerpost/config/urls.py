@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", include("fingerpost.work.servicedesk.urls")),
     path("desk/checks/", include("fingerpost.work.servicedesk.rounds.urls")),
     path("desk/e-mail/", include("fingerpost.work.servicedesk.incoming.urls")),
+    path("desk/mailboxes/", include("fingerpost.work.servicedesk.mailboxes.urls")),
     path("files/", include("fingerpost.foundation.files.urls")),
     path("governors/", include("fingerpost.work.governors.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),

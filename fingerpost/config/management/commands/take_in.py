@@ -5,13 +5,11 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 
 from fingerpost.config.naming import called
-from fingerpost.foundation.actor import system
-from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.work.servicedesk.incoming import LARGEST
-from fingerpost.work.servicedesk.incoming.actions import take_in
+from fingerpost.work.servicedesk.incoming.receiving import receive
 
 TRY_LATER = 75
 """What tells a mail server to keep a message and come again (sysexits.h, EX_TEMPFAIL)."""
@@ -29,8 +27,7 @@ class Command(BaseCommand):
         found = called(organisation).get()
         raw = sys.stdin.buffer.read(LARGEST + 1)
         try:
-            with scope(found), transaction.atomic():
-                arrival = take_in(system(found), raw)
+            arrival = receive(found, raw)
         except DatabaseError as trouble:
             raise CommandError(f"Try again later: {trouble}", returncode=TRY_LATER) from trouble
         self.stdout.write(f"{arrival.get_outcome_display()}. {arrival.why}".strip())

@@ -35,11 +35,9 @@ def take_in(actor: Actor, raw: bytes) -> Arrival:
     at, or left aside for a reason. Writes; call it in the scope of the school and in a
     transaction, as a request and what is noted of it stand or fall together.
     """
-    hold(actor.organisation)
-    digest = hashlib.sha256(raw).hexdigest()
-    if known := Arrival.objects.filter(digest=digest).first():
-        return known
-    arrival = Arrival(organisation=actor.organisation, at=now(), digest=digest, as_it_came=raw)
+    arrival = _arrived(actor, raw)
+    if arrival.pk:
+        return arrival
     try:
         letter = read(raw)
     except Unread as reason:
@@ -49,6 +47,21 @@ def take_in(actor: Actor, raw: bytes) -> Arrival:
         return _left(actor, arrival, why)
     ticket = named(letter, actor.organisation)
     return _answer(actor, arrival, letter, ticket) if ticket else _new(actor, arrival, letter)
+
+
+def set_aside(actor: Actor, raw: bytes, why: str) -> Arrival:
+    """Keep a raw message for somebody to look at, and nothing else. Writes, as `take_in` does."""
+    arrival = _arrived(actor, raw)
+    return arrival if arrival.pk else _waits(actor, arrival, why)
+
+
+def _arrived(actor: Actor, raw: bytes) -> Arrival:
+    """What a message became when it came before; otherwise a new arrival, which is not kept yet."""
+    hold(actor.organisation)
+    digest = hashlib.sha256(raw).hexdigest()
+    if known := Arrival.objects.filter(digest=digest).first():
+        return known
+    return Arrival(organisation=actor.organisation, at=now(), digest=digest, as_it_came=raw)
 
 
 def _answer(actor: Actor, arrival: Arrival, letter: Letter, ticket: Ticket) -> Arrival:

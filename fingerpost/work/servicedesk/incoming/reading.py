@@ -1,6 +1,7 @@
 """Reading a raw message: one letter, or one reason why there is none."""
 
 import email
+import logging
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from .kinds import kind_of
 from .letter import Address, Attached, Letter, Unread
 from .wording import in_unicode
 
+logger = logging.getLogger(__name__)
 LARGEST = 30_000_000
 """Bytes of a raw message; mail services refuse more themselves (Microsoft 365: 25 MB a file)."""
 MOST_PARTS = 200
@@ -39,7 +41,13 @@ def read(raw: bytes) -> Letter:
         parts = _parts(message)
     except RecursionError as deep:
         raise Unread("The message has messages within messages without end.") from deep
-    return _letter(message, parts)
+    try:
+        return _letter(message, parts)
+    except Unread:
+        raise
+    except Exception as mistake:
+        logger.exception("An e-mail could not be read.")
+        raise Unread("The message is put together in a way that cannot be read.") from mistake
 
 
 def _letter(message: Message, parts: list[Message]) -> Letter:

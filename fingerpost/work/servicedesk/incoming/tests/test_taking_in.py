@@ -215,7 +215,7 @@ def test_a_mail_server_keeps_what_cannot_be_written_now(school, monkeypatch):
     def busy(*args):
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr("fingerpost.config.management.commands.take_in.take_in", busy)
+    monkeypatch.setattr("fingerpost.config.management.commands.take_in.receive", busy)
 
     with pytest.raises(CommandError) as refusal:
         pipe(monkeypatch, message().as_bytes())
