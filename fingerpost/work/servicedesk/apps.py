@@ -5,4 +5,4 @@ class ServiceDeskConfig(AppConfig):
     name = "fingerpost.work.servicedesk"
 
     def ready(self) -> None:
-        from . import finding_words, keeping, mending, offering  # noqa: F401  (they need the apps)
+        from . import finding_words, keeping, mending, offering, tasks  # noqa: F401  (need apps)

@@ -123,3 +123,6 @@ class EventKind(TextChoices):
     PRIORITY = "priority", "Priority changed"
     MERGED = "merged", "Merged"
     SPLIT = "split", "Split"
+    REMINDED = "reminded", "Reminded"
+    ESCALATED = "escalated", "Escalated"
+    PROMPTED = "prompted", "Asked again for an answer"

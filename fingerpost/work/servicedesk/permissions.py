@@ -14,6 +14,8 @@ INSIDE = PEOPLE - {Role.SETTER_UP, Role.AUDITOR}
 grant(
     "desk",
     {
+        "remind": {Role.SYSTEM},
+        "chase": {Role.SYSTEM},
         "ask": INSIDE | {Role.SYSTEM},
         "answer": INSIDE,
         "confirm": INSIDE,

@@ -46,6 +46,7 @@ def happened(
     reason: str = "",
     until: datetime | None = None,
     priority: int | None = None,
+    step: str = "",
 ) -> Event:
     """Note that something happened to a ticket, and when it is due by now."""
     event = add(
@@ -57,6 +58,7 @@ def happened(
             reason=reason,
             until=until,
             priority=priority,
+            step=step,
             by=actor.name,
             account=actor.account_id,
         )

@@ -1,5 +1,7 @@
 """Telling those who asked, by letter, that somebody replied or that it is done."""
 
+from collections.abc import Iterable
+
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.mail.actions import post
@@ -17,6 +19,20 @@ def tell_of_end(actor: Actor, ticket: Ticket, event: Event) -> None:
     """Once each time that it is resolved, within the deed in progress."""
     for to in _addresses(actor, ticket):
         post("resolved", to, key=f"resolved {event.pk} {to}", about={"event": event.pk})
+
+
+def tell_of_prompt(actor: Actor, ticket: Ticket, event: Event) -> int:
+    """Ask once more for an answer, within the deed in progress; answers how many are asked."""
+    found = _addresses(actor, ticket)
+    for to in found:
+        post("prompt", to, key=f"prompt {event.pk} {to}", about={"event": event.pk})
+    return len(found)
+
+
+def tell_of_step(event: Event, accounts: Iterable[Account]) -> None:
+    """Tell those who are named that time runs out, within the deed in progress."""
+    for each in accounts:
+        post("step", each.email, key=f"step {event.pk} {each.email}", about={"event": event.pk})
 
 
 def _addresses(actor: Actor, ticket: Ticket) -> list[str]:

@@ -4,7 +4,10 @@ from django.conf import settings
 from django.urls import reverse
 
 from fingerpost.foundation.mail.letters import Words, letter
+from fingerpost.foundation.ui.filters import plural
 
+from . import rules
+from .choices import Status
 from .incoming.tokens import mark
 from .models import Event, Message, Ticket
 
@@ -29,6 +32,33 @@ def resolved(event: int) -> Words | None:
     said = f"{end.by} says that {ticket.reference} is done: {ticket.resolution}"
     then = "Please say whether it works. If it does not, open it again there."
     return Words(_subject(ticket, "done"), (said, then), _link(ticket, "Say whether it works"))
+
+
+@letter("prompt", "IT support waits for an answer")
+def prompted(event: int) -> Words | None:
+    """Nothing once it goes on, or is gone."""
+    asked = Event.objects.select_related("ticket__room").filter(pk=event).first()
+    if asked is None or asked.ticket.status != Status.WAITING_USER:
+        return None
+    ticket = asked.ticket
+    said = f"IT support waits for your answer about {ticket.reference} and cannot go on without it."
+    days = plural(rules.days_to_give_up(), "working day", "working days")
+    then = f"Without an answer the request ends after {days}. You can open it again then."
+    return Words(_subject(ticket, "we wait for you"), (said, then), _link(ticket, "Answer"))
+
+
+@letter("step", "Time runs out for a request to IT")
+def time_runs_out(event: int) -> Words | None:
+    """Nothing once the request is over, or is gone. It says nothing of what was asked."""
+    told = Event.objects.select_related("ticket__room").filter(pk=event).first()
+    if told is None or not told.ticket.is_open:
+        return None
+    ticket = told.ticket
+    said = f"{ticket.reference} ({ticket.get_priority_display()}): {told.reason}."
+    why = "You are told because what was agreed with IT support says so."
+    where = f" ({ticket.room})" if ticket.room else ""
+    page = settings.PUBLIC_URL + reverse("desk:show", args=[ticket.pk])
+    return Words(f"{ticket.reference}{where}: time runs out", (said, why), ("Open it", page))
 
 
 def _subject(ticket: Ticket, what: str) -> str:

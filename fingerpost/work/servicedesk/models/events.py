@@ -28,11 +28,20 @@ class Event(TenantModel):
     """The priority from then on, where that is what changed."""
     by = models.CharField(max_length=120)
     account = models.PositiveBigIntegerField(null=True, blank=True)
+    step = models.CharField(max_length=60, blank=True, default="", editable=False)
+    """Which reminder or escalation this was, where it was one: each is taken once."""
 
     objects = TenantManager.from_queryset(EventQuerySet)()
 
     class Meta(TenantModel.Meta):
         indexes = [models.Index(fields=["organisation", "ticket", "id"], name="event_of_ticket")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "ticket", "step"],
+                condition=~models.Q(step=""),
+                name="event_step_once",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.at:%Y-%m-%d}"

@@ -1,16 +1,14 @@
 """When tickets are due, from the day on which expectations hold."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
-from fingerpost.foundation.calendar.actions import mark_days, set_terms
+from fingerpost.foundation.calendar.actions import mark_days
 from fingerpost.foundation.calendar.models import Marking
-from fingerpost.foundation.calendar.rules import AcademicYear
-from fingerpost.foundation.calendar.tests.build import at, terms
+from fingerpost.foundation.calendar.tests.build import at
 from fingerpost.foundation.now import pretend
 from fingerpost.work.servicedesk import actions, actions_moving
-from fingerpost.work.servicedesk.expectations.tests.build import agreed
 from fingerpost.work.servicedesk.models.tickets import NEVER
 from fingerpost.work.servicedesk.timing import times_of
 
@@ -22,14 +20,6 @@ THURSDAY = "2026-10-22 15:30"
 
 def when(moment):
     return pretend(at(moment))
-
-
-@pytest.fixture
-def promised(head, digital_lead, technician):
-    """Expectations in force from 7 October 2026, and the terms of that year."""
-    with pretend(datetime(2026, 10, 6, 9, tzinfo=UTC)):
-        set_terms(head, AcademicYear(2026), terms(2026))
-        return agreed(digital_lead, technician)
 
 
 def opened(technician, moment=THURSDAY, **told):
