@@ -64,6 +64,7 @@ UNSEARCHED = {
     "staff_lists:show": "restricted: who joins and leaves is read by few, and looks are recorded",
     "stocktakes:show": "a round through rooms on a day; the page of stocktakes lists them",
     "trust-actions:show": "what the trust asked, which its page lists",
+    "updates:show": "a security update, which the page of updates lists",
     "worries:show": "restricted: read by those alone who are told, and looks are recorded",
 }
 """Pages of one row that a search over everything does not lead to, and why."""

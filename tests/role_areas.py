@@ -167,6 +167,8 @@ AREAS: dict[str, dict[str, str]] = {
     "Governors’ page: meetings": {"E": "governors.note_meeting"},
     "Checks that come round": {"V": "rounds.view", "E": "rounds.note"},
     "Checks: arranging": {"E": "rounds.plan"},
+    "Security updates": {"V": "updates.view", "E": "updates.enter updates.apply"},
+    "What is down": {"V": "outages.view", "E": "outages.begin outages.tell outages.end"},
     "Worries: telling": {"E": "worries.tell"},
     "Worries that one is told of": {
         "O": "worries.view worries.acknowledge worries.ask_for_device worries.close"

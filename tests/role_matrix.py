@@ -106,6 +106,8 @@ Governors’ page: answering         E  E   -   -   -   -   -   -   -   -   E   
 Governors’ page: meetings          E  E   -   -   -   -   -   -   -   E   E   -     -   -
 Checks that come round             E  E   V   E   E   E   V   V   E   V   E   -     V   -
 Checks: arranging                  E  E   -   E   E   -   -   -   -   -   E   -     -   -
+Security updates                   E  E   V   E   E   E   V   V   -   V   E   -     V   -
+What is down                       E  E   V   E   E   E   V   V   V   V   E   V     V   -
 Worries: telling                   E  E   E   E   E   E   E   E   E   E   E   E     E   E
 Worries that one is told of        O  O   O   O   O   -   O   O   O   O   O   O     -   -
 Worries: devices that IT keeps aside - - -   E   E   E   -   -   -   -   E   -     -   -

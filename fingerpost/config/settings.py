@@ -81,6 +81,8 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.worries.apps.WorriesConfig",
     "fingerpost.work.servicedesk.incoming.apps.IncomingConfig",
     "fingerpost.work.servicedesk.rounds.apps.RoundsConfig",
+    "fingerpost.work.servicedesk.updates.apps.UpdatesConfig",
+    "fingerpost.work.servicedesk.outages.apps.OutagesConfig",
     "fingerpost.work.servicedesk.mailboxes.apps.MailboxesConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",

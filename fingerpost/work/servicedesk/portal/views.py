@@ -20,6 +20,7 @@ from fingerpost.records.estate.models import Asset
 from .. import actions, actions_moving
 from ..expectations.reading import in_force
 from ..models import Ticket
+from ..outages.reading import down
 from . import reading
 from .forms import AnswerForm, AskForm, ReopenForm
 from .tiles import BY_WORD, TILES
@@ -102,7 +103,7 @@ def _shown(request: Request, template: str, context: dict[str, Any]) -> HttpResp
     """A page of the portal; each says how to reach IT support while the network is down."""
     agreed = in_force(today())
     when_down = agreed.promise.when_down if agreed else ""
-    return render(request, template, context | {"when_down": when_down})
+    return render(request, template, context | {"when_down": when_down, "down": down()})
 
 
 def _about(request: Request) -> Asset | None:

@@ -1,0 +1,1 @@
+"""Security updates: when each came out, and when it was in place."""
