@@ -77,16 +77,18 @@ def _prepared(request: Request) -> Arrangement | None:
     return Arrangement.objects.all().open().first() if may else None
 
 
-def _linked(request: Request, version: Arrangement) -> list[Supplier | Contract]:
-    """The suppliers and contracts that it names, as far as they are still there to be read."""
+def _linked(request: Request, version: Arrangement) -> list[tuple[str, Any]]:
+    """(page, row) of the suppliers and contracts that it names, as far as somebody may read them."""
     lines = version.arranged.lines
-    found: list[Supplier | Contract] = []
+    found: list[tuple[str, Any]] = []
     if request.actor.may("suppliers.view"):
         keys = [each.party for each in lines if each.is_external]
-        found += Supplier.objects.filter(pk__in=keys).order_by("name_key")
+        suppliers = Supplier.objects.filter(pk__in=keys).order_by("name_key")
+        found += [("suppliers:show", each) for each in suppliers]
     if request.actor.may("contracts.view"):
         pks = [each.contract for each in lines if each.contract]
-        found += Contract.objects.filter(pk__in=pks).order_by("name_key")
+        contracts = Contract.objects.filter(pk__in=pks).order_by("name_key")
+        found += [("contracts:show", each) for each in contracts]
     return found
 
 

@@ -80,6 +80,8 @@ def test_the_form_keeps_the_supplier_that_was_chosen_with_its_name(digital_lead)
     assert page.status_code == 302
     line = Arrangement.objects.get().arranged.lines[0]
     assert (line.party_name, line.is_external) == ("Cablewick Ltd", True)
+    shown = client_for(digital_lead).get(f"/support/arrangement/{version.pk}/").text
+    assert f'href="/suppliers/{supplier.pk}/"' in shown
 
 
 def test_a_decision_about_a_certificate_has_its_reason_and_its_day(digital_lead):
