@@ -28,17 +28,29 @@ UNCLAIMED = timedelta(days=1)
 """How long bytes may stand without a row: a page may be storing them at this moment."""
 
 
+class HeldAlready(DomainError):
+    """The record has this very file; the message says under which name."""
+
+
 @action("files.attach")
 def attach(actor: Actor, thing: TenantModel, *, upload: "UploadedFile[bytes]") -> StoredFile:
     """Attach an uploaded file to a record."""
     _may_change(actor, thing)
-    data, size = _bytes(upload)
-    kind = kind_of(data, upload.name or "")
+    refuse_too_large(upload.size or 0)
+    return keep(actor, thing, name=upload.name or "", data=upload.read())
+
+
+def keep(actor: Actor, thing: TenantModel, *, name: str, data: bytes) -> StoredFile:
+    """Attach bytes to a record within the deed in progress, which has asked who may do so.
+
+    Raises kinds.NotKept for a kind that is not kept, and HeldAlready.
+    """
+    kind = kind_of(data, name)
     sha256 = hashlib.sha256(data).hexdigest()
-    name = clean_name(upload.name or "", kind)
+    name = clean_name(name, kind)
     hold(actor.organisation)
     if held := StoredFile.objects.all().of(thing).filter(sha256=sha256).first():
-        raise DomainError(f"This very file is attached already, as {held}.")
+        raise HeldAlready(f"This very file is attached already, as {held}.")
     store.put(actor.organisation.pk, data)
     trail.note(thing, file_attached=name)
     return add(
@@ -46,7 +58,7 @@ def attach(actor: Actor, thing: TenantModel, *, upload: "UploadedFile[bytes]") -
             organisation=actor.organisation,
             name=name,
             kind=kind,
-            size=size,
+            size=len(data),
             sha256=sha256,
             model=thing._meta.label,
             object_id=thing.pk,
@@ -123,14 +135,11 @@ def _may_change(actor: Actor, thing: TenantModel) -> Carrier:
     return carrier
 
 
-def _bytes(upload: "UploadedFile[bytes]") -> tuple[bytes, int]:
-    """What was uploaded, unless it is too large; nothing of a file too large is read."""
+def refuse_too_large(size: int) -> None:
+    """Raise where a file of so many bytes is larger than any that is kept."""
     most = largest(today())
-    size = upload.size or 0
     if size > most * MEGABYTE:
         raise DomainError(
             f"This file has more than {most} MB, the most that can be kept. Save it smaller, for "
             "example as PDF in a lower quality, or split it."
         )
-    data = upload.read()
-    return data, len(data)

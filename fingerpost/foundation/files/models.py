@@ -34,7 +34,7 @@ class StoredFile(TenantModel):
     model = models.CharField(max_length=60)
     object_id = models.PositiveBigIntegerField()
     by = models.CharField("stored by", max_length=120)
-    account = models.PositiveBigIntegerField(null=True)
+    account = models.PositiveBigIntegerField(null=True, blank=True)
     stored_at = models.DateTimeField(default=now)
 
     objects = StoredFileManager()

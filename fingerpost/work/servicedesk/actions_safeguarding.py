@@ -78,4 +78,4 @@ def _mailed(mail: Sequence[Arrival]) -> Iterator[str]:
         if each.waits:
             yield f"{each.sender}, {written_moment(each.at)}: {each.words}"
         if names := [file.name for file in read(bytes(each.as_it_came)).files]:
-            yield f"Files of an e-mail, which the mailbox has: {', '.join(names)}"
+            yield f"Files of an e-mail, which the mailbox has too: {', '.join(names)}"

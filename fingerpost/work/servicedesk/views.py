@@ -18,6 +18,7 @@ from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from . import actions
 from .finding import deed_page, found
 from .forms import AboutForm, AskForm, PriorityForm, TextForm
+from .incoming.models import Arrival
 from .involved import may_read
 from .models import Event, Link, Message, Phrase, Step, Ticket
 from .phrases import filled
@@ -99,6 +100,7 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
         "why": times.why,
         "is_late": times.late(now()),
         "files": panel(request.actor, ticket),
+        "mail": _mail_of(ticket=ticket.pk) if request.actor.may("arrivals.view") else [],
     }
     return render(request, "desk/show.html", context)
 
@@ -106,6 +108,7 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
 _said_of = Prepared(lambda: Message.objects.all().of(Given("ticket")))
 _events_of = Prepared(lambda: Event.objects.all().of(Given("ticket")))
 _steps_of = Prepared(lambda: Step.objects.all().of(Given("ticket")))
+_mail_of = Prepared(lambda: Arrival.objects.all().of(Given("ticket")).values_list("pk", "at"))
 _replies = Prepared(lambda: Phrase.objects.all().replying())
 _links_of = Prepared(
     lambda: Link.objects.filter(Q(ticket=Given("ticket")) | Q(other=Given("ticket"))).values_list(

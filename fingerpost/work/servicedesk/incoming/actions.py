@@ -1,10 +1,13 @@
 """Taking a message in, and what a person makes of one that waits."""
 
 import hashlib
+from contextlib import suppress
 
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.files.actions import HeldAlready
+from fingerpost.foundation.files.actions import keep as keep_file
 from fingerpost.foundation.now import now
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy.turns import hold
@@ -14,9 +17,10 @@ from ..actions import ask
 from ..choices import Channel
 from ..models import Said, Ticket
 from . import tokens
-from .letter import Kind, Letter, Unread
+from .letter import Attached, Kind, Letter, Unread
 from .matching import is_about, named, writer
 from .models import Arrival, Outcome
+from .opening import sort_out
 from .reading import read
 
 SPOKEN = {
@@ -69,7 +73,7 @@ def _answer(actor: Actor, arrival: Arrival, letter: Letter, ticket: Ticket) -> A
         return _waits(actor, arrival, f"It names {ticket.reference}, which is somebody else’s")
     if not ticket.is_open:
         return _waits(actor, arrival, f"It answers {ticket.reference}, which is resolved", ticket)
-    return add_to(actor, arrival, ticket=ticket)
+    return add_to(actor, arrival, letter, ticket=ticket)
 
 
 def _new(actor: Actor, arrival: Arrival, letter: Letter) -> Arrival:
@@ -78,29 +82,53 @@ def _new(actor: Actor, arrival: Arrival, letter: Letter) -> Arrival:
         return _waits(actor, arrival, "Something sent it by itself")
     if person is None:
         return _waits(actor, arrival, "Nobody on the list of people has this address")
-    arrival.ticket = _asked(actor, arrival, person)
-    return _keep(actor, arrival, Outcome.OPENED)
-
-
-def _asked(actor: Actor, arrival: Arrival, person: Person | None) -> Ticket:
-    return ask(
-        actor,
-        summary=tokens.without_mark(arrival.subject)[:160] or NO_SUBJECT,
-        description=arrival.words[:10_000],
-        requester=person,
-        channel=Channel.EMAIL,
-    )
+    return _open(actor, arrival, letter, person)
 
 
 @action("arrivals.take_in")
-def add_to(actor: Actor, arrival: Arrival, *, ticket: Ticket) -> Arrival:
+def _open(actor: Actor, arrival: Arrival, letter: Letter, person: Person) -> Arrival:
+    arrival.ticket, arrival.outcome = _asked(actor, arrival, letter, person), Outcome.OPENED
+    return add(arrival)
+
+
+def _asked(actor: Actor, arrival: Arrival, letter: Letter, person: Person | None) -> Ticket:
+    files, refused = sort_out(letter.files)
+    ticket = ask(
+        actor,
+        summary=tokens.without_mark(arrival.subject)[:160] or NO_SUBJECT,
+        description=_with(arrival.words, refused),
+        requester=person,
+        channel=Channel.EMAIL,
+    )
+    _attach(actor, ticket, files)
+    return ticket
+
+
+@action("arrivals.take_in")
+def add_to(actor: Actor, arrival: Arrival, letter: Letter, *, ticket: Ticket) -> Arrival:
     """Add a message to a request, as its requester's words; what waited for it goes on."""
     row = steps.held_open(ticket)
     steps.go_on(actor, row, reason="The person who asked has answered by e-mail")
-    said = steps.say(actor, row, Said.ANSWER, arrival.words[:10_000] or "[An empty e-mail]")
+    files, refused = sort_out(letter.files)
+    words = _with(arrival.words, refused) or "[An empty e-mail]"
+    said = steps.say(actor, row, Said.ANSWER, words)
     alter(said, {"by": arrival.sender_name or arrival.sender})
+    _attach(actor, row, files)
     arrival.ticket, arrival.outcome = row, Outcome.ADDED
     return add(arrival)
+
+
+def _attach(actor: Actor, ticket: Ticket, files: list[Attached]) -> None:
+    """Attach what is not there yet: the crest of a school comes with each of its letters."""
+    for each in files:
+        with suppress(HeldAlready):
+            keep_file(actor, ticket, name=each.name, data=each.content)
+
+
+def _with(words: str, refused: list[str]) -> str:
+    """Words with what was not kept below them, within what a ticket takes."""
+    below = "\n".join(refused)[:3_000]
+    return f"{words[: 9_990 - len(below)]}\n\n{below}".strip()
 
 
 @action("arrivals.take_in")
@@ -131,7 +159,7 @@ def _tell(arrival: Arrival, letter: Letter) -> None:
 def open_request(actor: Actor, arrival: Arrival, *, requester: Person | None = None) -> Arrival:
     """Make a request of a message that waits, for somebody of the list or for nobody known."""
     row = _held(arrival)
-    ticket = _asked(actor, row, requester)
+    ticket = _asked(actor, row, read(bytes(row.as_it_came)), requester)
     alter(row, {"outcome": Outcome.OPENED, "ticket": ticket, "looked_by": actor.name})
     return row
 

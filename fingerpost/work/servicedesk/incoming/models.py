@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 
 from fingerpost.foundation.notes.models import Words
+from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 from ..models import Ticket
@@ -39,6 +40,10 @@ class ArrivalQuerySet(TenantQuerySet["Arrival"]):
 
     def by_latest(self) -> "ArrivalQuerySet":
         return self.order_by("-id")
+
+    def of(self, ticket: Ticket | Given) -> "ArrivalQuerySet":
+        """What came about a ticket, in order."""
+        return self.filter(ticket=ticket).order_by("id")
 
     def known_as(self, *identifiers: str) -> "ArrivalQuerySet":
         """Those that became part of a request, by the names their senders' programs gave them."""
@@ -76,6 +81,7 @@ class Arrival(TenantModel):
         indexes = [
             models.Index(fields=["organisation", "outcome", "id"], name="arrival_outcome"),
             models.Index(fields=["organisation", "message_id"], name="arrival_message"),
+            models.Index(fields=["organisation", "ticket", "id"], name="arrival_of_ticket"),
         ]
 
     def __str__(self) -> str:
