@@ -24,6 +24,7 @@ from fingerpost.foundation.tenancy.scope import current_scope, scope
 
 from .letters import LETTERS
 from .models import AGAIN, Mail, State
+from .naming import name_of
 from .outcome import Outcome, hand_over
 
 PAUSES = tuple(timedelta(minutes=n) for n in (1, 5, 30, 120, 360, 720))
@@ -91,7 +92,7 @@ def send(mail: Mail) -> str:
         return _note(mail, State.OVER, "A demonstration sends no letters.")
     if not settings.MAIL_FROM:
         return _note(mail, State.FAILED, "No mail server is set up.")
-    outcome = hand_over(words, mail.to, _message_id(mail), sender.name)
+    outcome = hand_over(words, mail.to, _named(mail), sender.name)
     if outcome.may_pass and mail.tries <= len(PAUSES):
         return _try_later(mail, outcome.said)
     return _note(mail, _state(outcome), outcome.said)
@@ -117,10 +118,8 @@ def _note(mail: Mail, state: State, said: str = "") -> str:
     return state.value
 
 
-def _message_id(mail: Mail) -> str:
-    """The same for every try, so that a mail system may notice a second copy."""
-    domain = parseaddr(settings.MAIL_FROM)[1].rpartition("@")[2]
-    return f"<fingerpost.{mail.organisation_id}.{mail.pk}@{domain}>"
+def _named(mail: Mail) -> str:
+    return name_of(mail, parseaddr(settings.MAIL_FROM)[1].rpartition("@")[2])
 
 
 @action("mail.test")
@@ -152,4 +151,14 @@ def let_go(actor: Actor, /, mail: Mail) -> None:
     left = Mail.objects.filter(pk=mail.pk, state__in=AGAIN)
     if not left.update(state=State.OVER):
         raise NothingToSend("This letter needs nothing of you any more.")
+    trail.note(mail)
+
+
+@action("mail.come_back")
+def come_back(actor: Actor, /, mail: Mail, *, said: str) -> None:
+    """Note that a letter that had left came back, and in whose words."""
+    gone = Mail.objects.filter(pk=mail.pk, state__in=(State.SENT, State.UNSURE))
+    if not gone.update(state=State.FAILED, said=f"It came back. {said}"[:300]):
+        raise NothingToSend("This letter has come back already.")
+    mail.refresh_from_db()
     trail.note(mail)

@@ -1,4 +1,4 @@
-from fingerpost.foundation.permissions import IT_STAFF, LEADERS, grant
+from fingerpost.foundation.permissions import IT_STAFF, LEADERS, Role, grant
 
 grant(
     "mail",
@@ -7,5 +7,6 @@ grant(
         "test": LEADERS | IT_STAFF,
         "send_again": LEADERS | IT_STAFF,
         "let_go": LEADERS | IT_STAFF,
+        "come_back": {Role.SYSTEM},
     },
 )

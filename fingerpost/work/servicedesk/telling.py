@@ -35,6 +35,11 @@ def tell_of_step(event: Event, accounts: Iterable[Account]) -> None:
         post("step", each.email, key=f"step {event.pk} {each.email}", about={"event": event.pk})
 
 
+def tell_of_receipt(ticket: Ticket, to: str) -> None:
+    """Once for each request that came by e-mail, within the deed in progress."""
+    post("received", to, key=f"received {ticket.pk}", about={"ticket": ticket.pk})
+
+
 def _addresses(actor: Actor, ticket: Ticket) -> list[str]:
     """Where those whom it concerns read letters, without whoever acts; for a pupil, whoever
     typed it in."""

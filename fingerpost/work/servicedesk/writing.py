@@ -9,7 +9,25 @@ from fingerpost.foundation.ui.filters import plural
 from . import rules
 from .choices import Status
 from .incoming.tokens import mark
+from .mailboxes.models import Mailbox
 from .models import Event, Message, Ticket
+
+
+@letter("received", "A request by e-mail has come in")
+def received(ticket: int) -> Words | None:
+    """Nothing once the request is over, or is gone."""
+    made = Ticket.objects.select_related("room").filter(pk=ticket).first()
+    if made is None or not made.is_open:
+        return None
+    said = f"Your e-mail is request {made.reference} now, and stands in the queue of IT support."
+    then = "To add something, answer this letter or open the request."
+    once = "What else you send within the hour is taken in too, without another letter like this."
+    return Words(
+        _subject(made, "it has come in"),
+        (said, then, once),
+        _link(made, "See how it stands"),
+        _reads(),
+    )
 
 
 @letter("reply", "IT support replied to a request")
@@ -19,7 +37,8 @@ def replied(message: int) -> Words | None:
     if said is None:
         return None
     words = (f"{said.by} replied to your request {said.ticket.reference}:", said.text)
-    return Words(_subject(said.ticket, "a reply"), words, _link(said.ticket, "Read and answer"))
+    link = _link(said.ticket, "Read and answer")
+    return Words(_subject(said.ticket, "a reply"), words, link, _reads())
 
 
 @letter("resolved", "IT support resolved a request")
@@ -31,7 +50,8 @@ def resolved(event: int) -> Words | None:
     ticket = end.ticket
     said = f"{end.by} says that {ticket.reference} is done: {ticket.resolution}"
     then = "Please say whether it works. If it does not, open it again there."
-    return Words(_subject(ticket, "done"), (said, then), _link(ticket, "Say whether it works"))
+    link = _link(ticket, "Say whether it works")
+    return Words(_subject(ticket, "done"), (said, then), link, _reads())
 
 
 @letter("prompt", "IT support waits for an answer")
@@ -44,7 +64,8 @@ def prompted(event: int) -> Words | None:
     said = f"IT support waits for your answer about {ticket.reference} and cannot go on without it."
     days = plural(rules.days_to_give_up(), "working day", "working days")
     then = f"Without an answer the request ends after {days}. You can open it again then."
-    return Words(_subject(ticket, "we wait for you"), (said, then), _link(ticket, "Answer"))
+    link = _link(ticket, "Answer")
+    return Words(_subject(ticket, "we wait for you"), (said, then), link, _reads())
 
 
 @letter("step", "Time runs out for a request to IT")
@@ -66,6 +87,12 @@ def _subject(ticket: Ticket, what: str) -> str:
     finds its request by the mark."""
     where = f" ({ticket.room_key})" if ticket.room_key else ""
     return f"{ticket.reference}{where}: {what} {mark(ticket.organisation_id, ticket.number)}"
+
+
+def _reads() -> str:
+    """Where an answer is taken in: the first mailbox that is read, or where letters come from."""
+    read = Mailbox.objects.filter(is_on=True).order_by("pk").values_list("address", flat=True)
+    return read.first() or ""
 
 
 def _link(ticket: Ticket, label: str) -> tuple[str, str]:

@@ -2,13 +2,21 @@
 
 import hashlib
 from contextlib import suppress
+from datetime import timedelta
+from email.utils import parseaddr
+from pathlib import Path
+
+from django.conf import settings
 
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.figures import figure
 from fingerpost.foundation.files.actions import HeldAlready
 from fingerpost.foundation.files.actions import keep as keep_file
-from fingerpost.foundation.now import now
+from fingerpost.foundation.mail.actions import come_back
+from fingerpost.foundation.mail.models import Mail, State
+from fingerpost.foundation.now import now, today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.tenancy.turns import hold
 
@@ -16,12 +24,14 @@ from .. import steps
 from ..actions import ask
 from ..choices import Channel
 from ..models import Said, Ticket
+from ..telling import tell_of_receipt
 from . import tokens
 from .letter import Attached, Kind, Letter, Unread
-from .matching import is_about, named, writer
+from .matching import is_about, named, ticket_of, writer
 from .models import Arrival, Outcome
 from .opening import sort_out
 from .reading import read
+from .returned import Returned, returned
 
 SPOKEN = {
     Kind.AUTOMATIC: "An answer that nobody wrote, such as an out-of-office note",
@@ -29,6 +39,8 @@ SPOKEN = {
     Kind.LIST: "A letter to a mailing list",
 }
 """What is never a request, and never answered (RFC 3834 section 2)."""
+LIMITS = Path(__file__).with_name("limits.yaml")
+GOT_OUT = (State.SENT, State.UNSURE)
 NO_SUBJECT = "An e-mail without a subject"
 
 
@@ -47,8 +59,12 @@ def take_in(actor: Actor, raw: bytes) -> Arrival:
     except Unread as reason:
         return _left(actor, arrival, str(reason))
     _tell(arrival, letter)
+    if letter.kind is Kind.UNDELIVERED and (found := returned(raw, actor.organisation.pk)):
+        return _returned(actor, arrival, found)
     if why := SPOKEN.get(letter.kind):
         return _left(actor, arrival, why)
+    if letter.sender.email == parseaddr(settings.MAIL_FROM)[1].lower():
+        return _left(actor, arrival, "Fingerpost sent it itself")
     ticket = named(letter, actor.organisation)
     return _answer(actor, arrival, letter, ticket) if ticket else _new(actor, arrival, letter)
 
@@ -66,6 +82,30 @@ def _arrived(actor: Actor, raw: bytes) -> Arrival:
     if known := Arrival.objects.filter(digest=digest).first():
         return known
     return Arrival(organisation=actor.organisation, at=now(), digest=digest, as_it_came=raw)
+
+
+def _returned(actor: Actor, arrival: Arrival, found: Returned) -> Arrival:
+    """Tell on its request that a letter of ours came back; of others the log of letters tells."""
+    ticket = ticket_of(found.mail)
+    if found.is_delayed or found.mail.state not in GOT_OUT:
+        return _left(actor, arrival, f"A report of one of our letters: {found.said}")
+    come_back(actor, found.mail, said=found.said)
+    if ticket is None:
+        return _left(actor, arrival, f"A letter of ours came back: {found.said}")
+    return _tell_of_return(actor, arrival, found, ticket)
+
+
+@action("arrivals.take_in")
+def _tell_of_return(actor: Actor, arrival: Arrival, found: Returned, ticket: Ticket) -> Arrival:
+    steps.say(
+        actor,
+        ticket,
+        Said.NOTE,
+        f"The letter to {found.mail.to} came back undelivered, so they have not read it: "
+        f"{found.said}",
+    )
+    arrival.ticket, arrival.outcome, arrival.why = ticket, Outcome.ADDED, SPOKEN[Kind.UNDELIVERED]
+    return add(arrival)
 
 
 def _answer(actor: Actor, arrival: Arrival, letter: Letter, ticket: Ticket) -> Arrival:
@@ -87,8 +127,18 @@ def _new(actor: Actor, arrival: Arrival, letter: Letter) -> Arrival:
 
 @action("arrivals.take_in")
 def _open(actor: Actor, arrival: Arrival, letter: Letter, person: Person) -> Arrival:
-    arrival.ticket, arrival.outcome = _asked(actor, arrival, letter, person), Outcome.OPENED
+    ticket = _asked(actor, arrival, letter, person)
+    if letter.forwarded_by is None and _hears_of_it(letter.sender.email):
+        tell_of_receipt(ticket, letter.sender.email)
+    arrival.ticket, arrival.outcome = ticket, Outcome.OPENED
     return add(arrival)
+
+
+def _hears_of_it(address: str) -> bool:
+    """Whether an address is told once more that its letter became a request."""
+    an_hour_ago = now() - timedelta(hours=1)
+    so_far = Mail.objects.filter(letter="received", to=address, posted_at__gt=an_hour_ago).count()
+    return so_far < figure(LIMITS, "acknowledgements", today())
 
 
 def _asked(actor: Actor, arrival: Arrival, letter: Letter, person: Person | None) -> Ticket:
