@@ -17,7 +17,6 @@ from .choices import Asker, Channel, Impact, Kind, Priority, Urgency
 from .models.messages import LONGEST
 
 NO_ROOM = [("", "Choose the room")]
-NOWHERE = "Choose the room, so that somebody can come"
 TYPED_IN = [Channel.IN_PERSON, Channel.PHONE, Channel.PORTAL]
 
 
@@ -42,30 +41,25 @@ class RoomField(forms.ChoiceField):
 class WhereForm(GovForm):
     """The room, or in words where somebody is to come."""
 
-    room = RoomField(required=False)
+    room = RoomField(error_messages={"required": "Choose the room, so that somebody can come"})
     elsewhere = forms.CharField(
         label="Or somewhere else, in words",
         help_text="Such as: the minibus, the cabinet by the hall",
         required=False,
         max_length=120,
+        error_messages={"required": "Say where it is, so that somebody can come"},
     )
 
     def offer_rooms(self) -> Any:
-        """Offer the rooms of the list; a school without any is asked in words alone."""
+        """Offer the rooms of the list; one of the two is needed, without a list the words."""
         room: Any = self.fields["room"]
         room.offer()
+        room.required = not (self.is_bound and self.data.get("elsewhere", "").strip())
         if not room.rooms:
             del self.fields["room"]
             self.fields["elsewhere"].label = "Where is it?"
+            self.fields["elsewhere"].required = True
         return room
-
-    def clean(self) -> dict[str, Any]:
-        """What the action takes; one of the two is needed."""
-        told = dict(self.cleaned_data)
-        if not told.get("room") and not told.get("elsewhere"):
-            here = "room" if "room" in self.fields else "elsewhere"
-            self.add_error(here, NOWHERE if here == "room" else "Say where it is")
-        return told
 
 
 class AboutForm(WhereForm):
@@ -168,7 +162,7 @@ class AskForm(AboutForm):
 
     def clean(self) -> dict[str, Any]:
         """What the action takes; whatever was left empty is as usual."""
-        told = super().clean()
+        told = dict(self.cleaned_data)
         told["requester"] = told.pop("who", None)
         usual = ("kind", "impact", "urgency")
         return {name: value for name, value in told.items() if value or name not in usual}

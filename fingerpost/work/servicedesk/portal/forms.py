@@ -43,7 +43,7 @@ class UploadForm(GovForm):
     def clean(self) -> dict[str, Any]:
         """What the action takes: a file is attached by a deed of its own."""
         self.cleaned_data.pop("upload", None)
-        return super().clean() or {}
+        return self.cleaned_data
 
 
 class AskForm(UploadForm, WhereForm):
