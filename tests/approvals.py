@@ -14,6 +14,7 @@ from fingerpost.foundation.approvals.kinds import KINDS
 from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.calendar.actions import set_support_hours
 from fingerpost.foundation.calendar.tests.build import windows
+from fingerpost.foundation.memberships.members import member
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import Role
 from fingerpost.records.approved_apps import actions as apps
@@ -28,6 +29,8 @@ from fingerpost.standards.catalogue import requirement
 from fingerpost.standards.judging import actions as judging
 from fingerpost.standards.judging.models import Judgement, OwnLimit
 from fingerpost.standards.judging.thresholds import go_back, set_threshold
+from fingerpost.work.servicedesk import actions as desk
+from fingerpost.work.servicedesk import actions_deciding as desk_deciding
 from fingerpost.work.servicedesk.arrangement.actions import FOR_COST, FOR_NEED
 from fingerpost.work.servicedesk.arrangement.models import Arrangement
 from fingerpost.work.servicedesk.arrangement.tests import build as arrangements
@@ -39,6 +42,7 @@ from fingerpost.work.servicedesk.expectations.actions import (
 )
 from fingerpost.work.servicedesk.expectations.models import Expectations
 from fingerpost.work.servicedesk.expectations.tests.build import drafted
+from fingerpost.work.servicedesk.models import Ticket
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,20 @@ def _expected_otherwise(actor: Actor, version: Expectations) -> Expectations:
     return held
 
 
+def _requested(actor: Actor) -> Ticket:
+    head = somebody("Hugh Larkmoor", Role.HEADTEACHER, actor.organisation)
+    ticket = desk.ask(actor, summary="Ten projectors", elsewhere="The hall")
+    named = member(actor.organisation, head.account_id or 0, today())
+    if named is None:
+        raise LookupError("The head is nobody here.")
+    desk_deciding.ask_approval(actor, ticket, member=named)
+    return Ticket.objects.get(pk=ticket.pk)
+
+
+def _requested_otherwise(actor: Actor, ticket: Ticket) -> Ticket:
+    return desk.change(actor, ticket, summary="Twenty projectors")
+
+
 def _arranged_otherwise(actor: Actor, version: Arrangement) -> Arrangement:
     """As no deed changes what was put forward, somebody did it in the database."""
     with deeds.begin("test"):
@@ -150,6 +168,7 @@ def _arranged_otherwise(actor: Actor, version: Arrangement) -> Arrangement:
 
 
 TRIALS = {
+    "request": Trial(Role.IT_SUPPORT, Role.BUSINESS, _requested, _requested_otherwise),
     FOR_NEED: Trial(
         Role.BUSINESS, Role.SLT_DIGITAL_LEAD, arrangements.put_forward, _arranged_otherwise
     ),

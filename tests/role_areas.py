@@ -59,8 +59,9 @@ AREAS: dict[str, dict[str, str]] = {
         "V": "desk.view",
         "E": "desk.reply desk.note desk.assign desk.wait desk.resolve desk.close desk.change "
         "desk.prioritise desk.set_exam_rooms desk.keep_phrases desk.merge desk.split desk.link "
-        "desk.move_to_safeguarding",
+        "desk.move_to_safeguarding desk.ask_approval",
     },
+    "Requests that need approval": {"A": "desk.decide"},
     "Sensitive requests of others": {"V": "desk.view_sensitive"},
     "Suppliers": {
         "V": "suppliers.view suppliers.export",

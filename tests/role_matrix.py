@@ -41,6 +41,7 @@ Requests: one's own                E  E   E   E   E   E   E   E   E   E   E   E 
 E-mail to IT support               E  E   -   E   E   E   -   -   -   -   E   -     -   -
 Mailboxes of IT support            E  E   -   E   E   V   -   -   -   -   E   -     -   -
 Requests of all                    V  V   N   E   E   E   V   V   -   N   V   -     N   -
+Requests that need approval        A  A   -   -   -   -   A   -   -   -   A   -     -   -
 Sensitive requests of others       -  -   -   V   -   -   -   -   -   -   -   -     -   -
 Suppliers                          V  V   V   E   E   -   E   V   -   -   E   -     V   E
 Suppliers: personal data           V  V   V   V   V   -   V   E   -   -   E   -     V   E

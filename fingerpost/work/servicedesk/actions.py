@@ -14,7 +14,8 @@ from fingerpost.foundation.registers.verbs import number
 from fingerpost.records.estate.models import Asset
 
 from . import steps
-from .choices import Asker, Channel, EventKind
+from .actions_deciding import follow_up
+from .choices import Asker, Channel, EventKind, Status
 from .expectations.rules import priority_of
 from .involved import concerns
 from .models import Event, Message, Said, Ticket
@@ -32,6 +33,8 @@ DESCRIBES = (
     "elsewhere",
     "asset",
     "system",
+    "contract",
+    "tags",
     "is_sensitive",
 )
 WEIGHS = ("impact", "urgency", "a_class_waits")
@@ -54,7 +57,8 @@ def ask(
     """Open a ticket. Without a requester or a kind of asker it is whoever acts that asks.
 
     `elsewhere` says in words where it is that is no room of the list. `told` is any of kind,
-    description, year_group, on_behalf_of, system, impact, urgency, a_class_waits and is_sensitive.
+    description, year_group, on_behalf_of, system, contract, tags, impact, urgency, a_class_waits
+    and is_sensitive.
     """
     room = room or (asset.room if asset else None)
     if room is None and not elsewhere and channel not in ROOMLESS:
@@ -109,7 +113,7 @@ def answer(actor: Actor, ticket: Ticket, *, text: str) -> Message:
     row = steps.held(ticket)
     if not concerns(actor, row):
         raise NotAllowed("Only those whom this request concerns answer here.")
-    if row.is_open:
+    if row.is_open and row.status != Status.WAITING_APPROVAL:
         steps.go_on(actor, row, reason="The person who asked has answered")
     return steps.say(actor, row, Said.ANSWER, text)
 
@@ -125,6 +129,7 @@ def change(actor: Actor, /, ticket: Ticket, **values: Any) -> Ticket:
     row = steps.held_open(ticket)
     if not steps.change(row, values):
         raise DomainError("There is nothing to save: no entry differs from the ticket.")
+    follow_up(actor, row)
     if not row.priority_reason:
         _prioritise(actor, row, _usual(row), "")
     return row

@@ -16,6 +16,7 @@ from fingerpost.foundation.now import LONDON, now, today
 from fingerpost.foundation.ui.filters import written_date
 
 from . import steps
+from .actions_deciding import ask_no_more
 from .choices import WAITING, EventKind, Status
 from .involved import concerns
 from .models import Ticket
@@ -61,11 +62,12 @@ def wait(
     actor: Actor, ticket: Ticket, *, status: str, reason: str = "", until: datetime | None = None
 ) -> None:
     """Have a ticket wait for the person who asked, a supplier, parts, or until a moment."""
-    if status not in WAITING:
+    if status not in WAITING or status == Status.WAITING_APPROVAL:
         raise ValueError(f"{status} is not a way of waiting.")
     if status == Status.WAITING_DAY and (until is None or until <= now()):
         raise ValidationError({"until": "Enter when it comes back, which is later than now"})
     row = steps.held_open(ticket)
+    ask_no_more(actor, row)
     steps.take_on(actor, row)
     steps.change(row, {"status": status, "until": until})
     steps.happened(actor, row, EventKind(status), reason=reason, until=until)
@@ -77,6 +79,7 @@ def resume(actor: Actor, ticket: Ticket, *, reason: str = "") -> None:
     row = steps.held_open(ticket)
     if not row.is_waiting:
         raise DomainError(f"{row.reference} does not wait for anything.")
+    ask_no_more(actor, row)
     steps.go_on(actor, row, reason)
 
 
@@ -87,6 +90,7 @@ def resolve(actor: Actor, tickets: Sequence[Ticket], *, resolution: str) -> int:
         raise ValidationError({"resolution": "Enter what was done, so that the next one knows"})
     for each in tickets:
         row = steps.held_open(each)
+        ask_no_more(actor, row)
         steps.take_on(actor, row)
         values = {"status": Status.RESOLVED, "until": None, "resolved_at": now()}
         steps.change(row, values | {"resolution": resolution.strip()})

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from fingerpost.foundation.actions import action, alter, remove_many
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.approvals.asking import call_off
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.ui.filters import written_moment
 
 from . import steps
 from .choices import EventKind, Status
+from .deciding import APPROVALS
 from .incoming import read
 from .incoming.models import Arrival
 from .models import Event, Message, Step, Ticket
+from .models.tickets import WRITTEN
 from .worries.actions import take_over
 from .worries.models import Worry
 
@@ -42,8 +45,8 @@ def move_to_safeguarding(actor: Actor, ticket: Ticket) -> Worry:
     remove_many(Arrival, mail)
     for each in happened:
         alter(each, {"reason": ""})
-    texts = ("description", "resolution", "priority_reason", "elsewhere")
-    emptied = {"summary": MOVED, **dict.fromkeys(texts, "")}
+    call_off(actor, APPROVALS, [row])
+    emptied = {"summary": MOVED, **dict.fromkeys(WRITTEN, "")}
     steps.change(
         row,
         {
@@ -64,7 +67,8 @@ def _words(
     """All that was written, and by whom."""
     room = f", {row.room_key}" if row.room_key else ""
     yield f"{row.who}{room}, {written_moment(row.opened_at)}: {row.summary}"
-    yield from filter(None, (row.description, row.resolution))
+    texts = (name for name in WRITTEN if name != "priority_reason")  # an event says that one
+    yield from filter(None, (getattr(row, name) for name in texts))
     yield from listed
     for event in happened:
         yield f"{event.by}, {written_moment(event.at)}: {event.reason}"

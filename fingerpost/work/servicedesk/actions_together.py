@@ -10,6 +10,7 @@ from fingerpost.foundation.now import now
 from fingerpost.foundation.registers.verbs import number
 
 from . import steps
+from .actions_deciding import ask_no_more
 from .choices import EventKind, Status
 from .models import Link, Message, Step, Ticket
 
@@ -20,6 +21,7 @@ def merge(actor: Actor, ticket: Ticket, *, into: Ticket) -> Ticket:
     if ticket.pk == into.pk:
         raise DomainError(f"{ticket.reference} cannot be merged with itself.")
     row, kept = steps.held_open(ticket), steps.held_open(into)
+    ask_no_more(actor, row)
     for model in (Message, Step):
         moved = model.objects.all().of(row)
         alter_many(model, [(each, {"ticket": kept}) for each in moved])

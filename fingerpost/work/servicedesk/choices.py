@@ -4,11 +4,13 @@ from django.db.models import IntegerChoices, TextChoices
 
 
 class Kind(TextChoices):
-    """What somebody wants, in their own words."""
+    """What somebody wants, in their own words; the last two are of IT itself."""
 
     INCIDENT = "incident", "Something is broken"
     REQUEST = "request", "I need something"
     QUESTION = "question", "How do I?"
+    PROBLEM = "problem", "A cause behind several requests"
+    CHANGE = "change", "A change to be made"
 
 
 class Channel(TextChoices):
@@ -79,6 +81,7 @@ class Status(TextChoices):
     WAITING_SUPPLIER = "waiting-supplier", "Waiting for a supplier"
     WAITING_PARTS = "waiting-parts", "Waiting for parts"
     WAITING_DAY = "waiting-day", "Put off until later"
+    WAITING_APPROVAL = "waiting-approval", "Waiting for approval"
     RESOLVED = "resolved", "Resolved"
     CLOSED = "closed", "Closed"
 
@@ -88,6 +91,7 @@ WAITING = (
     Status.WAITING_SUPPLIER,
     Status.WAITING_PARTS,
     Status.WAITING_DAY,
+    Status.WAITING_APPROVAL,
 )
 
 
@@ -116,6 +120,9 @@ class EventKind(TextChoices):
     WAITING_SUPPLIER = "waiting-supplier", "Waits for a supplier"
     WAITING_PARTS = "waiting-parts", "Waits for parts"
     WAITING_DAY = "waiting-day", "Put off until later"
+    WAITING_APPROVAL = "waiting-approval", "Waits for approval"
+    APPROVED = "approved", "Approved"
+    NOT_APPROVED = "not-approved", "Not approved"
     RESUMED = "resumed", "Goes on"
     RESOLVED = "resolved", "Resolved"
     REOPENED = "reopened", "Opened again"

@@ -1,17 +1,24 @@
 """The ticket of an address, for whoever may read it."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
+from .choices import Kind
 from .involved import may_read
-from .models import Ticket
+from .models import Link, Ticket
 
 SENSITIVE = "This request is sensitive. Take it on to read it."
+DECISIONS = 5
 
 
 def found(request: Request, pk: int) -> Ticket:
@@ -22,9 +29,49 @@ def found(request: Request, pk: int) -> Ticket:
     return ticket
 
 
+def linked(actor: Actor, ticket: Ticket) -> list[Ticket]:
+    """The other tickets that this one has to do with, as far as somebody may read them."""
+    return [each for each in _others(ticket) if may_read(actor, each)]
+
+
+def ways_round(others: Iterable[Ticket]) -> list[Ticket]:
+    """The problems among these that are not put right, but got round."""
+    return [
+        each for each in others if each.kind == Kind.PROBLEM and each.is_open and each.workaround
+    ]
+
+
+def problems_of(ticket: Ticket) -> list[Ticket]:
+    """The same of those linked to a ticket, for whoever asked: a sensitive one is left out."""
+    return ways_round(each for each in _others(ticket) if not each.is_sensitive)
+
+
+def decided(ticket: Ticket) -> Sequence[Approval]:
+    """What was asked to be approved about a ticket, the latest first."""
+    if not ticket.approver:
+        return []
+    return list(Approval.objects.about(ticket)[:DECISIONS])
+
+
+def _others(ticket: Ticket) -> list[Ticket]:
+    if not _links_of(ticket=ticket.pk):  # most have none
+        return []
+    pairs = Link.objects.all().of(ticket)
+    return [each.other if each.ticket_id == ticket.pk else each.ticket for each in pairs]
+
+
+_links_of = Prepared(
+    lambda: Link.objects.filter(Q(ticket=Given("ticket")) | Q(other=Given("ticket"))).values_list(
+        "pk"
+    )[:1]
+)
+
+
 def whole() -> Any:
     """Tickets with the rows that they name."""
-    return Ticket.objects.select_related("requester", "on_behalf_of", "asset", "room", "system")
+    return Ticket.objects.select_related(
+        "requester", "on_behalf_of", "asset", "room", "system", "contract"
+    )
 
 
 def deed_page(

@@ -8,7 +8,10 @@ from .models import Message, Ticket
 
 PARTS = (
     Part(("summary",), is_title=True),
-    Part(("description", "resolution"), beside=Beside(Message, "ticket", ("text",))),
+    Part(
+        ("description", "resolution", "tags", "workaround"),
+        beside=Beside(Message, "ticket", ("text",)),
+    ),
 )
 
 

@@ -9,7 +9,9 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.people.directory import Directory
 from fingerpost.foundation.places.lines import natural
 from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.ui.filters import plural
 from fingerpost.foundation.ui.forms import GovForm
+from fingerpost.records.contracts.models import Contract
 from fingerpost.records.stocktakes.reading import identify
 from fingerpost.records.systems.models import System
 
@@ -88,6 +90,15 @@ class AboutForm(WhereForm):
     system = forms.ModelChoiceField(
         label="System or service", queryset=System.objects.none(), required=False
     )
+    contract = forms.ModelChoiceField(
+        label="Contract", queryset=Contract.objects.none(), required=False
+    )
+    tags = forms.CharField(
+        label="Tags",
+        help_text="Words of your own, with a comma between, such as: exams, move of the library",
+        required=False,
+        max_length=200,
+    )
     impact = forms.ChoiceField(label="Whom does it hold up?", choices=Impact.choices)
     urgency = forms.ChoiceField(label="How badly?", choices=Urgency.choices)
     a_class_waits = forms.BooleanField(label="A class is waiting", required=False)
@@ -100,7 +111,16 @@ class AboutForm(WhereForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer_rooms()
-        self.fields["system"].queryset = System.objects.all().listed().order_by("name_key")  # type: ignore[attr-defined]
+        self._offer("system", System.objects.all().listed().order_by("name_key"))
+        self._offer("contract", Contract.objects.filter(archived_on=None).order_by("name_key"))
+
+    def _offer(self, name: str, rows: Any) -> None:
+        self.fields[name].queryset = rows  # type: ignore[attr-defined]
+
+    def clean_tags(self) -> str:
+        """The tags in small letters, each once."""
+        words = (" ".join(each.split()) for each in self.cleaned_data["tags"].lower().split(","))
+        return ", ".join(dict.fromkeys(filter(None, words)))
 
     def clean_asset(self) -> Any:
         """The thing of the register that was named."""
@@ -192,13 +212,27 @@ class ReopenForm(GovForm):
 
 
 class ResolveForm(GovForm):
-    """What was done, in a few words."""
+    """What was done, in a few words; of a problem, whether it mends what is linked to it."""
 
     resolution = forms.CharField(
         label="What was done?",
         max_length=400,
         error_messages={"required": "Enter what was done, so that the next one knows"},
     )
+    with_linked = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, linked: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if linked:
+            said = plural(linked, "request that is linked to it", "requests that are linked to it")
+            self.fields["with_linked"].label = f"It also puts right the {said}"
+        else:
+            del self.fields["with_linked"]
+
+    def clean(self) -> dict[str, Any]:
+        """What the action takes: which tickets are meant is for the page to say."""
+        self.takes_linked = self.cleaned_data.pop("with_linked", False)
+        return self.cleaned_data
 
 
 class PriorityForm(GovForm):

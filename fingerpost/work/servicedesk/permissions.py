@@ -31,6 +31,8 @@ grant(
         "close": WORKERS,
         "change": WORKERS,
         "prioritise": WORKERS,
+        "ask_approval": WORKERS,
+        "decide": LEADERS | {Role.BUSINESS},
         "merge": WORKERS,
         "split": WORKERS,
         "link": WORKERS,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.mail.actions import post
+from fingerpost.foundation.people.models import Person
 
 from .models import Event, Message, Ticket
 
@@ -40,10 +41,20 @@ def tell_of_receipt(ticket: Ticket, to: str) -> None:
     post("received", to, key=f"received {ticket.pk}", about={"ticket": ticket.pk})
 
 
+def _asked_too(ticket: Ticket) -> list[Person]:
+    """Those who asked for the same in requests that were merged into this one."""
+    if ticket.is_sensitive:
+        return []
+    asked = Ticket.objects.filter(merged_into=ticket).exclude(requester=ticket.requester_id)
+    found = asked.select_related("requester__account")
+    return [each.requester for each in found if each.requester]
+
+
 def _addresses(actor: Actor, ticket: Ticket) -> list[str]:
     """Where those whom it concerns read letters, without whoever acts; for a pupil, whoever
     typed it in."""
     people = [each for each in (ticket.requester, ticket.on_behalf_of) if each]
+    people += {each.pk: each for each in _asked_too(ticket)}.values()
     found = [
         each.account.email if each.account else each.email
         for each in people

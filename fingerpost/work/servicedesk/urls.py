@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views, views_moving, views_queue, views_setting, views_together
+from . import views, views_deciding, views_moving, views_queue, views_setting, views_together
 
 app_name = "desk"
 urlpatterns = [
@@ -28,6 +28,8 @@ urlpatterns = [
     path("<int:pk>/note/", views.note, name="note"),
     path("<int:pk>/change/", views.change, name="change"),
     path("<int:pk>/priority/", views.prioritise, name="prioritise"),
+    path("<int:pk>/approval/", views_deciding.ask_approval, name="ask_approval"),
+    path("<int:pk>/plan/", views_deciding.plan, name="plan"),
     path("<int:pk>/take/", views_moving.take, name="take"),
     path("<int:pk>/hand-over/", views_moving.assign, name="assign"),
     path("<int:pk>/wait/", views_moving.wait, name="wait"),

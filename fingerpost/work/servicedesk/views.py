@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -16,11 +15,10 @@ from fingerpost.foundation.registers.mending import keys
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from . import actions
-from .finding import deed_page, found
+from .finding import decided, deed_page, found, linked, ways_round
 from .forms import AboutForm, AskForm, PriorityForm, TextForm
 from .incoming.models import Arrival
-from .involved import may_read
-from .models import Event, Link, Message, Phrase, Step, Ticket
+from .models import Event, Message, Phrase, Step, Ticket
 from .phrases import filled
 from .timing import times_of
 
@@ -95,7 +93,9 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
         "said": _said_of(ticket=ticket.pk),
         "events": events,
         "steps": _steps_of(ticket=ticket.pk),
-        "linked": _linked(request, ticket),
+        "linked": (others := linked(request.actor, ticket)),
+        "workarounds": ways_round(others),
+        "decisions": decided(ticket),
         "phrases": _replies() if request.actor.may("desk.reply") else [],
         "why": times.why,
         "is_late": times.late(now()),
@@ -110,20 +110,6 @@ _events_of = Prepared(lambda: Event.objects.all().of(Given("ticket")))
 _steps_of = Prepared(lambda: Step.objects.all().of(Given("ticket")))
 _mail_of = Prepared(lambda: Arrival.objects.all().of(Given("ticket")).values_list("pk", "at"))
 _replies = Prepared(lambda: Phrase.objects.all().replying())
-_links_of = Prepared(
-    lambda: Link.objects.filter(Q(ticket=Given("ticket")) | Q(other=Given("ticket"))).values_list(
-        "pk"
-    )[:1]
-)
-
-
-def _linked(request: Request, ticket: Ticket) -> list[Ticket]:
-    """The other tickets that this one has to do with, as far as somebody may read them."""
-    if not _links_of(ticket=ticket.pk):  # most have none
-        return []
-    pairs = Link.objects.all().of(ticket)
-    others = [each.other if each.ticket_id == ticket.pk else each.ticket for each in pairs]
-    return [each for each in others if may_read(request.actor, each)]
 
 
 def _entered(ticket: Ticket) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
 
 from . import actions_moving as actions
-from .finding import deed_page, found
+from .choices import Kind
+from .finding import deed_page, found, linked
 from .forms import ReasonForm, ReopenForm, ResolveForm
 from .forms_moving import AssignForm, WaitForm
 from .models import Ticket
@@ -55,8 +56,11 @@ def resume(request: Request, pk: int) -> HttpResponse:
 @allow("desk.resolve")
 def resolve(request: Request, pk: int) -> HttpResponse:
     ticket = found(request, pk)
-    form = ResolveForm(request.POST or None)
-    if form.performs(actions.resolve, request.actor, [ticket]):
+    behind = [each for each in linked(request.actor, ticket) if each.is_open]
+    also = behind if ticket.kind == Kind.PROBLEM else []
+    form = ResolveForm(request.POST or None, linked=len(also))
+    chosen = [ticket, *also] if form.is_valid() and form.takes_linked else [ticket]
+    if form.performs(actions.resolve, request.actor, chosen):
         messages.success(request, f"{ticket.reference} is resolved")
         return redirect("desk:index")
     context = {"ticket": ticket, "form": form, "usual": resolutions()}

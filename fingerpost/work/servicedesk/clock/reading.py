@@ -21,6 +21,7 @@ WAITS = frozenset(
         Turn.WAITING_SUPPLIER,
         Turn.WAITING_PARTS,
         Turn.WAITING_DAY,
+        Turn.WAITING_APPROVAL,
     }
 )
 ENDS = frozenset({Turn.RESOLVED, Turn.CLOSED})

@@ -23,6 +23,7 @@ class Turn(StrEnum):
     WAITING_SUPPLIER = "waiting-supplier"
     WAITING_PARTS = "waiting-parts"
     WAITING_DAY = "waiting-day"
+    WAITING_APPROVAL = "waiting-approval"
     RESUMED = "resumed"
     RESOLVED = "resolved"
     REOPENED = "reopened"

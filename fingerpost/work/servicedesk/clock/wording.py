@@ -28,6 +28,7 @@ WAITED = {
     Turn.WAITING_SUPPLIER: "waiting for the supplier",
     Turn.WAITING_PARTS: "waiting for parts",
     Turn.WAITING_DAY: "put off until a day",
+    Turn.WAITING_APPROVAL: "waiting for the school to approve it",
     Turn.RESOLVED: "it counted as solved",
     Turn.CLOSED: "it was closed",
 }

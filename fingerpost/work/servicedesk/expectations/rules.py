@@ -61,7 +61,7 @@ def _in(matrix: Matrix, impact: str, urgency: str) -> int:
 
 def targets_of(promise: Promise) -> dict[int, Target]:
     """What the clock counts by, for each priority."""
-    still = {Turn.WAITING_USER}
+    still = {Turn.WAITING_USER, Turn.WAITING_APPROVAL}  # both wait for the school itself
     still |= {Turn.WAITING_SUPPLIER} if promise.waits_for_supplier else set()
     still |= {Turn.WAITING_PARTS} if promise.waits_for_parts else set()
     targets = {}

@@ -10,6 +10,7 @@ from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.keys import KeyField
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+from fingerpost.records.contracts.models import Contract
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.systems.models import System
 
@@ -28,6 +29,19 @@ from ..choices import (
 
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 """When a ticket is due that is due at no time."""
+
+
+WRITTEN = (
+    "description",
+    "resolution",
+    "priority_reason",
+    "elsewhere",
+    "tags",
+    "workaround",
+    "back_out",
+    "standards",
+)
+"""The texts of a ticket beside its summary."""
 
 
 def reference(number: int) -> str:
@@ -93,6 +107,9 @@ class Ticket(TenantModel):
     elsewhere = Line("where, in words", max_length=120, blank=True)
     """Where it is no room of the list."""
     system = _link(System)
+    contract = _link(Contract)
+    tags = Line("tags", max_length=200, blank=True)
+    """Words of the desk's own, in small letters, with a comma and a space between."""
 
     impact = models.CharField("whom it holds up", max_length=8, choices=Impact, default=Impact.ONE)
     urgency = models.CharField(
@@ -108,6 +125,13 @@ class Ticket(TenantModel):
     until = models.DateTimeField("put off until", null=True, blank=True)
     assignee = models.CharField("with", max_length=120, blank=True)
     assignee_account = models.PositiveBigIntegerField(null=True, blank=True)
+    approver = models.CharField("asked to approve", max_length=120, blank=True)
+    approver_account = models.PositiveBigIntegerField(null=True, blank=True)
+    workaround = Words("the way round it", max_length=2000, blank=True)
+    """Of a problem; those who asked about it read it until it is put right."""
+    back_out = Words("how it is taken back", max_length=2000, blank=True)
+    standards = Words("which standards it touches", max_length=2000, blank=True)
+    """Of a change, with whether they are still met."""
     resolution = Line("what was done", max_length=400, blank=True)
     resolved_at = models.DateTimeField("resolved", null=True, blank=True)
     merged_into = _link("self")
@@ -140,6 +164,7 @@ class Ticket(TenantModel):
             models.Index(fields=["organisation", "asset", "-id"], name="ticket_asset"),
             models.Index(fields=["organisation", "room", "shelf", "-id"], name="ticket_room"),
             models.Index(fields=["organisation", "status", "until"], name="ticket_until"),
+            models.Index(fields=["organisation", "merged_into"], name="ticket_merged"),
         ]
 
     def __str__(self) -> str:
@@ -162,6 +187,16 @@ class Ticket(TenantModel):
         """Whether it is due at any time at all."""
         is_known: bool = self.due_at != NEVER
         return is_known
+
+    @property
+    def is_own_work(self) -> bool:
+        """Whether IT keeps it for itself: a cause behind requests, or a change."""
+        return self.kind in (Kind.PROBLEM, Kind.CHANGE)
+
+    @property
+    def tagged(self) -> list[str]:
+        """Its tags one by one."""
+        return self.tags.split(", ") if self.tags else []
 
     @property
     def who(self) -> str:

@@ -27,6 +27,9 @@ TOLD = (
     EventKind.WAITING_SUPPLIER,
     EventKind.WAITING_PARTS,
     EventKind.WAITING_DAY,
+    EventKind.WAITING_APPROVAL,
+    EventKind.APPROVED,
+    EventKind.NOT_APPROVED,
     EventKind.RESUMED,
     EventKind.RESOLVED,
     EventKind.REOPENED,
@@ -38,6 +41,7 @@ SAID = {
     Status.WAITING_USER: "IT support waits for your answer",
     Status.WAITING_SUPPLIER: "IT support waits for a supplier",
     Status.WAITING_PARTS: "IT support waits for parts",
+    Status.WAITING_APPROVAL: "IT support waits for the school to approve it",
     Status.RESOLVED: "IT support says that it is done",
     Status.CLOSED: "Done",
 }
@@ -67,7 +71,10 @@ def waiting_for(actor: Actor) -> list[Ticket]:
 def _asked_by(account: int | Given) -> Any:
     me = Person.objects.filter(account=account)
     typed_in = Q(opened_account=account, channel=Channel.PORTAL)
-    found = Ticket.objects.filter(Q(requester__in=me) | Q(on_behalf_of__in=me) | typed_in)
+    merged = Ticket.objects.filter(requester__in=me).exclude(merged_into=None)
+    asked_too = Q(pk__in=merged.values("merged_into"), is_sensitive=False)
+    mine = Q(requester__in=me) | Q(on_behalf_of__in=me) | typed_in
+    found = Ticket.objects.filter(mine | asked_too)
     return found.order_by("-id")
 
 

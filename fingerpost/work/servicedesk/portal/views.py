@@ -19,6 +19,7 @@ from fingerpost.records.estate.models import Asset
 
 from .. import actions, actions_moving
 from ..expectations.reading import in_force
+from ..finding import problems_of
 from ..models import Ticket
 from ..outages.reading import down
 from . import reading
@@ -142,6 +143,7 @@ def _page(
     context = {
         "ticket": ticket,
         "standing": reading.standing(ticket),
+        "workarounds": problems_of(ticket) if ticket.is_open else [],
         "history": reading.history(ticket),
         "files": StoredFile.objects.all().of(ticket),
         "until": reading.may_reopen_until(request.actor, ticket, today()),

@@ -1,0 +1,27 @@
+"""Which words of a ticket a decision is about."""
+
+import hashlib
+
+from fingerpost.foundation.approvals.kinds import Facts
+
+from .models import Ticket
+
+REQUEST = "request"
+APPROVALS = (REQUEST,)
+
+
+def sentence(ticket: Ticket) -> str:
+    """What is asked, without a word of what was written: that may have to go."""
+    return f"Approve {ticket.reference}"
+
+
+def facts(ticket: Ticket) -> Facts:
+    """What is decided about. The words stay on the ticket alone; their mark tells one version
+    from another."""
+    words = (ticket.summary, ticket.description, ticket.back_out, ticket.standards)
+    mark = hashlib.sha256("\n".join(map(str, words)).encode()).hexdigest()[:12]
+    return (
+        ("Request", ticket.reference),
+        ("What it is", ticket.get_kind_display()),
+        ("Mark of its words", mark),
+    )
