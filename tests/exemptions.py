@@ -51,6 +51,7 @@ UNSEARCHED = {
     "comparisons:*_show": "two lists held against each other; their rows are found themselves",
     "arrivals:show": "an e-mail, which the list of them leads to",
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
+    "former:show": "a file of another program; its requests are found themselves",
     "frameworks:show": "a framework; what it asks is found, line by line",
     "arrangement:show": "a version, which the page of what is in force lists",
     "expectations:show": "a version, which the page of what is in force lists",

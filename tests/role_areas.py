@@ -54,6 +54,7 @@ AREAS: dict[str, dict[str, str]] = {
         "V": "mailboxes.view",
         "E": "mailboxes.keep mailboxes.try_out mailboxes.pause mailboxes.resume mailboxes.drop",
     },
+    "Requests from another program": {"E": "former.view former.bring_in former.undo"},
     "Requests of all": {
         "N": "desk.view_totals",
         "V": "desk.view",

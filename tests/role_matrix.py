@@ -39,6 +39,7 @@ Stocktakes                         E  E   V   E   E   E   E   V   -   -   E   - 
 Finishing a stocktake              E  E   -   E   E   E   -   -   -   -   E   -     -   E
 Requests: one's own                E  E   E   E   E   E   E   E   E   E   E   E     -   -
 E-mail to IT support               E  E   -   E   E   E   -   -   -   -   E   -     -   -
+Requests from another program      E  E   -   E   E   E   -   -   -   -   E   -     -   -
 Mailboxes of IT support            E  E   -   E   E   V   -   -   -   -   E   -     -   -
 Requests of all                    V  V   N   E   E   E   V   V   -   N   V   -     N   -
 Requests that need approval        A  A   -   -   -   -   A   -   -   -   A   -     -   -

@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.updates.apps.UpdatesConfig",
     "fingerpost.work.servicedesk.outages.apps.OutagesConfig",
     "fingerpost.work.servicedesk.mailboxes.apps.MailboxesConfig",
+    "fingerpost.work.servicedesk.former.apps.FormerConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",
     "fingerpost.work.servicedesk.arrangement.apps.ArrangementConfig",

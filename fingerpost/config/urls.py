@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/", include("fingerpost.records.contracts.urls")),
     path("desk/", include("fingerpost.work.servicedesk.urls")),
     path("desk/checks/", include("fingerpost.work.servicedesk.rounds.urls")),
+    path("desk/former/", include("fingerpost.work.servicedesk.former.urls")),
     path("desk/e-mail/", include("fingerpost.work.servicedesk.incoming.urls")),
     path("desk/mailboxes/", include("fingerpost.work.servicedesk.mailboxes.urls")),
     path("desk/updates/", include("fingerpost.work.servicedesk.updates.urls")),

@@ -9,6 +9,7 @@ from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.keeping import Happens, keeps, midnight
 
 from .choices import Shelf
+from .former.models import Former
 from .models import Event, Link, Message, Step, Ticket
 
 
@@ -25,6 +26,7 @@ def over(before: date) -> list[QuerySet[Any]]:
         Step.objects.filter(ticket__in=keys),
         Link.objects.filter(ticket__in=keys),
         Link.objects.filter(other__in=keys),
+        Former.objects.filter(ticket__in=keys),
         StoredFile.objects.own().filter(model=Ticket._meta.label, object_id__in=keys),
         gone,
     ]

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class FormerConfig(AppConfig):
+    name = "fingerpost.work.servicedesk.former"
