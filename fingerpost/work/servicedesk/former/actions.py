@@ -1,11 +1,14 @@
 """Bringing in the requests of another program, and taking them out again: all of a file at once."""
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
+from typing import Any
 
 from fingerpost.foundation.actions import action, add_many, remove_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.dates import DateOrder
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, Outcome
@@ -21,7 +24,9 @@ from .judging import judged
 from .making import Makers
 from .models import Former
 
-CLOSED_TO_ALL = "That file is not kept any more, so it cannot be undone as a whole."
+NOT_KEPT = "The rows of that file are not kept any more, so it cannot be undone as a whole."
+WORKED_ON, LINKED = "Somebody worked on it", "It is linked to another request"
+HAS_REPLIES = "It has replies or notes; if they came by a file, undo that first"
 
 
 def keep(actor: Actor, register: str, table: Table, data: bytes, name: str) -> ImportRun:
@@ -89,8 +94,8 @@ def _replies(actor: Actor, rows: Sequence[ImportRow], known: Mapping[str, int]) 
     made = {
         row.pk: makers.message(tickets[known[row.values["number"]]], row.values) for row in rows
     }
-    # Messages are read in the order in which they were written down.
-    add_many(Message, sorted(made.values(), key=lambda message: message.at))
+    in_order: list[Message] = sorted(made.values(), key=attrgetter("at"))
+    add_many(Message, in_order)  # they are read in the order in which they were written down
     return [made[row.pk].pk for row in rows]
 
 
@@ -100,39 +105,36 @@ def undo(actor: Actor, run: ImportRun) -> ImportRun:
     run = staging.imported(run)
     hold(actor.organisation)
     rows = ImportRow.objects.filter(run=run, outcome=Outcome.NEW, thing__isnull=False)
-    keys = list(rows.values_list("thing", flat=True))
-    if not keys:
-        raise DomainError(CLOSED_TO_ALL)
+    if not rows.exists():
+        raise DomainError(NOT_KEPT)
+    mine = rows.values("thing")
     if run.register == REPLIES:
-        gone = list(Message.objects.filter(pk__in=keys))
+        gone = list(Message.objects.filter(pk__in=mine))
         remove_many(Message, gone)
         return staging.unfinish(run, {"undone": len(gone)})
-    tickets = list(Ticket.objects.filter(pk__in=keys))
-    left = _worked_on(run, tickets)
-    gone_tickets = [each for each in tickets if each.pk not in left]
+    tickets, left = list(Ticket.objects.filter(pk__in=mine)), _worked_on(run, mine)
     for model in (Event, Former):
-        remove_many(model, list(model.objects.filter(ticket__in=gone_tickets)))
-    remove_many(Ticket, gone_tickets)
+        hangs_on = model.objects.filter(ticket__in=mine)
+        remove_many(model, [each for each in hangs_on if each.ticket_id not in left])
+    taken_out = [each for each in tickets if each.pk not in left]
+    remove_many(Ticket, taken_out)
     stays = [[each.pk, str(each), left[each.pk]] for each in tickets if each.pk in left]
-    return staging.unfinish(run, {"undone": len(gone_tickets), "left": len(stays)}, stays)
+    return staging.unfinish(run, {"undone": len(taken_out), "left": len(stays)}, stays)
 
 
-def _worked_on(run: ImportRun, tickets: Sequence[Ticket]) -> dict[int, str]:
-    """{key of a ticket: why it has to stay}"""
-    since = run.finished_at
-    reasons = (
-        (Event.objects.filter(ticket__in=tickets, at__gte=since), "Somebody worked on it"),
-        (
-            Message.objects.filter(ticket__in=tickets),
-            "It has replies or notes; if they came by a file, undo that first",
-        ),
-        (Step.objects.filter(ticket__in=tickets), "It has a list of steps"),
-        (Link.objects.filter(ticket__in=tickets), "It is linked to another request"),
+def _worked_on(run: ImportRun, mine: Any) -> dict[int, str]:
+    """{key of a ticket: why it has to stay}, of tickets given as a query of their keys."""
+    files = StoredFile.objects.own().filter(model=Ticket._meta.label, object_id__in=mine)
+    reasons: tuple[tuple[Any, str, str], ...] = (
+        (Event.objects.filter(ticket__in=mine, at__gte=run.finished_at), "ticket", WORKED_ON),
+        (Message.objects.filter(ticket__in=mine), "ticket", HAS_REPLIES),
+        (Step.objects.filter(ticket__in=mine), "ticket", "It has a list of steps"),
+        (Link.objects.filter(ticket__in=mine), "ticket", LINKED),
+        (Link.objects.filter(other__in=mine), "other", LINKED),
+        (Ticket.objects.filter(merged_into__in=mine), "merged_into", "Another was merged into it"),
+        (files, "object_id", "It has files"),
     )
     found: dict[int, str] = {}
-    for query, why in reasons:
-        found |= dict.fromkeys(query.values_list("ticket", flat=True), why)
-    merged = Ticket.objects.filter(merged_into__in=tickets).values_list("merged_into", flat=True)
-    linked = Link.objects.filter(other__in=tickets).values_list("other", flat=True)
-    found |= dict.fromkeys(merged, "Another request was merged into it")
-    return found | dict.fromkeys(linked, "Another request is linked to it")
+    for query, name, why in reasons:
+        found |= dict.fromkeys(query.values_list(name, flat=True), why)
+    return found

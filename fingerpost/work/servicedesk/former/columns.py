@@ -147,12 +147,18 @@ OF_TICKETS = Layout(
             "Closed time|Resolved time|Closed at|Closed|Resolved|Resolved at|Closed on|"
             "Date closed|Close date|Completed|Date resolved",
         ),
-        Column("status", "How it stands", choice(_STATES, _STATUSES), ["Status", "State"], HOW),
+        Column(
+            "status",
+            "How it stands",
+            choice(_STATES, _STATUSES),
+            ["Status", "State", "Current status", "Ticket status"],
+            HOW,
+        ),
         Column(
             "priority",
             "Priority",
             choice({str(value): label for value, label in Priority.choices}, _PRIORITIES),
-            ["Priority", "Urgency", "Priority level"],
+            ["Priority", "Urgency", "Priority level", "Current priority"],
             HOW,
         ),
         _words(

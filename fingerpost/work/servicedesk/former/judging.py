@@ -109,8 +109,9 @@ class _Replies:
 
     def __init__(self, known: Mapping[str, int]) -> None:
         self.known = known
-        here = Message.objects.filter(ticket__in=known.values()).values_list("ticket", "at", "text")
-        self.here = set(here)
+        brought = Former.objects.values("ticket")
+        here = Message.objects.filter(ticket__in=brought).values_list("ticket", "at", "text")
+        self.here: set[tuple[Any, ...]] = set(here)
 
     def __call__(self, values: dict[str, Any], said: Said) -> Outcome:
         number, at, text = (values.get(name) for name in ("number", "at", "text"))
@@ -137,4 +138,4 @@ def _kept(value: Any) -> Any:
 
 def is_over(values: Mapping[str, Any]) -> bool:
     """Whether a request of another program was over: it says so, or when."""
-    return values.get("status", OVER if "closed" in values else "") == OVER
+    return str(values.get("status", OVER if "closed" in values else "")) == OVER

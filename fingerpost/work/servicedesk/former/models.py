@@ -16,16 +16,15 @@ class FormerQuerySet(TenantQuerySet["Former"]):
 class Former(TenantModel):
     """A ticket that came from another program; no number comes in twice."""
 
-    ticket = models.OneToOneField(
-        Ticket, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
+    ticket = models.ForeignKey(Ticket, on_delete=models.PROTECT, related_name="+", db_index=False)
     number = models.CharField("number it had", max_length=40)
 
     objects = TenantManager.from_queryset(FormerQuerySet)()
 
     class Meta(TenantModel.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["organisation", "number"], name="former_number_once")
+            models.UniqueConstraint(fields=["organisation", "number"], name="former_number_once"),
+            models.UniqueConstraint(fields=["organisation", "ticket"], name="former_ticket_once"),
         ]
 
     def __str__(self) -> str:
