@@ -78,7 +78,7 @@ def _prepared(request: Request) -> Arrangement | None:
 
 
 def _linked(request: Request, version: Arrangement) -> list[tuple[str, Any]]:
-    """(page, row) of the suppliers and contracts that it names, as far as somebody may read them."""
+    """(page, row) of the suppliers and contracts that it names, if they may be read."""
     lines = version.arranged.lines
     found: list[tuple[str, Any]] = []
     if request.actor.may("suppliers.view"):
