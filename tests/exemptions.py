@@ -54,6 +54,7 @@ UNSEARCHED = {
     "former:show": "a file of another program; its requests are found themselves",
     "frameworks:show": "a framework; what it asks is found, line by line",
     "arrangement:show": "a version, which the page of what is in force lists",
+    "guides:show": "a guide, which the page of guides finds by its words",
     "expectations:show": "a version, which the page of what is in force lists",
     "governors:show": "the page of one term, which the newest one lists",
     "judging:show": "what people said of a requirement, which is found and shows it",

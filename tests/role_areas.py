@@ -171,6 +171,9 @@ AREAS: dict[str, dict[str, str]] = {
     "Checks: arranging": {"E": "rounds.plan"},
     "Security updates": {"V": "updates.view", "E": "updates.enter updates.apply"},
     "What is down": {"V": "outages.view", "E": "outages.begin outages.tell outages.end"},
+    "Guides": {"V": "guides.view", "E": "guides.answer"},
+    "Guides: technical notes": {"V": "guides.view_technical"},
+    "Guides: writing": {"E": "guides.write guides.take_out"},
     "Worries: telling": {"E": "worries.tell"},
     "Worries that one is told of": {
         "O": "worries.view worries.acknowledge worries.ask_for_device worries.close"

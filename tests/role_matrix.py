@@ -110,6 +110,9 @@ Checks that come round             E  E   V   E   E   E   V   V   E   V   E   - 
 Checks: arranging                  E  E   -   E   E   -   -   -   -   -   E   -     -   -
 Security updates                   E  E   V   E   E   E   V   V   -   V   E   -     V   -
 What is down                       E  E   V   E   E   E   V   V   V   V   E   V     V   -
+Guides                             E  E   E   E   E   E   E   E   E   E   E   E     V   -
+Guides: technical notes            -  V   -   V   V   V   -   -   -   -   V   -     -   -
+Guides: writing                    E  E   -   E   E   E   E   E   E   -   E   -     -   -
 Worries: telling                   E  E   E   E   E   E   E   E   E   E   E   E     E   E
 Worries that one is told of        O  O   O   O   O   -   O   O   O   O   O   O     -   -
 Worries: devices that IT keeps aside - - -   E   E   E   -   -   -   -   E   -     -   -

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.rounds.apps.RoundsConfig",
     "fingerpost.work.servicedesk.updates.apps.UpdatesConfig",
     "fingerpost.work.servicedesk.outages.apps.OutagesConfig",
+    "fingerpost.work.servicedesk.guides.apps.GuidesConfig",
     "fingerpost.work.servicedesk.mailboxes.apps.MailboxesConfig",
     "fingerpost.work.servicedesk.former.apps.FormerConfig",
     "fingerpost.work.governors.apps.GovernorsConfig",

@@ -20,6 +20,7 @@ from fingerpost.records.estate.models import Asset
 from .. import actions, actions_moving
 from ..expectations.reading import in_force
 from ..finding import problems_of
+from ..guides.reading import suggested
 from ..models import Ticket
 from ..outages.reading import down
 from . import reading
@@ -149,6 +150,7 @@ def _page(
         "until": reading.may_reopen_until(request.actor, ticket, today()),
         "answer_form": answer or AnswerForm(),
         "reopen_form": reopen or ReopenForm(),
+        "suggested": suggested(request.actor, ticket.summary) if ticket.is_open else [],
         "form": answer or reopen,
     }
     return _shown(request, "portal/show.html", context)

@@ -1,0 +1,1 @@
+"""Guides in plain English for staff, and the technical notes of IT."""
