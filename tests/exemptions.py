@@ -53,6 +53,7 @@ UNSEARCHED = {
     "duties:show": "who may see a task depends on who asked whom, which the page of tasks knows",
     "former:show": "a file of another program; its requests are found themselves",
     "frameworks:show": "a framework; what it asks is found, line by line",
+    "months:show": "a month at the desk, which the page of all months lists",
     "arrangement:show": "a version, which the page of what is in force lists",
     "guides:show": "a guide, which the page of guides finds by its words",
     "expectations:show": "a version, which the page of what is in force lists",

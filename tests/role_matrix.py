@@ -95,6 +95,10 @@ Service expectations               V  V   V   V   V   V   V   V   V   V   V   V 
 Service expectations: preparing    E  E   E   E   E   V   E   -   -   -   E   -     -   -
 Service expectations: for the school A A  -   -   -   -   -   -   -   -   A   -     -   -
 Service expectations: for IT support - -  -   A   A   A   -   -   -   -   -   -     -   -
+Months at the desk                 V  V   V   V   V   V   V   -   -   V   V   -     V   -
+Months at the desk: freezing       E  E   -   E   -   -   -   -   -   -   E   -     -   -
+Months at the desk: who did the work - -  -   E   E   E   -   -   -   -   E   -     -   -
+Months at the desk: what follows   E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Support arrangement                V  V   V   V   V   V   V   V   -   V   V   -     V   -
 Support arrangement: on paper      V  V   V   V   V   -   V   V   -   V   V   -     V   -
 Support arrangement: preparing     E  E   E   E   E   -   E   -   -   -   E   -     -   -

@@ -1,6 +1,6 @@
 """One row of every model of the product, made by looking at its fields, with marked texts."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -187,6 +187,8 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int, step
         return choices[min(turn // _each(field.model), len(choices) - 1, last)][0]
     if field.null and isinstance(field, models.DateField):
         return None
+    if type(field) is models.DateField and _is_unique(field):
+        return date(2026, 9, 1) + timedelta(days=turn)
     for kind, value in _VALUES:
         if isinstance(field, kind):
             return value(field, mark, pk)

@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "fingerpost.work.governors.apps.GovernorsConfig",
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",
     "fingerpost.work.servicedesk.arrangement.apps.ArrangementConfig",
+    "fingerpost.work.servicedesk.months.apps.MonthsConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.insight.search.apps.SearchEverythingConfig",
     "fingerpost.insight.trust.apps.TrustConfig",

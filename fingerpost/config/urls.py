@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("labels/", include("fingerpost.records.estate.labels.urls")),
     path("contracts/", include("fingerpost.records.contracts.urls")),
     path("desk/", include("fingerpost.work.servicedesk.urls")),
+    path("desk/numbers/", include("fingerpost.work.servicedesk.months.urls")),
     path("desk/checks/", include("fingerpost.work.servicedesk.rounds.urls")),
     path("desk/former/", include("fingerpost.work.servicedesk.former.urls")),
     path("desk/e-mail/", include("fingerpost.work.servicedesk.incoming.urls")),

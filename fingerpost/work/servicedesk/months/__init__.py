@@ -1,0 +1,1 @@
+"""What was promised and what was kept, month by month, frozen once the month is over."""

@@ -1,0 +1,41 @@
+"""Months at the desk as pictures, each with its table."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from fingerpost.foundation.ui.charts.columns import Columns, columns_of
+from fingerpost.foundation.ui.charts.parts import Series
+
+from .models import Month
+
+WEEKS, MONTHS = 12, 6
+"""So many fit beside each other on a phone."""
+
+
+def demand(months: Sequence[Month]) -> Columns | None:
+    """How many requests came in, week by week; nothing before two weeks are known."""
+    weeks: Counter[date] = Counter()
+    for month in months:
+        for monday, came in month.figures.get("weeks", {}).items():
+            weeks[date.fromisoformat(monday)] += came
+    last = sorted(weeks)[-WEEKS:]
+    if len(last) < 2:
+        return None
+    series = [Series("Came in", tuple(weeks[each] for each in last))]
+    heads = [f"{each.day} {each:%b}" for each in last]
+    return columns_of("Requests by week", heads, series, what="Week from")
+
+
+def promises(months: Sequence[Month]) -> Columns | None:
+    """How many promises were kept and missed, month by month; nothing before two months."""
+    last = sorted(months, key=lambda each: each.first_on)[-MONTHS:]
+    if len(last) < 2:
+        return None
+    whole = [each.whole for each in last]
+    kept = tuple(each.answered + each.solved for each in whole)
+    ended = tuple(each.answers + each.solutions for each in whole)
+    missed = tuple(of - n for n, of in zip(kept, ended, strict=True))
+    heads = [f"{each.first_on:%b %Y}" for each in last]
+    series = [Series("Kept", kept), Series("Missed", missed)]
+    return columns_of("Promises that came to their end", heads, series, what="Month")

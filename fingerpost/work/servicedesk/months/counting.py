@@ -1,0 +1,107 @@
+"""What is counted of a month, read from tickets and their events as they were at its end."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import Q
+
+from fingerpost.foundation.calendar.rules.counting import month_later
+from fingerpost.foundation.now import LONDON
+from fingerpost.work.servicedesk.models import Event, Ticket
+from fingerpost.work.servicedesk.timing import times_of
+
+from .models import Month
+from .rules import Kept, ended, plain, tallies
+
+AT_ONCE = 500
+AGES = (5, 10, 30, 90)
+"""Days; requests that were left open are counted by how many of these they have passed."""
+MOST = 24
+"""So many months are made up for where none was frozen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A month: its figures, and the promises that they were counted from."""
+
+    figures: dict[str, Any]
+    rows: list[dict[str, Any]]
+
+
+def count(first_on: date) -> Counted:
+    """Everything about a month that is over. Requests merged into another count with that one."""
+    first, end = bounds(first_on)
+    rows: list[Kept] = []
+    figures: Counter[str] = Counter()
+    weeks: Counter[str] = Counter()
+    ages: Counter[int] = Counter()
+    for ticket, events in _tickets(first, end):
+        if first <= ticket.opened_at < end:
+            figures["came"] += 1
+            figures["class_waits"] += ticket.a_class_waits
+            weeks[_monday(ticket.opened_at).isoformat()] += 1
+        times = times_of(ticket, events)
+        if times.resolved_at and times.resolved_at >= first:
+            figures["solved"] += 1
+        elif not times.resolved_at:
+            figures["left_open"] += 1
+            ages[sum((end - ticket.opened_at).days >= n for n in AGES)] += 1
+        if not (times.response_due or times.resolution_due):
+            figures["left_out"] += 1
+        priority = next(each.priority for each in reversed(events) if each.priority)
+        rows += ended(ticket.number, priority, times, first, end)
+    told: dict[str, Any] = dict(figures)
+    told["weeks"] = dict(sorted(weeks.items()))
+    told["ages"] = [ages[n] for n in range(len(AGES) + 1)]
+    told["tallies"] = plain(tallies(rows))
+    rows.sort(key=lambda each: (each.number, each.of))
+    return Counted(told, plain(rows))
+
+
+def bounds(first_on: date) -> tuple[datetime, datetime]:
+    """The moments at which a month begins, and the next one, by the school's clock."""
+    first, after = (
+        datetime.combine(day, time.min, LONDON) for day in (first_on, month_later(first_on, 1))
+    )
+    return first, after
+
+
+def to_freeze(day: date) -> list[date]:
+    """The first days of the months that are over and not frozen, the oldest first."""
+    last = Month.objects.all().latest_first().first()
+    if last:
+        first = month_later(last.first_on, 1)
+    else:
+        oldest = Ticket.objects.order_by("number").first()
+        if oldest is None:
+            return []
+        opened = oldest.opened_at.astimezone(LONDON).date()
+        first = max(opened.replace(day=1), month_later(day.replace(day=1), -MOST))
+    found = []
+    while first < day.replace(day=1):
+        found.append(first)
+        first = month_later(first, 1)
+    return found
+
+
+def _tickets(first: datetime, end: datetime) -> Iterator[tuple[Ticket, Sequence[Event]]]:
+    """The tickets that were open at some time in a month, with what had happened by its end."""
+    there = Ticket.objects.filter(merged_into=None, opened_at__lt=end)
+    there = there.filter(Q(resolved_at=None) | Q(resolved_at__gte=first)).order_by("pk")
+    keys = list(there.values_list("pk", flat=True))
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        events: dict[int, list[Event]] = defaultdict(list)
+        for each in Event.objects.filter(ticket__in=some, at__lt=end).order_by("id"):
+            events[each.ticket_id].append(each)
+        for ticket in Ticket.objects.filter(pk__in=some).order_by("pk"):
+            if any(each.priority for each in events[ticket.pk]):
+                yield ticket, events[ticket.pk]
+
+
+def _monday(moment: datetime) -> date:
+    day = moment.astimezone(LONDON).date()
+    return day - timedelta(days=day.weekday())

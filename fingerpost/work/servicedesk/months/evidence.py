@@ -1,0 +1,45 @@
+"""What the months at the desk can prove."""
+
+from datetime import date
+
+from fingerpost.foundation.ui.filters import written_date
+from fingerpost.standards.evidence import Finding, evidence
+from fingerpost.standards.limits import Limits
+from fingerpost.standards.turning import A_DAY, over_time
+from fingerpost.standards.verdicts import Verdict
+
+from .figures import DAYS_ENOUGH, DAYS_TOO_OLD, figure
+from .models import Month
+
+PAGE = "/desk/numbers/"
+WRITE = "Read the last month and write what follows"
+
+
+@evidence("months.used", reads=(Month,))
+def used(today: date, limits: Limits) -> Finding:
+    """Within the last two months a leader read the figures of a month at the desk and wrote what
+    follows from them (DfE IT support standard 3)."""
+    months = Month.objects.all().latest_first()
+    frozen = months.count()
+    last = months.filter(concluded_on__isnull=False).order_by("-concluded_on").first()
+    if last is None or last.concluded_on is None:
+        if not frozen:
+            because = "No month at the desk is over, so there are no figures to read."
+            return Finding(Verdict.NOT_EVIDENCED, because, go_to=PAGE)
+        because = f"Of {frozen} months counted, nobody has written what follows from any."
+        return Finding(Verdict.NOT_MET, because, 0, frozen, todo=WRITE, go_to=PAGE)
+    written_on = last.concluded_on
+    enough, too_old = (
+        date.fromordinal(written_on.toordinal() + figure(word, today))
+        for word in (DAYS_ENOUGH, DAYS_TOO_OLD)
+    )
+
+    def judge(day: date) -> Finding:
+        because = f"What follows from {last} was written on {written_date(written_on)}."
+        if day <= enough:
+            return Finding(Verdict.MET, because, met=1, of=1, oldest_on=written_on)
+        verdict = Verdict.PARTLY if day <= too_old else Verdict.NOT_MET
+        because += " Nobody has written about a month since."
+        return Finding(verdict, because, of=1, todo=WRITE, go_to=PAGE)
+
+    return over_time(judge, [enough + A_DAY, too_old + A_DAY], today)

@@ -1,0 +1,13 @@
+"""How long a month is for those who did the work alone, and how soon somebody is to look at it."""
+
+from datetime import date
+from pathlib import Path
+
+from fingerpost.foundation import figures
+
+DAYS_TO_COMMENT, DAYS_ENOUGH, DAYS_TOO_OLD = "days-to-comment", "days-enough", "days-too-old"
+
+
+def figure(word: str, day: date) -> int:
+    """So many days."""
+    return figures.figure(Path(__file__).with_name("figures.yaml"), word, day)

@@ -1,0 +1,72 @@
+"""A month at the desk as it was when it was over; no later change of anything alters it."""
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+
+from .rules import Tally, together
+
+LONGEST = 1000
+
+
+class Rows(models.JSONField):
+    """What the figures were counted from; hundreds of lines that the hash stands for."""
+
+    derived = True  # the trail keeps the hash, which says whether they are still the same
+
+
+class MonthQuerySet(TenantQuerySet["Month"]):
+    def latest_first(self) -> "MonthQuerySet":
+        """Without what they were counted from."""
+        return self.defer("rows").order_by("-first_on")
+
+
+class Month(TenantModel):
+    """The promises that came to their end in a month, and what was said about it."""
+
+    first_on = models.DateField("month")
+    frozen_at = models.DateTimeField("frozen")
+    frozen_by = models.CharField(max_length=120)
+    figures = models.JSONField(default=dict)
+    rows = Rows(default=list, blank=True)
+    content = models.CharField("hash of what it says", max_length=64)
+    shown_from = models.DateField("shown from")
+    """Until then it is for those who did the work, unless they have said what it meant."""
+    words = models.TextField("what IT support says", max_length=LONGEST, blank=True)
+    words_by = models.CharField(max_length=120, blank=True)
+    words_on = models.DateField(null=True, blank=True)
+    conclusion = models.TextField("what follows", max_length=LONGEST, blank=True)
+    concluded_by = models.CharField(max_length=120, blank=True)
+    concluded_on = models.DateField(null=True, blank=True)
+
+    objects = TenantManager.from_queryset(MonthQuerySet)()
+
+    class Meta(TenantModel.Meta):
+        verbose_name = "month at the desk"
+        verbose_name_plural = "months at the desk"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "first_on"], name="month_frozen_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_on:%B %Y}"
+
+    @property
+    def tallies(self) -> list[Tally]:
+        """By priority."""
+        return [Tally(**each) for each in self.figures.get("tallies", ())]
+
+    @property
+    def whole(self) -> Tally:
+        """All priorities together."""
+        return together(self.tallies)
+
+    def count(self, word: str) -> Any:
+        """One of the figures: `came`, `solved`, `left_open`, `left_out`, `class_waits`."""
+        return self.figures.get(word, 0)
+
+    def is_shown(self, day: date) -> bool:
+        return self.shown_from <= day

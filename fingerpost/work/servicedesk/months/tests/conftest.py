@@ -1,0 +1,3 @@
+from fingerpost.work.servicedesk.tests.conftest import promised
+
+__all__ = ["promised"]

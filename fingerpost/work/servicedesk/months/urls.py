@@ -1,0 +1,12 @@
+from django.urls import path
+
+from . import views
+
+app_name = "months"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("freeze/", views.freeze, name="freeze"),
+    path("<int:pk>/", views.show, name="show"),
+    path("<int:pk>/words/", views.comment, name="comment"),
+    path("<int:pk>/conclusion/", views.conclude, name="conclude"),
+]

@@ -1,0 +1,97 @@
+"""The months at the desk: what was promised, what was kept, what it meant and what follows."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import allow
+from fingerpost.work.servicedesk.models import Ticket
+
+from . import actions
+from .charting import demand, promises
+from .counting import to_freeze
+from .forms import ConclusionForm, WordsForm
+from .models import Month
+
+SHOWN = 24
+LATE = 50
+"""So many late requests are listed."""
+
+
+@allow("months.view")
+def index(request: Request) -> HttpResponse:
+    """Month by month, the latest first."""
+    months = list(Month.objects.all().latest_first()[:SHOWN])
+    open_to = [each for each in months if _may_read(request.actor, each)]
+    context = {
+        "months": months,
+        "open_to": open_to,
+        "demand": demand(open_to),
+        "promises": promises(open_to),
+        "to_freeze": to_freeze(today()) if request.actor.may("months.freeze") else [],
+    }
+    return render(request, "months/index.html", context)
+
+
+@allow("months.view")
+def show(request: Request, pk: int) -> HttpResponse:
+    month = _month(request, pk)
+    late = {each["number"] for each in month.rows if not each["in_time"]}
+    tickets = Ticket.objects.filter(number__in=sorted(late)[-LATE:]).order_by("-number")
+    context = {
+        "month": month,
+        "is_as_frozen": actions.is_as_frozen(month),
+        "late": len(late),
+        "tickets": tickets if request.actor.may("desk.view") else [],
+    }
+    return render(request, "months/show.html", context)
+
+
+@allow("months.freeze")
+@require_POST
+def freeze(request: Request) -> HttpResponse:
+    """Freeze the months that are over, where the night has not done it yet."""
+    try:
+        for first_on in to_freeze(today()):
+            actions.freeze(request.actor, first_on=first_on)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, "The months that are over are frozen")
+    return redirect("months:index")
+
+
+@allow("months.comment")
+def comment(request: Request, pk: int) -> HttpResponse:
+    month = _month(request, pk)
+    form = WordsForm(request.POST or None, initial={"words": month.words})
+    if form.performs(actions.comment, request.actor, month):
+        messages.success(request, "Your words stand, and the month is shown to the others")
+        return redirect("months:show", pk=pk)
+    return render(request, "months/words.html", {"form": form, "month": month})
+
+
+@allow("months.conclude")
+def conclude(request: Request, pk: int) -> HttpResponse:
+    month = _month(request, pk)
+    form = ConclusionForm(request.POST or None, initial={"conclusion": month.conclusion})
+    if form.performs(actions.conclude, request.actor, month):
+        messages.success(request, "What follows is written down")
+        return redirect("months:show", pk=pk)
+    return render(request, "months/words.html", {"form": form, "month": month})
+
+
+def _month(request: Request, pk: int) -> Month:
+    month = get_object_or_404(Month, pk=pk)
+    if not _may_read(request.actor, month):
+        raise Http404
+    return month
+
+
+def _may_read(actor: Actor, month: Month) -> bool:
+    return month.is_shown(today()) or actor.may("months.comment")
