@@ -22,8 +22,11 @@ from fingerpost.records.licences.actions import create as add_licence
 from fingerpost.standards.findings import refresh
 from fingerpost.standards.judging.tests.build import agree, attest, leave_out, override
 from fingerpost.standards.states import state_of_all
+from fingerpost.work.servicedesk.guides.actions import write
+from fingerpost.work.servicedesk.guides.choices import Topic
 from fingerpost.work.servicedesk.rounds.actions import note
 from fingerpost.work.servicedesk.rounds.shelf import checks
+from fingerpost.work.servicedesk.updates import actions as updates
 
 BOOK = Path(__file__).parent.parent / "docs" / "situations.md"
 TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -147,6 +150,22 @@ def checked(school, when, title, right, of):
     word = next(word for word, each in checks().items() if each.title == title)
     with on(when):
         note(technician(school), word=word, met=int(right), of=int(of), words="As noted there")
+
+
+@step(r"A serious update that came out on (.+), (?:in place since (.+)|not in place)")
+def updated(school, came, since):
+    told = {"title": "Junction OS 4.2", "risk": "high", "affects": "9 switches"}
+    update = updates.enter(technician(school), **told, published_on=day(came))
+    if since:
+        updates.apply(technician(school), update, applied_on=day(since))
+
+
+@step(r"A guide about (.+), to look at again on (.+)")
+def guide(school, topic, review):
+    topic = next(each for each in Topic if each.label.lower() == topic)
+    values = {"title": "How it is done", "audience": "all", "body": "1. Press", "also": ""}
+    values |= {"topic": topic, "system": None, "owner": "Tess Wickham", "review_on": day(review)}
+    write(technician(school), None, **values)
 
 
 @step(r"(.+), who is (a|no) senior leader, was appointed SLT digital lead on (.+)")

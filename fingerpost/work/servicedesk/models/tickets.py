@@ -165,6 +165,7 @@ class Ticket(TenantModel):
             models.Index(fields=["organisation", "room", "shelf", "-id"], name="ticket_room"),
             models.Index(fields=["organisation", "status", "until"], name="ticket_until"),
             models.Index(fields=["organisation", "merged_into"], name="ticket_merged"),
+            models.Index(fields=["organisation", "opened_at"], name="ticket_came_in"),
         ]
 
     def __str__(self) -> str:
