@@ -19,6 +19,8 @@ from fingerpost.foundation.staff_lists.columns import LAYOUT
 from fingerpost.foundation.staff_lists.models import Difference, StaffList
 from fingerpost.foundation.ui.filters import written_date
 from fingerpost.records.estate.register import ASSETS
+from fingerpost.work.servicedesk.former import actions as former
+from fingerpost.work.servicedesk.former.columns import OF_TICKETS, TICKETS
 
 DAYS_FIRST = DateOrder.DAY_FIRST
 
@@ -32,6 +34,15 @@ def import_assets(actor: Actor, rows: Iterable[Mapping[str, Any]], name: str) ->
     run = actions.upload(actor, ASSETS, read_csv(data), data, name)
     run = actions.check(actor, run, dict(enumerate(fields)), DAYS_FIRST)
     actions.commit(actor, run)
+
+
+def import_requests(actor: Actor, rows: Sequence[Mapping[str, Any]], name: str) -> None:
+    """Somebody brings in the requests that another program kept."""
+    fields = list(dict.fromkeys(field for row in rows for field in row))
+    headings = [OF_TICKETS.label(field) for field in fields]
+    data = _file(headings, [[row.get(field) for field in fields] for row in rows])
+    run = former.keep(actor, TICKETS, read_csv(data), data, name)
+    former.bring_in(actor, former.check(actor, run, dict(enumerate(fields)), DAYS_FIRST))
 
 
 def compare_staff(

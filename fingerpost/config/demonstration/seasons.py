@@ -15,6 +15,16 @@ def school_day(day: date) -> date:
     return day
 
 
+def in_school(day: date) -> bool:
+    """Whether there are pupils in school on a day."""
+    return school_day(day) == day
+
+
+def in_exams(day: date) -> bool:
+    """Whether older pupils sit their summer exams about a day."""
+    return date(day.year, 5, 8) <= day <= date(day.year, 6, 20)
+
+
 def september(today: date, *, ago: int = 0) -> date:
     """A week into the autumn term, the last time that it was, or so many years before."""
     latest = AcademicYear.of(today)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.work.servicedesk.choices import Trouble
 
-from . import comings, earlier, governing, promised, scenes, trust_wide
+from . import comings, earlier, governing, old_desk, promised, scenes, trust_wide
 from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK, TRUST
 from .earlier import breaks, opens
 from .school_year import close_for_snow, hold_mocks
@@ -141,6 +141,9 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (0.5, FERNWHISTLE, scenes.decide_on_contracts),
     (0.4, FERNWHISTLE, scenes.let_auditor_in),
     (0.3, FERNWHISTLE, show_insurer),
+    (0.2, FERNWHISTLE, old_desk.move_in),
+    (0.2, QUILLBROOK, old_desk.move_in),
+    (0.2, MOSSBECK, old_desk.move_in),
     (0, FERNWHISTLE, scenes.turn_contracts),
     (0, FERNWHISTLE, scenes.report_fault),
     (0, FERNWHISTLE, scenes.hear_from_devices),
