@@ -73,6 +73,7 @@ UNSEARCHED = {
 """Pages of one row that a search over everything does not lead to, and why."""
 
 UNNAMED = {
+    "months:freeze": "a button on the page of all months",
     "account_end_others": "a button of the account's page",
     "account_end_session": "a button of the account's page",
     "account_prove": "asked on the way to another page",

@@ -95,6 +95,7 @@ Service expectations               V  V   V   V   V   V   V   V   V   V   V   V 
 Service expectations: preparing    E  E   E   E   E   V   E   -   -   -   E   -     -   -
 Service expectations: for the school A A  -   -   -   -   -   -   -   -   A   -     -   -
 Service expectations: for IT support - -  -   A   A   A   -   -   -   -   -   -     -   -
+Requests: saying how it was        E  E   E   E   E   E   E   E   E   E   E   E     -   -
 Months at the desk                 V  V   V   V   V   V   V   -   -   V   V   -     V   -
 Months at the desk: freezing       E  E   -   E   -   -   -   -   -   -   E   -     -   -
 Months at the desk: who did the work - -  -   E   E   E   -   -   -   -   E   -     -   -

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "fingerpost.work.servicedesk.expectations.apps.ExpectationsConfig",
     "fingerpost.work.servicedesk.arrangement.apps.ArrangementConfig",
     "fingerpost.work.servicedesk.months.apps.MonthsConfig",
+    "fingerpost.work.servicedesk.faces.apps.FacesConfig",
     "fingerpost.insight.home.apps.HomeConfig",
     "fingerpost.insight.search.apps.SearchEverythingConfig",
     "fingerpost.insight.trust.apps.TrustConfig",
@@ -224,6 +225,7 @@ TASKS = {"default": {"BACKEND": "fingerpost.foundation.tasks.backend.LeaseBacken
 
 PATIENCE = {  # how often in how many seconds: a school is one network
     "sticker": {"network": (120, 60), "label": (60, 60)},
+    "face": {"network": (120, 60), "link": (60, 60)},
     "fault": {"network": (60, 900), "label": (10, 900)},
     "share": {"network": (120, 60), "link": (60, 60)},
 }

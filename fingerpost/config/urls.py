@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("governors/", include("fingerpost.work.governors.urls")),
     path("health/", include("fingerpost.foundation.tasks.urls")),
     path("help/", include("fingerpost.work.servicedesk.portal.urls")),
+    path("help/", include("fingerpost.work.servicedesk.faces.urls")),
     path("help/guides/", include("fingerpost.work.servicedesk.guides.urls")),
     path("help/status/", include("fingerpost.work.servicedesk.outages.urls")),
     path("health/copies/", include("fingerpost.foundation.backups.urls")),

@@ -18,6 +18,7 @@ from fingerpost.foundation.ui.filters import written_date
 from . import steps
 from .actions_deciding import ask_no_more
 from .choices import WAITING, EventKind, Status
+from .faces.actions import ask_how_it_was
 from .involved import concerns
 from .models import Ticket
 from .rules import days_to_reopen
@@ -94,7 +95,8 @@ def resolve(actor: Actor, tickets: Sequence[Ticket], *, resolution: str) -> int:
         steps.take_on(actor, row)
         values = {"status": Status.RESOLVED, "until": None, "resolved_at": now()}
         steps.change(row, values | {"resolution": resolution.strip()})
-        tell_of_end(actor, row, steps.happened(actor, row, EventKind.RESOLVED))
+        if tell_of_end(actor, row, steps.happened(actor, row, EventKind.RESOLVED)):
+            ask_how_it_was(actor, row)
     return len(tickets)
 
 

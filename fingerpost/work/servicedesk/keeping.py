@@ -9,6 +9,7 @@ from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.keeping import Happens, keeps, midnight
 
 from .choices import Shelf
+from .faces.models import Face
 from .former.models import Former
 from .models import Event, Link, Message, Step, Ticket
 
@@ -23,6 +24,7 @@ def over(before: date) -> list[QuerySet[Any]]:
     return [
         Message.objects.filter(ticket__in=keys),
         Event.objects.filter(ticket__in=keys),
+        Face.objects.filter(ticket__in=keys),
         Step.objects.filter(ticket__in=keys),
         Link.objects.filter(ticket__in=keys),
         Link.objects.filter(other__in=keys),

@@ -16,10 +16,12 @@ def tell_of_reply(actor: Actor, ticket: Ticket, message: Message) -> None:
         post("reply", to, key=f"reply {message.pk} {to}", about={"message": message.pk})
 
 
-def tell_of_end(actor: Actor, ticket: Ticket, event: Event) -> None:
-    """Once each time that it is resolved, within the deed in progress."""
-    for to in _addresses(actor, ticket):
+def tell_of_end(actor: Actor, ticket: Ticket, event: Event) -> int:
+    """Once each time that it is resolved, within the deed in progress; answers how many hear it."""
+    found = _addresses(actor, ticket)
+    for to in found:
         post("resolved", to, key=f"resolved {event.pk} {to}", about={"event": event.pk})
+    return len(found)
 
 
 def tell_of_prompt(actor: Actor, ticket: Ticket, event: Event) -> int:

@@ -8,6 +8,7 @@ from fingerpost.foundation.ui.filters import plural
 
 from . import rules
 from .choices import Status
+from .faces import reading as faces
 from .incoming.tokens import mark
 from .mailboxes.models import Mailbox
 from .models import Event, Message, Ticket
@@ -50,8 +51,11 @@ def resolved(event: int) -> Words | None:
     ticket = end.ticket
     said = f"{end.by} says that {ticket.reference} is done: {ticket.resolution}"
     then = "Please say whether it works. If it does not, open it again there."
+    face = faces.of(ticket)
+    how = "How was it? Two faces, without signing in, and you need not answer: "
+    more = (how + faces.address_of(face),) if face else ()
     link = _link(ticket, "Say whether it works")
-    return Words(_subject(ticket, "done"), (said, then), link, _reads())
+    return Words(_subject(ticket, "done"), (said, then, *more), link, _reads())
 
 
 @letter("prompt", "IT support waits for an answer")

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.foundation.now import LONDON
+from fingerpost.work.servicedesk.faces.models import Face
 from fingerpost.work.servicedesk.models import Event, Ticket
 from fingerpost.work.servicedesk.timing import times_of
 
@@ -54,6 +55,7 @@ def count(first_on: date) -> Counted:
         priority = next(each.priority for each in reversed(events) if each.priority)
         rows += ended(ticket.number, priority, times, first, end)
     told: dict[str, Any] = dict(figures)
+    told["said"] = asdict(Face.objects.all().said_between(first, end))
     told["weeks"] = dict(sorted(weeks.items()))
     told["ages"] = [ages[n] for n in range(len(AGES) + 1)]
     told["tallies"] = plain(tallies(rows))

@@ -6,6 +6,8 @@ from typing import Any
 from django.db import models
 
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+from fingerpost.work.servicedesk.faces.models import Said
+from fingerpost.work.servicedesk.faces.reading import fewest
 
 from .rules import Tally, together
 
@@ -67,6 +69,17 @@ class Month(TenantModel):
     def count(self, word: str) -> Any:
         """One of the figures: `came`, `solved`, `left_open`, `left_out`, `class_waits`."""
         return self.figures.get(word, 0)
+
+    def said(self) -> str:
+        """What those said whose requests were solved, in words; too few answers stay hidden."""
+        told = Said(**self.figures["said"]) if "said" in self.figures else Said(0, 0, 0)
+        replied = told.good + told.bad
+        if not told.asked:
+            return "Nobody was asked"
+        silent = f"{told.silent} of {told.asked} who were asked did not reply"
+        if replied < fewest():
+            return f"Fewer than {fewest()} replied, so nothing is shown; {silent}"
+        return f"{told.good} of {replied} who replied said good; {silent}"
 
     def is_shown(self, day: date) -> bool:
         return self.shown_from <= day

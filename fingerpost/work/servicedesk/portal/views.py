@@ -19,6 +19,8 @@ from fingerpost.records.estate.models import Asset
 
 from .. import actions, actions_moving
 from ..expectations.reading import in_force
+from ..faces import reading as faces
+from ..faces.forms import FaceForm
 from ..finding import problems_of
 from ..guides.reading import suggested
 from ..models import Ticket
@@ -152,5 +154,7 @@ def _page(
         "reopen_form": reopen or ReopenForm(),
         "suggested": suggested(request.actor, ticket.summary) if ticket.is_open else [],
         "form": answer or reopen,
+        "face": None if ticket.is_open else faces.of(ticket),
+        "face_form": FaceForm(),
     }
     return _shown(request, "portal/show.html", context)
