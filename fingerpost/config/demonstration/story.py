@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.work.servicedesk.choices import Trouble
 
-from . import comings, earlier, governing, old_desk, promised, scenes, trust_wide
+from . import cared_for, comings, earlier, governing, old_desk, promised, scenes, trust_wide
 from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK, TRUST
 from .earlier import breaks, opens
 from .school_year import close_for_snow, hold_mocks
@@ -108,6 +108,7 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (25, FERNWHISTLE, scenes.decide_about_apps),
     (24, FERNWHISTLE, scenes.engage_for_everything),
     (24, QUILLBROOK, earlier.look_over_some),
+    (23.5, FERNWHISTLE, cared_for.write_guides),
     (23, FERNWHISTLE, scenes.renew_certificate),
     (22, FERNWHISTLE, earlier.take_advice),
     (21, FERNWHISTLE, governing.issue_page),
@@ -127,6 +128,8 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (8, FERNWHISTLE, scenes.hear_of_falls),
     # The last weeks
     (5.5, MOSSBECK, trust_wide.begin),
+    (7, FERNWHISTLE, cared_for.look_round),
+    (4, FERNWHISTLE, cared_for.install_updates),
     (4, FERNWHISTLE, scenes.accept_editions),
     (4, FERNWHISTLE, earlier.take_advice),
     (3.7, FERNWHISTLE, scenes.enter_software),
@@ -134,6 +137,7 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (3, QUILLBROOK, scenes.ask_to_count_more),
     (2, FERNWHISTLE, scenes.move_things),
     (2, TRUST, trust_wide.ask_all),
+    (1.3, FERNWHISTLE, cared_for.lose_wifi),
     (1, FERNWHISTLE, scenes.look_twice),
     (1, QUILLBROOK, trust_wide.say_done),
     (0.7, FERNWHISTLE, scenes.ask_around),
@@ -144,6 +148,7 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     (0.2, FERNWHISTLE, old_desk.move_in),
     (0.2, QUILLBROOK, old_desk.move_in),
     (0.2, MOSSBECK, old_desk.move_in),
+    (0, FERNWHISTLE, cared_for.look_at_backups),
     (0, FERNWHISTLE, scenes.turn_contracts),
     (0, FERNWHISTLE, scenes.report_fault),
     (0, FERNWHISTLE, scenes.hear_from_devices),
