@@ -9,7 +9,11 @@ from pathlib import Path
 from django.conf import settings
 
 LONGEST = 4 * 60 * 60
-OTHERS = ("DATABASE_URL", "DATABASE_URL_FILE", "FINGERPOST_MAIL", "FINGERPOST_MAIL_FILE")
+OTHERS = frozenset(
+    {"DATABASE_URL", "DATABASE_URL_FILE"}
+    | {"FINGERPOST_MAIL", "FINGERPOST_MAIL_FILE"}
+    | {"FINGERPOST_MAIL_FROM", "FINGERPOST_MAIL_FROM_FILE"}
+)
 """What must not reach a drill: our own database, and our letters."""
 PLACE = "drill-"
 START = "from fingerpost.config.cli import main; main()"

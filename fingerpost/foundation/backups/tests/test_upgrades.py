@@ -14,7 +14,11 @@ KEPT = sorted(Path(__file__).parent.glob("kept/*.fingerpost"))
 
 
 @pytest.mark.parametrize("copy", KEPT, ids=lambda copy: copy.stem)
-def test_a_copy_of_each_version_comes_back_and_leaves_nothing_behind(copy, settings, tmp_path):
+def test_a_copy_of_each_version_comes_back_and_leaves_nothing_behind(
+    copy, settings, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("FINGERPOST_MAIL", "smtp://mail.school.example:25")
+    monkeypatch.setenv("FINGERPOST_MAIL_FROM", "it@school.example")
     settings.VAR = tmp_path
     drill(copy)
 
