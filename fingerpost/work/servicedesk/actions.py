@@ -37,7 +37,7 @@ DESCRIBES = (
     "tags",
     "is_sensitive",
 )
-WEIGHS = ("impact", "urgency", "a_class_waits")
+WEIGHS = ("impact", "urgency", "a_class_waits", "raised_by")
 
 
 @action("desk.ask")
@@ -57,8 +57,8 @@ def ask(
     """Open a ticket. Without a requester or a kind of asker it is whoever acts that asks.
 
     `elsewhere` says in words where it is that is no room of the list. `told` is any of kind,
-    description, year_group, on_behalf_of, system, contract, tags, impact, urgency, a_class_waits
-    and is_sensitive.
+    description, year_group, on_behalf_of, system, contract, tags, impact, urgency, a_class_waits,
+    raised_by and is_sensitive.
     """
     room = room or (asset.room if asset else None)
     if room is None and not elsewhere and channel not in ROOMLESS:
@@ -156,4 +156,5 @@ def _usual(ticket: Ticket) -> int:
         ticket.impact,
         ticket.urgency,
         a_class_waits=ticket.a_class_waits,
+        raised_by=[ticket.raised_by] if ticket.raised_by else [],
     )

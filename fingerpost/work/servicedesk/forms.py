@@ -16,6 +16,7 @@ from fingerpost.records.stocktakes.reading import identify
 from fingerpost.records.systems.models import System
 
 from .choices import Asker, Channel, Impact, Kind, Priority, Urgency
+from .expectations.choices import Raise
 from .models.messages import LONGEST
 
 NO_ROOM = [("", "Choose the room")]
@@ -102,6 +103,12 @@ class AboutForm(WhereForm):
     impact = forms.ChoiceField(label="Whom does it hold up?", choices=Impact.choices)
     urgency = forms.ChoiceField(label="How badly?", choices=Urgency.choices)
     a_class_waits = forms.BooleanField(label="A class is waiting", required=False)
+    raised_by = forms.ChoiceField(
+        label="Does it touch one of these?",
+        help_text="It is taken one step sooner then",
+        choices=[("", "None of these"), *Raise.choices],
+        required=False,
+    )
     is_sensitive = forms.BooleanField(
         label="It is sensitive",
         help_text="Only those whom it concerns, and whoever takes it on, read it.",

@@ -1,11 +1,11 @@
 """The queue of a school: its tabs, its pages, and who may read which line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Case, DateTimeField, Q, Value, When
+from django.db.models import DateTimeField, Q
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit.remembering import remembered
@@ -98,23 +98,34 @@ def _read(
 
 
 def _beyond(rows: TicketQuerySet, rooms: frozenset[int], start: Place | None) -> list[Ticket]:
-    """The rows after a place, in the order of `place`."""
-    waits, exam = When(turn=0, then=Value(CLASS)), When(room__in=rooms, then=Value(EXAM))
-    banded = rows.annotate(band=Case(waits, exam, default=Value(OTHERS)))
-    if start:
-        banded = banded.filter(_after(start))
-    ordered = banded.order_by("band", "due_at", "priority", "room_key", "id")
-    return list(ordered[: SIZE + 1])
+    """The rows after a place, in the order of `place`: band by band, each read along the index."""
+    found: list[Ticket] = []
+    for band, some in _bands(rows, rooms):
+        if start and band < start.band:
+            continue
+        if start and band == start.band:
+            some = some.filter(_after(start))
+        found += some.in_order()[: SIZE + 1 - len(found)]
+        if len(found) > SIZE:
+            break
+    return found
+
+
+def _bands(rows: TicketQuerySet, rooms: frozenset[int]) -> Iterator[tuple[int, TicketQuerySet]]:
+    yield CLASS, rows.filter(turn=0)
+    if rooms:
+        yield EXAM, rows.filter(turn=1, room__in=rooms)
+    yield OTHERS, rows.filter(turn=1).exclude(room__in=rooms) if rooms else rows.filter(turn=1)
 
 
 def _after(start: Place) -> Q:
-    """Beyond a place, field by field, as databases compare rows alike only so."""
-    names = ("band", "due_at", "priority", "room_key", "id")
+    """Beyond a place of the same band, field by field, as databases compare rows alike only so."""
+    names = ("due_at", "priority", "room_key", "id")
     found, alike = Q(), Q()
-    for name, value in zip(names, start, strict=True):
+    for name, value in zip(names, start[1:], strict=True):
         found |= alike & Q(**{f"{name}__gt": value})
         alike &= Q(**{name: value})
-    return found
+    return Q(due_at__gte=start.due_at) & found  # the first part is what the index begins by
 
 
 def _of(tab: str, account: Any) -> TicketQuerySet:

@@ -26,6 +26,7 @@ from ..choices import (
     Urgency,
     shelf_of,
 )
+from ..expectations.choices import Raise
 
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 """When a ticket is due that is due at no time."""
@@ -116,6 +117,7 @@ class Ticket(TenantModel):
         "how badly", max_length=10, choices=Urgency, default=Urgency.WORKAROUND
     )
     a_class_waits = models.BooleanField("a class is waiting", default=False)
+    raised_by = models.CharField("what raises it", max_length=12, choices=Raise, blank=True)
     priority = models.PositiveSmallIntegerField("priority", choices=Priority, default=Priority.P4)
     priority_reason = Line("why this priority", max_length=300, blank=True)
     """Empty while it follows from impact and urgency."""

@@ -74,3 +74,10 @@ def test_the_page_says_what_is_missing(technician_client):
 def test_another_school_sees_no_ticket(stranger_client, ticket):
     assert stranger_client.get(f"/desk/{ticket.pk}/").status_code == 404
     assert "projector" not in stranger_client.get("/desk/").text
+
+
+def test_an_exam_raises_a_request_by_one(technician, ticket):
+    assert ticket.priority == 4
+
+    actions.change(technician, ticket, raised_by="exam")
+    assert Ticket.objects.get(pk=ticket.pk).priority == 3
