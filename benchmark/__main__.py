@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmark import heavy, standing
 from benchmark.apart import apart
 from benchmark.browser import Browser
-from benchmark.pages import Page, cost, pages, pages_of_money
+from benchmark.pages import Page, cost, pages, pages_of_desk, pages_of_money
 from benchmark.prepare import prepare
 from benchmark.server import backends, cpu_ms, family, memory_mb, pace, running
 from benchmark.trust import pages_of_trust, prepare_trust
@@ -43,6 +43,7 @@ def bench(count: int) -> None:
             _measure(browsers, asked, servers)
             business = [Browser(port, money) for _ in range(VISITORS)]
             _measure(business, pages_of_money(business[0]), servers)
+            _measure(browsers, pages_of_desk(browsers[0]), servers)
             _print("memory after all of them, MB PSS", 0, memory_mb(servers))
             _print("start to the first page, s of wall time", START_S, seconds)
             browser = Browser(port, cookie)  # a connection that waits for long is closed

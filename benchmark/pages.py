@@ -1,5 +1,6 @@
 """The pages that are measured, each with its budget, and what a warm request of one costs."""
 
+import re
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -77,6 +78,22 @@ def pages_of_money(browser: Browser) -> list[Page]:
     ]
 
 
+def pages_of_desk(browser: Browser) -> list[Page]:
+    """What whoever works on requests looks at and does."""
+    found = re.search(r'href="(/desk/\d+/)"', browser.get("/desk/"))
+    ticket = found[1] if found else "/desk/"
+    browser.get(ticket)
+    return [
+        Page("queue of requests", "/desk/", 6),
+        Page("queue of requests, second page", browser.deep("/desk/", 1), 6),
+        Page("a request with its history", ticket, 5),
+        Page("search over everything, a request", "/search/?q=speakers+room+12", 10),
+        Page("what is asked of IT, by number", "/search/?q=IT-0042", 10),
+        Page("type in a request", "/desk/ask/", 8, _new_request()),
+        Page("reply to a request", f"{ticket}reply/", 8, {"text": "I come at break."}),
+    ]
+
+
 def cost(browsers: Sequence[Browser], page: Page, clock: Clock) -> Cost:
     """What a warm request costs, over some batches, each asked for by all browsers at once."""
     figures = []
@@ -99,6 +116,10 @@ def _visit(browser: Browser, page: Page, asked: Iterator[int]) -> None:
             browser.get(page.path)
         else:
             browser.post(page.path, {**page.form, "tag": f"B-{next(TAGS)}"})
+
+
+def _new_request() -> Form:
+    return {"summary": "Bench", "elsewhere": "The hall", "kind": "incident", "channel": "phone"}
 
 
 def _new_asset() -> Form:

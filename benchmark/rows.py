@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.db import transaction
 
+from benchmark import requests
 from benchmark.assets import ACCOUNT, BUSINESS, asset, called
 from benchmark.registers import ROWS
 from fingerpost.foundation.accounts import actions as accounts
@@ -44,6 +45,7 @@ def fill(count: int, name: str = "") -> tuple[Organisation, Actor, Actor]:
                 )
         for word in ROWS:
             _fill(word, school, min(count, MOST_OF_OTHERS))
+        requests.fill(school, min(count, MOST_OF_OTHERS), AT_ONCE)
         findings.refresh(today())
     planner.study()
     return school, actor, business
