@@ -155,7 +155,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Months at the desk": {"V": "months.view"},
     "Months at the desk: freezing": {"E": "months.freeze"},
     "Months at the desk: who did the work": {"E": "months.comment"},
-    "Months at the desk: what follows": {"E": "months.conclude"},
+    "Months at the desk: what follows": {"E": "months.conclude months.review"},
     "Support arrangement": {"V": "arrangement.view"},
     "Support arrangement: on paper": {"V": "arrangement.print"},
     "Support arrangement: preparing": {"E": "arrangement.write arrangement.put_forward"},

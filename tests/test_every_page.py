@@ -37,6 +37,7 @@ SAMPLES = {
     "account_link_provider": {"word": "microsoft"},
     "account_prove_provider": {"word": "microsoft"},
     "duties:ask_about": {"word": "asset"},
+    "months:review": {"kind": "capacity"},
     "arrangement:change": {"part": "needs"},
     "arrivals:picture": {"n": 0},
     "expectations:change": {"part": "words"},

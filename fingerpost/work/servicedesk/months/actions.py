@@ -2,18 +2,22 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
+
 from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.calendar.loading import calendar_for
 from fingerpost.foundation.calendar.rules import WorkingDays
 from fingerpost.foundation.calendar.rules import add as later
+from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.tenancy.turns import hold
 
 from .counting import count, to_freeze
 from .figures import DAYS_TO_COMMENT, figure
-from .models import Month
+from .models import Minutes, Month
+from .reading import told_of
 from .rules import sealed
 
 
@@ -41,7 +45,7 @@ def freeze(actor: Actor, /, *, first_on: date) -> Month:
                 counted.figures,
                 counted.rows,
             ),
-            shown_from=later(calendar, today(), days).on,
+            shown_from=later(calendar, month_later(first_on, 1), days).on,
         )
     )
 
@@ -66,6 +70,27 @@ def conclude(actor: Actor, /, month: Month, *, conclusion: str) -> Month:
     if not alter(held, {**said, "concluded_on": today()}):
         raise DomainError("There is nothing to save: that is what it says already.")
     return held
+
+
+@action("months.review")
+def review(
+    actor: Actor, /, *, kind: str, held_on: date, took_part: str, found: str, follows: str
+) -> Minutes:
+    """Keep the minutes of a look at IT support, with what the figures were on the day."""
+    if held_on > today():
+        raise ValidationError({"held_on": "Enter the day on which it was held, not one to come"})
+    return add(
+        Minutes(
+            organisation=actor.organisation,
+            kind=kind,
+            held_on=held_on,
+            took_part=took_part.strip(),
+            figures=" ".join(told_of(actor.organisation)),
+            found=found.strip(),
+            follows=follows.strip(),
+            noted_by=actor.name,
+        )
+    )
 
 
 def is_as_frozen(month: Month) -> bool:

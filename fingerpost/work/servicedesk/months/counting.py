@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.foundation.now import LONDON
+from fingerpost.work.servicedesk.choices import Kind
 from fingerpost.work.servicedesk.faces.models import Face
 from fingerpost.work.servicedesk.models import Event, Ticket
 from fingerpost.work.servicedesk.timing import times_of
@@ -20,6 +21,8 @@ from .rules import Kept, ended, plain, tallies
 AT_ONCE = 500
 AGES = (5, 10, 30, 90)
 """Days; requests that were left open are counted by how many of these they have passed."""
+KEPT = 30
+"""So many rooms and models are kept for a month."""
 MOST = 24
 """So many months are made up for where none was frozen."""
 
@@ -39,11 +42,16 @@ def count(first_on: date) -> Counted:
     figures: Counter[str] = Counter()
     weeks: Counter[str] = Counter()
     ages: Counter[int] = Counter()
+    rooms: Counter[str] = Counter()
+    models: Counter[str] = Counter()
     for ticket, events in _tickets(first, end):
         if first <= ticket.opened_at < end:
             figures["came"] += 1
             figures["class_waits"] += ticket.a_class_waits
             weeks[_monday(ticket.opened_at).isoformat()] += 1
+            if ticket.kind == Kind.INCIDENT:
+                rooms[ticket.room_key] += 1
+                models[_model_of(ticket)] += 1
         times = times_of(ticket, events)
         if times.resolved_at and times.resolved_at >= first:
             figures["solved"] += 1
@@ -57,6 +65,7 @@ def count(first_on: date) -> Counted:
     told: dict[str, Any] = dict(figures)
     told["said"] = asdict(Face.objects.all().said_between(first, end))
     told["weeks"] = dict(sorted(weeks.items()))
+    told["rooms"], told["models"] = _again(rooms), _again(models)
     told["ages"] = [ages[n] for n in range(len(AGES) + 1)]
     told["tallies"] = plain(tallies(rows))
     rows.sort(key=lambda each: (each.number, each.of))
@@ -99,9 +108,18 @@ def _tickets(first: datetime, end: datetime) -> Iterator[tuple[Ticket, Sequence[
         events: dict[int, list[Event]] = defaultdict(list)
         for each in Event.objects.filter(ticket__in=some, at__lt=end).order_by("id"):
             events[each.ticket_id].append(each)
-        for ticket in Ticket.objects.filter(pk__in=some).order_by("pk"):
+        for ticket in Ticket.objects.filter(pk__in=some).select_related("asset").order_by("pk"):
             if any(each.priority for each in events[ticket.pk]):
                 yield ticket, events[ticket.pk]
+
+
+def _model_of(ticket: Ticket) -> str:
+    return f"{ticket.asset.manufacturer} {ticket.asset.model}".strip() if ticket.asset else ""
+
+
+def _again(counts: Counter[str]) -> dict[str, int]:
+    """What was reported more than once, with how often; the most frequent first."""
+    return {name: n for name, n in counts.most_common(KEPT) if name and n > 1}
 
 
 def _monday(moment: datetime) -> date:

@@ -8,10 +8,18 @@ from fingerpost.standards.limits import Limits
 from fingerpost.standards.turning import A_DAY, over_time
 from fingerpost.standards.verdicts import Verdict
 
-from .figures import DAYS_ENOUGH, DAYS_TOO_OLD, figure
-from .models import Month
+from .figures import (
+    DAYS_ENOUGH,
+    DAYS_OF_A_TERM,
+    DAYS_OF_A_YEAR,
+    DAYS_OF_TWO_YEARS,
+    DAYS_TOO_OLD,
+    figure,
+)
+from .models import Kind, Minutes, Month
 
 PAGE = "/desk/numbers/"
+LOOK = "Look at it together and write down what follows"
 WRITE = "Read the last month and write what follows"
 
 
@@ -41,5 +49,42 @@ def used(today: date, limits: Limits) -> Finding:
         verdict = Verdict.PARTLY if day <= too_old else Verdict.NOT_MET
         because += " Nobody has written about a month since."
         return Finding(verdict, because, of=1, todo=WRITE, go_to=PAGE)
+
+    return over_time(judge, [enough + A_DAY, too_old + A_DAY], today)
+
+
+@evidence("months.reviewed", reads=(Minutes,))
+def reviewed(today: date, limits: Limits) -> Finding:
+    """Minutes of a look, by a leader and IT support and within the last term, at how well what was
+    agreed works (DfE IT support standard 3)."""
+    return _looked_at(Kind.SERVICE, today, DAYS_OF_A_TERM, DAYS_OF_A_YEAR)
+
+
+@evidence("months.capacity", reads=(Minutes,))
+def capacity(today: date, limits: Limits) -> Finding:
+    """A conclusion within the last year on whether IT support has enough people, time and money
+    (DfE IT support standard 3)."""
+    return _looked_at(Kind.CAPACITY, today, DAYS_OF_A_YEAR, DAYS_OF_TWO_YEARS)
+
+
+def _looked_at(kind: Kind, today: date, enough_for: str, too_old_after: str) -> Finding:
+    rows = Minutes.objects.all().of(kind)
+    where = f"{PAGE}reviews/{kind}/"
+    last: Minutes | None = rows.first()
+    if last is None:
+        because = "Nobody has written down such a look."
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=LOOK, go_to=where)
+    held_on, total = last.held_on, rows.count()
+    enough, too_old = (
+        date.fromordinal(held_on.toordinal() + figure(word, today))
+        for word in (enough_for, too_old_after)
+    )
+
+    def judge(day: date) -> Finding:
+        because = f"The last of {total} was on {written_date(held_on)}, with {last.took_part}."
+        if day <= enough:
+            return Finding(Verdict.MET, because, met=1, of=1, oldest_on=held_on)
+        verdict = Verdict.PARTLY if day <= too_old else Verdict.NOT_MET
+        return Finding(verdict, because, of=1, todo=LOOK, go_to=where)
 
     return over_time(judge, [enough + A_DAY, too_old + A_DAY], today)

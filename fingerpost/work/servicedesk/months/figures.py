@@ -5,9 +5,12 @@ from pathlib import Path
 
 from fingerpost.foundation import figures
 
+DAYS_OF_A_TERM, DAYS_OF_A_YEAR = "days-of-a-term", "days-of-a-year"
+DAYS_OF_TWO_YEARS = "days-of-two-years"
+REPEATS = "repeats"
 DAYS_TO_COMMENT, DAYS_ENOUGH, DAYS_TOO_OLD = "days-to-comment", "days-enough", "days-too-old"
 
 
 def figure(word: str, day: date) -> int:
-    """So many days."""
+    """So many days, or reports."""
     return figures.figure(Path(__file__).with_name("figures.yaml"), word, day)

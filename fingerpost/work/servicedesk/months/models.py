@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
+from django.db.models import TextChoices
 
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 from fingerpost.work.servicedesk.faces.models import Said
@@ -83,3 +84,38 @@ class Month(TenantModel):
 
     def is_shown(self, day: date) -> bool:
         return self.shown_from <= day
+
+
+class Kind(TextChoices):
+    """What a leader looks at together with IT support."""
+
+    SERVICE = "service", "How well what was agreed works"
+    CAPACITY = "capacity", "Whether people, time and money are enough"
+
+
+class MinutesQuerySet(TenantQuerySet["Minutes"]):
+    def of(self, kind: Kind) -> "MinutesQuerySet":
+        """The latest first."""
+        return self.filter(kind=kind).order_by("-held_on", "-pk")
+
+
+class Minutes(TenantModel):
+    """A look at IT support by those who answer for it: who took part, and what follows."""
+
+    kind = models.CharField("what it was about", max_length=8, choices=Kind)
+    held_on = models.DateField("held on")
+    took_part = models.CharField("who took part", max_length=200)
+    figures = models.TextField("what the figures were", max_length=LONGEST, blank=True)
+    found = models.TextField("what was found", max_length=2 * LONGEST)
+    follows = models.TextField("what follows", max_length=LONGEST)
+    noted_by = models.CharField(max_length=120)
+
+    objects = TenantManager.from_queryset(MinutesQuerySet)()
+
+    class Meta(TenantModel.Meta):
+        verbose_name = "minutes about IT support"
+        verbose_name_plural = "minutes about IT support"
+        indexes = [models.Index(fields=["organisation", "kind", "held_on"], name="minutes_of_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.held_on:%Y-%m-%d}"

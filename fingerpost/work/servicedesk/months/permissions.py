@@ -9,6 +9,7 @@ grant(
         "freeze": LEADERS | {Role.IT_MANAGER, Role.SYSTEM},
         "comment": TECHNICIANS,  # who did the work speaks first
         "conclude": LEADERS,
+        "review": LEADERS,
     },
     ServiceLine.DESK,
 )

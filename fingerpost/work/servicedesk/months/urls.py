@@ -5,6 +5,8 @@ from . import views
 app_name = "months"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("reviews/", views.reviews, name="reviews"),
+    path("reviews/<slug:kind>/", views.review, name="review"),
     path("freeze/", views.freeze, name="freeze"),
     path("<int:pk>/", views.show, name="show"),
     path("<int:pk>/words/", views.comment, name="comment"),

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.calendar.loading import calendar_for
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
@@ -15,8 +16,9 @@ from fingerpost.work.servicedesk.models import Ticket
 from . import actions
 from .charting import demand, promises
 from .counting import to_freeze
-from .forms import ConclusionForm, WordsForm
-from .models import Month
+from .forms import ConclusionForm, ReviewForm, WordsForm
+from .models import Kind, Minutes, Month
+from .reading import again_and_again, told_of, weeks_of_exams
 
 SHOWN = 24
 LATE = 50
@@ -33,6 +35,9 @@ def index(request: Request) -> HttpResponse:
         "open_to": open_to,
         "demand": demand(open_to),
         "promises": promises(open_to),
+        "again": again_and_again(open_to),
+        "exams": weeks_of_exams(open_to, calendar_for(request.actor.organisation, today())),
+        "told": told_of(request.actor.organisation),
         "to_freeze": to_freeze(today()) if request.actor.may("months.freeze") else [],
     }
     return render(request, "months/index.html", context)
@@ -50,6 +55,26 @@ def show(request: Request, pk: int) -> HttpResponse:
         "tickets": tickets if request.actor.may("desk.view") else [],
     }
     return render(request, "months/show.html", context)
+
+
+@allow("months.view")
+def reviews(request: Request) -> HttpResponse:
+    """What leaders and IT support found together, the latest first."""
+    kinds = [(each, list(Minutes.objects.all().of(each)[:SHOWN])) for each in Kind]
+    return render(request, "months/reviews.html", {"kinds": kinds})
+
+
+@allow("months.review")
+def review(request: Request, kind: str) -> HttpResponse:
+    if kind not in Kind.values:
+        raise Http404
+    form = ReviewForm(request.POST or None)
+    if form.performs(actions.review, request.actor, kind=kind):
+        messages.success(request, "It is kept, with the figures of today")
+        return redirect("months:reviews")
+    told = told_of(request.actor.organisation)
+    context = {"form": form, "kind": Kind(kind), "told": told}
+    return render(request, "months/review.html", context)
 
 
 @allow("months.freeze")
