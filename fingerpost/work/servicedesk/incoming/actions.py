@@ -63,6 +63,8 @@ def take_in(actor: Actor, raw: bytes) -> Arrival:
         return _returned(actor, arrival, found)
     if why := SPOKEN.get(letter.kind):
         return _left(actor, arrival, why)
+    if first := Arrival.objects.all().same_as(arrival).first():
+        return _left(actor, arrival, "The same letter came by another way", first.ticket)
     if letter.sender.email == parseaddr(settings.MAIL_FROM)[1].lower():
         return _left(actor, arrival, "Fingerpost sent it itself")
     ticket = named(letter, actor.organisation)
@@ -187,7 +189,8 @@ def _keep(actor: Actor, arrival: Arrival, outcome: Outcome, why: str = "") -> Ar
     return add(arrival)
 
 
-def _left(actor: Actor, arrival: Arrival, why: str) -> Arrival:
+def _left(actor: Actor, arrival: Arrival, why: str, ticket: Ticket | None = None) -> Arrival:
+    arrival.ticket = ticket
     return _keep(actor, arrival, Outcome.LEFT, why)
 
 

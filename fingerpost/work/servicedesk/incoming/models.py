@@ -45,6 +45,14 @@ class ArrivalQuerySet(TenantQuerySet["Arrival"]):
         """What came about a ticket, in order."""
         return self.filter(ticket=ticket).order_by("id")
 
+    def same_as(self, arrival: "Arrival") -> "ArrivalQuerySet":
+        """Those that brought the same letter, as one that is sent to two mailboxes comes twice:
+        its path differs, and neither its name nor what it says."""
+        said = {name: getattr(arrival, name) for name in ("message_id", "sender", "subject")}
+        if not arrival.message_id:
+            return self.none()
+        return self.filter(**said, words=arrival.words).order_by("id")
+
     def known_as(self, *identifiers: str) -> "ArrivalQuerySet":
         """Those that became part of a request, by the names their senders' programs gave them."""
         return self.filter(message_id__in=identifiers).exclude(ticket=None)

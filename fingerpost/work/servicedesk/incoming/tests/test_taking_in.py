@@ -78,6 +78,16 @@ def test_the_same_message_again_is_nothing_new(ted, take_in):
     assert Ticket.objects.count() == 1
 
 
+def test_the_same_letter_by_another_way_is_one_request(ted, take_in):
+    first = take_in()
+
+    again = take_in(received="from mx.fernwhistle.example")
+    other = take_in("And the sound is gone.", received="from mx.fernwhistle.example")
+
+    assert (again.outcome, again.ticket) == (Outcome.LEFT, first.ticket)
+    assert other.outcome == Outcome.OPENED
+
+
 def test_an_answer_with_the_mark_is_added_and_the_request_goes_on(asked, technician, take_in):
     desk.note(technician, asked, text="Ask which socket")
     moving.wait(technician, asked, status=Status.WAITING_USER)

@@ -132,6 +132,7 @@ def test_a_wrong_password_waits_an_hour_and_says_so(mailbox, technician, technic
     assert reading.next_at > now() + timedelta(minutes=55)
     assert not Mailbox.objects.due(now()).exists()
     assert "does not let" in technician_client.get("/desk/mailboxes/").text
+    assert "cannot be read" in technician_client.get("/waiting/").text
 
 
 def test_a_certificate_of_somebody_else_is_told_nothing(technician, post):
