@@ -120,6 +120,13 @@ COVERED = {
         ("support.escalation", "support.priorities", "support.times", "support.ways"),
         "asks for what one agreed version says, and counts no list",
     ),
+    **dict.fromkeys(
+        ("arrangement.badges", "arrangement.needs", "arrangement.services"),
+        "asks for what one signed version says, and counts no list",
+    ),
+    "months.capacity": "asks for the day of one look, and counts no list",
+    "months.reviewed": "asks for the day of one look, and counts no list",
+    "months.used": "asks for the day of one conclusion, and counts no list",
     "information.advice": "asks for the day of one deed, and counts no list",
     "roles.breach_duties": "asks for roles that are named one by one",
     "roles.recovery_team": "asks for roles that are named one by one",
