@@ -60,7 +60,7 @@ AREAS: dict[str, dict[str, str]] = {
         "V": "desk.view",
         "E": "desk.reply desk.note desk.assign desk.wait desk.resolve desk.close desk.change "
         "desk.prioritise desk.set_exam_rooms desk.keep_phrases desk.merge desk.split desk.link "
-        "desk.move_to_safeguarding desk.ask_approval",
+        "desk.move_to_safeguarding desk.ask_approval desk.keep_rules",
     },
     "Requests that need approval": {"A": "desk.decide"},
     "Sensitive requests of others": {"V": "desk.view_sensitive"},

@@ -17,6 +17,7 @@ from . import steps
 from .actions_deciding import follow_up
 from .choices import Asker, Channel, EventKind, Status
 from .expectations.rules import priority_of
+from .handing import taker_of
 from .involved import concerns
 from .models import Event, Message, Said, Ticket
 from .telling import tell_of_reply
@@ -80,10 +81,14 @@ def ask(
         **told,
     )
     ticket.priority = _usual(ticket)
+    if taker := taker_of(ticket):
+        ticket.assignee, ticket.assignee_account = taker.account.name, taker.account.pk
     number(actor, [ticket])
     ticket.keep_keys()
     add(ticket)
     steps.happened(actor, ticket, EventKind.OPENED, priority=ticket.priority)
+    if taker:
+        steps.happened(actor, ticket, EventKind.TAKEN, reason=f"With {ticket.assignee}, by a rule")
     return ticket
 
 

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from fingerpost.foundation.actions import action, add, alter, remove_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
+from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.memberships.members import Member
 from fingerpost.foundation.places.models import Room
+from fingerpost.records.systems.models import System
 
-from .models import ExamRoom, Phrase
+from .models import ExamRoom, Phrase, Rule
 
 
 @action("desk.set_exam_rooms")
@@ -38,3 +41,34 @@ def keep_phrase(
 def drop_phrase(actor: Actor, phrase: Phrase) -> None:
     """Use some words no more."""
     remove_many(Phrase, [phrase])
+
+
+@action("desk.keep_rules")
+def keep_rule(
+    actor: Actor,
+    *,
+    member: Member,
+    room: Room | None = None,
+    kind: str = "",
+    system: System | None = None,
+) -> Rule:
+    """Say who takes what by itself; of several that fit, the one that was kept first counts."""
+    if not (room or kind or system):
+        raise DomainError("Choose a kind, a system or a room, so that the rule is about something.")
+    if not member.may("desk.reply"):
+        raise DomainError(f"{member.account.name} does not answer requests. Choose somebody else.")
+    return add(
+        Rule(
+            organisation=actor.organisation,
+            room=room,
+            kind=kind,
+            system=system,
+            account=member.account.pk,
+        )
+    )
+
+
+@action("desk.keep_rules")
+def drop_rule(actor: Actor, rule: Rule) -> None:
+    """Follow a rule no more; what it handed over stays where it is."""
+    remove_many(Rule, [rule])

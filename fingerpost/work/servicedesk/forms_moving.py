@@ -11,8 +11,10 @@ from fingerpost.foundation.memberships.members import members
 from fingerpost.foundation.now import LONDON, now, today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.forms import DateField, GovForm
+from fingerpost.records.systems.models import System
 
-from .choices import Status
+from .choices import Kind, Status
+from .forms import RoomField
 
 AN_HOUR, NEXT_DAY, A_DAY = "hour", "next-day", "day"
 FOR = {
@@ -21,7 +23,7 @@ FOR = {
     Status.WAITING_PARTS: "Parts",
 }
 LATER = {
-    AN_HOUR: "Nothing; put it off for an hour, until the next lesson",
+    AN_HOUR: "Nothing; put it off for an hour, as the school year knows no lesson times",
     NEXT_DAY: "Nothing; put it off until the next school day",
     A_DAY: "Nothing; put it off until the day below",
 }
@@ -42,6 +44,30 @@ class AssignForm(GovForm):
 
     def clean_member(self) -> Any:
         return self.known[self.cleaned_data["member"]]
+
+
+class RuleForm(AssignForm):
+    """What goes to whom by itself."""
+
+    kind = forms.ChoiceField(
+        label="Kind of request", choices=[("", "Any kind"), *Kind.choices], required=False
+    )
+    system = forms.ModelChoiceField(
+        label="System or service",
+        queryset=System.objects.none(),
+        empty_label="Any, or none",
+        required=False,
+    )
+    room = RoomField(required=False)
+    field_order = ["kind", "system", "room", "member"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        room: Any = self.fields["room"]
+        room.offer()
+        room.choices = [("", "Any room"), *room.choices[1:]]
+        self.fields["system"].queryset = System.objects.all().listed().order_by("name_key")  # type: ignore[attr-defined]
+        self.fields["member"].label = "Who takes it?"
 
 
 class WaitForm(GovForm):

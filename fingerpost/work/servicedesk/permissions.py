@@ -39,6 +39,7 @@ grant(
         "move_to_safeguarding": WORKERS,
         "set_exam_rooms": WORKERS,
         "keep_phrases": WORKERS,
+        "keep_rules": WORKERS,
     },
     ServiceLine.DESK,
 )

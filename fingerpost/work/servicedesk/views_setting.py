@@ -6,11 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.http import Request
+from fingerpost.foundation.memberships.members import members
+from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
 from . import actions_setting as actions
+from .forms_moving import RuleForm
 from .forms_setting import ExamRoomsForm, PhraseForm
-from .models import ExamRoom, Phrase
+from .models import ExamRoom, Phrase, Rule
 
 
 @allow("desk.set_exam_rooms")
@@ -54,3 +57,27 @@ def drop_phrase(request: Request, pk: int) -> HttpResponse:
     actions.drop_phrase(request.actor, held)
     messages.success(request, f"“{held}” is used no more")
     return redirect("desk:phrases")
+
+
+@allow("desk.keep_rules")
+def rules(request: Request) -> HttpResponse:
+    """Who takes what, in the order in which the rules are tried, and a form for another."""
+    here = request.actor.organisation
+    form = RuleForm(request.POST or None, organisation=here)
+    if form.performs(actions.keep_rule, request.actor):
+        messages.success(request, f"The rule is kept: {form.answer}")
+        return redirect("desk:rules")
+    who = {each.account.pk: each for each in members(here, today())}
+    names = {key: each.account.name for key, each in who.items() if each.may("desk.reply")}
+    lines = [(each, names.get(each.account, "")) for each in Rule.objects.all().in_order()]
+    return render(request, "desk/rules.html", {"form": form, "lines": lines})
+
+
+@allow("desk.keep_rules")
+@require_POST
+def drop_rule(request: Request, pk: int) -> HttpResponse:
+    held = get_object_or_404(Rule.objects.all().in_order(), pk=pk)
+    words = str(held)
+    actions.drop_rule(request.actor, held)
+    messages.success(request, f"The rule is followed no more: {words}")
+    return redirect("desk:rules")

@@ -1,6 +1,6 @@
 """A ticket, what happened to it, and what was said about it."""
 
-from .aids import ExamRoom, Phrase
+from .aids import ExamRoom, Phrase, Rule
 from .events import Event
 from .messages import Message, Said
 from .tickets import Ticket, TicketQuerySet, reference
@@ -12,6 +12,7 @@ __all__ = [
     "Link",
     "Message",
     "Phrase",
+    "Rule",
     "Said",
     "Step",
     "Ticket",

@@ -4,6 +4,10 @@ from django.db import models
 
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
+from fingerpost.records.systems.models import System
+
+from ..choices import Kind
+from .tickets import Ticket
 
 
 class ExamRoom(TenantModel):
@@ -46,3 +50,41 @@ class Phrase(TenantModel):
 
     def __str__(self) -> str:
         return self.title
+
+
+class RuleQuerySet(TenantQuerySet["Rule"]):
+    def in_order(self) -> "RuleQuerySet":
+        """As they are tried: the one that was kept first comes first."""
+        return self.select_related("room", "system").order_by("id")
+
+
+class Rule(TenantModel):
+    """Who takes a new request about a room, a kind or a system, or several of these together."""
+
+    room = models.ForeignKey(
+        Room, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    kind = models.CharField("kind", max_length=10, choices=Kind, blank=True)
+    system = models.ForeignKey(
+        System, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    account = models.PositiveBigIntegerField("who takes it")
+
+    objects = TenantManager.from_queryset(RuleQuerySet)()
+
+    class Meta(TenantModel.Meta):
+        verbose_name = "rule of who takes what"
+        verbose_name_plural = "rules of who takes what"
+        indexes = [models.Index(fields=["organisation", "id"], name="desk_rule_order")]
+
+    def __str__(self) -> str:
+        named = (self.get_kind_display(), self.system and self.system.name, self.room)
+        return ", ".join(str(each) for each in named if each)
+
+    def fits(self, ticket: Ticket) -> bool:
+        """Whether a ticket is about everything that the rule names."""
+        return (
+            self.room_id in (None, ticket.room_id)
+            and self.system_id in (None, ticket.system_id)
+            and self.kind in ("", ticket.kind)
+        )
