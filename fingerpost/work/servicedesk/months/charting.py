@@ -29,7 +29,8 @@ def demand(months: Sequence[Month]) -> Columns | None:
 
 def promises(months: Sequence[Month]) -> Columns | None:
     """How many promises were kept and missed, month by month; nothing before two months."""
-    last = sorted(months, key=lambda each: each.first_on)[-MONTHS:]
+    told = [each for each in months if each.tallies]
+    last = sorted(told, key=lambda each: each.first_on)[-MONTHS:]
     if len(last) < 2:
         return None
     whole = [each.whole for each in last]

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Min, Q
 
 from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.foundation.now import LONDON
@@ -86,10 +86,11 @@ def to_freeze(day: date) -> list[date]:
     if last:
         first = month_later(last.first_on, 1)
     else:
-        oldest = Ticket.objects.order_by("number").first()
+        # By its day and not by its number: what came from another program is older than it looks.
+        oldest = Ticket.objects.aggregate(at=Min("opened_at"))["at"]
         if oldest is None:
             return []
-        opened = oldest.opened_at.astimezone(LONDON).date()
+        opened = oldest.astimezone(LONDON).date()
         first = max(opened.replace(day=1), month_later(day.replace(day=1), -MOST))
     found = []
     while first < day.replace(day=1):

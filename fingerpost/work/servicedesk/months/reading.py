@@ -54,7 +54,7 @@ def _sentences(organisation: Organisation, months: Sequence[Month]) -> Iterator[
     came, solved = (sum(each.count(word) for each in months) for word in ("came", "solved"))
     over = plural(len(months), "month", "months")
     since = written_date(months[-1].first_on)
-    yield f"In {over} from {since} {number(came)} requests came in, {number(solved)} were solved."
+    yield f"In {over} from {since}, {number(came)} requests came in, {number(solved)} were solved."
     if hours := _hours(organisation, months):
         yield (
             f"IT support was there for {number(hours)} hours: "

@@ -51,6 +51,7 @@ def show(request: Request, pk: int) -> HttpResponse:
     context = {
         "month": month,
         "is_as_frozen": actions.is_as_frozen(month),
+        "is_shown": month.is_shown(today()),
         "late": len(late),
         "tickets": tickets if request.actor.may("desk.view") else [],
     }
