@@ -5,12 +5,13 @@ import statistics
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import count, repeat
+from itertools import count, cycle, repeat
 
 from benchmark.browser import Browser, Form
 
 WARM, COUNTED, BATCH = 50, 300, 50
 TAGS = count()
+REPLY = {"text": "I come at break."}
 Clock = Callable[[], float]
 """Milliseconds of processor time spent so far."""
 
@@ -23,6 +24,8 @@ class Page:
     path: str
     budget: float
     form: Form | None = None
+    paths: Iterator[str] | None = None
+    """Where forms go in turn, so that none of many lands on one page alone."""
 
 
 @dataclass
@@ -80,8 +83,8 @@ def pages_of_money(browser: Browser) -> list[Page]:
 
 def pages_of_desk(browser: Browser) -> list[Page]:
     """What whoever works on requests looks at and does."""
-    found = re.search(r'href="(/desk/\d+/)"', browser.get("/desk/"))
-    ticket = found[1] if found else "/desk/"
+    tickets = list(dict.fromkeys(re.findall(r'href="(/desk/\d+/)"', browser.get("/desk/"))))
+    ticket = tickets[0]
     browser.get(ticket)
     return [
         Page("queue of requests", "/desk/", 6),
@@ -90,7 +93,7 @@ def pages_of_desk(browser: Browser) -> list[Page]:
         Page("search over everything, a request", "/search/?q=speakers+room+12", 10),
         Page("what is asked of IT, by number", "/search/?q=IT-0042", 10),
         Page("type in a request", "/desk/ask/", 8, _new_request()),
-        Page("reply to a request", f"{ticket}reply/", 8, {"text": "I come at break."}),
+        Page("reply to a request", "", 8, REPLY, cycle([f"{each}reply/" for each in tickets])),
     ]
 
 
@@ -115,7 +118,8 @@ def _visit(browser: Browser, page: Page, asked: Iterator[int]) -> None:
         if page.form is None:
             browser.get(page.path)
         else:
-            browser.post(page.path, {**page.form, "tag": f"B-{next(TAGS)}"})
+            path = next(page.paths) if page.paths else page.path
+            browser.post(path, {**page.form, "tag": f"B-{next(TAGS)}"})
 
 
 def _new_request() -> Form:

@@ -20,10 +20,15 @@ _CACHES: list[Callable[[], None]] = []
 
 
 def remembered[**Asked, Answer](
-    *read: type[models.Model],
+    *read: type[models.Model], within_deeds: bool = False
 ) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
-    """Ask again only once rows of these models have changed, of the school or of its trust."""
-    return remembered_while(lambda: (_whose(read), *versions(read).values()))
+    """Ask again only once rows of these models have changed, of the school or of its trust.
+
+    `within_deeds` is for readings that no deed asks which has itself changed such rows.
+    """
+    return remembered_while(
+        lambda: (_whose(read), *versions(read).values()), within_deeds=within_deeds
+    )
 
 
 def remembered_until_a_deed[**Asked, Answer](
@@ -35,12 +40,13 @@ def remembered_until_a_deed[**Asked, Answer](
 
 
 def remembered_while[**Asked, Answer](
-    stamp: Callable[[], object], most: int = KEPT
+    stamp: Callable[[], object], most: int = KEPT, *, within_deeds: bool = False
 ) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
     """Keep the answers of an organisation for as long as the stamp is the same one, and at most so
     many of all organisations together.
 
-    Within a deed all is read: the counters do not know yet what the deed writes.
+    Within a deed all is read, unless that is said to be needless: the counters do not know yet
+    what the deed writes.
     """
 
     def keep(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
@@ -48,7 +54,7 @@ def remembered_while[**Asked, Answer](
 
         @wraps(ask)
         def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
-            if deeds.in_progress():
+            if deeds.in_progress() and not within_deeds:
                 return ask(*asked, **named)
             key = (current_scope().organisation_id, asked, *named.items())
             now, found = stamp(), held.get(key)

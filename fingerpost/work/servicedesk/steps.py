@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from fingerpost.foundation.actions import add, alter
+from fingerpost.foundation.actions import add_many, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import now
 from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .choices import EventKind, Status, shelf_of
 from .models import Event, Message, Said, Ticket
@@ -49,20 +50,19 @@ def happened(
     step: str = "",
 ) -> Event:
     """Note that something happened to a ticket, and when it is due by now."""
-    event = add(
-        Event(
-            organisation=actor.organisation,
-            ticket=ticket,
-            at=now(),
-            kind=kind,
-            reason=reason,
-            until=until,
-            priority=priority,
-            step=step,
-            by=actor.name,
-            account=actor.account_id,
-        )
+    event = Event(
+        organisation=actor.organisation,
+        ticket=ticket,
+        at=now(),
+        kind=kind,
+        reason=reason,
+        until=until,
+        priority=priority,
+        step=step,
+        by=actor.name,
+        account=actor.account_id,
     )
+    _write(event)
     if kind in READ:
         set_due(ticket)
     return event
@@ -70,17 +70,17 @@ def happened(
 
 def say(actor: Actor, ticket: Ticket, kind: Said, text: str) -> Message:
     """Keep what somebody said about a ticket."""
-    return add(
-        Message(
-            organisation=actor.organisation,
-            ticket=ticket,
-            kind=kind,
-            text=text,
-            at=now(),
-            by=actor.name,
-            account=actor.account_id,
-        )
+    message = Message(
+        organisation=actor.organisation,
+        ticket=ticket,
+        kind=kind,
+        text=text,
+        at=now(),
+        by=actor.name,
+        account=actor.account_id,
     )
+    _write(message)
+    return message
 
 
 def take_on(actor: Actor, ticket: Ticket) -> None:
@@ -106,9 +106,19 @@ def person_of(actor: Actor) -> Person | None:
     """Whoever acts, as the list of people knows them; the school's own entry before the trust's."""
     if actor.account_id is None:
         return None
-    listed = list(Person.objects.filter(account=actor.account_id))
+    listed = _people_of(account=actor.account_id)
     own = [each for each in listed if each.organisation_id == actor.organisation.pk]
     return next(iter(own or listed), None)
+
+
+_people_of = Prepared(lambda: Person.objects.filter(account=Given("account")))
+
+
+def _write(row: Event | Message) -> None:
+    """Write what hangs on a ticket that is held: its own fields are checked, not whether the
+    ticket is there. A step that was taken already is refused by the database."""
+    row.clean_fields(exclude=("organisation", "ticket"))
+    add_many(type(row), [row])
 
 
 def _follows(ticket: Ticket, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.mail.actions import post
 from fingerpost.foundation.people.models import Person
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from .models import Event, Message, Ticket
 
@@ -43,13 +44,17 @@ def tell_of_receipt(ticket: Ticket, to: str) -> None:
     post("received", to, key=f"received {ticket.pk}", about={"ticket": ticket.pk})
 
 
+_requesters_merged = Prepared(
+    lambda: Ticket.objects.filter(merged_into=Given("ticket")).values_list("requester")
+)
+
+
 def _asked_too(ticket: Ticket) -> list[Person]:
     """Those who asked for the same in requests that were merged into this one."""
     if ticket.is_sensitive:
         return []
-    asked = Ticket.objects.filter(merged_into=ticket).exclude(requester=ticket.requester_id)
-    found = asked.select_related("requester__account")
-    return [each.requester for each in found if each.requester]
+    keys = {key for (key,) in _requesters_merged(ticket=ticket.pk)} - {None, ticket.requester_id}
+    return list(Person.objects.filter(pk__in=keys).select_related("account")) if keys else []
 
 
 def _addresses(actor: Actor, ticket: Ticket) -> list[str]:

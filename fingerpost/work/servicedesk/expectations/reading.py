@@ -8,6 +8,7 @@ from fingerpost.foundation.calendar.loading import READS, calendar_for, is_own
 from fingerpost.foundation.calendar.rules import SchoolCalendar
 from fingerpost.foundation.now import LONDON, today
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.work.servicedesk.clock import Event, Times, Turn, times
 
 from .models import Expectations
@@ -17,9 +18,12 @@ from .shapes import Matrix
 FEW = 20
 
 
+_holding_on = Prepared(lambda: Expectations.objects.all().holding_on(Given("day"))[:FEW])
+
+
 def in_force(day: date) -> Expectations | None:
     """What holds on a day: the school's own, or its trust's where it has none."""
-    found = list(Expectations.objects.all().holding_on(day)[:FEW])
+    found = _holding_on(day=day)
     own = next((each for each in found if is_own(each)), None)
     return own or (found[0] if found else None)
 
@@ -51,7 +55,7 @@ def times_of(
     return times(opened_at, told, targets, calendar, asker=asker)
 
 
-@remembered(*READS)
+@remembered(*READS, within_deeds=True)
 def _calendar(organisation: Organisation, day: date) -> SchoolCalendar:
     return calendar_for(organisation, day)
 

@@ -64,7 +64,7 @@ def test_targets_count_in_the_unit_that_was_agreed():
     around = targets_of(read_promise({"speeds": speeds, "waits_for_parts": True}))[1]
 
     assert around.resolution == RoundTheClock(Decimal(4))
-    assert around.pauses == {Turn.WAITING_USER, Turn.WAITING_PARTS}
+    assert around.pauses == {Turn.WAITING_USER, Turn.WAITING_PARTS, Turn.WAITING_APPROVAL}
     assert targets_of(USUAL)[2].resolution == SupportHours(Decimal(9))
     assert targets_of(USUAL)[5].resolution is None
 
