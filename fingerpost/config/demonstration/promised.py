@@ -52,7 +52,7 @@ def agree_on_support(place: Organisation, real_today: date) -> None:
     version = actions.change(
         lead,
         version,
-        ways=["Here, under Help", "Ring 200, the school office"],
+        ways=["Here, under Help", "Ring 200, the school office: 7:30 to 16:00"],
         when_down="Ring 200: the office has the technician’s number",
         emergency="Nobody out of hours; the head decides whether to ring the supplier",
     )

@@ -39,7 +39,8 @@ class WordsForm(PartForm):
 
     ways = forms.CharField(
         label="Ways to ask",
-        help_text="One on each line, with the official ones only",
+        help_text="The official ones only, one on each line, with its hours after a colon where "
+        "they differ from the hours of support. For example, Ring 200: 7:30 to 16:00",
         required=False,
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 4}),

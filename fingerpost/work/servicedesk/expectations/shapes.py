@@ -47,6 +47,7 @@ class Promise:
     hours: tuple[str, ...]
     """When somebody is there, in words, as the school year said it when this was put forward."""
     ways: tuple[str, ...]
+    """How to ask, each with its hours after a colon where they are not the hours of support."""
     when_down: str
     emergency: str
     days_to_confirm: int

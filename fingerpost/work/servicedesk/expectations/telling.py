@@ -96,7 +96,11 @@ def differences(before: Expectations | None, after: Expectations) -> list[tuple[
 
 
 def _ways(promise: Promise) -> Iterator[tuple[str, str]]:
-    yield "Ask", "; ".join(promise.ways) or "Not said yet"
+    for each in promise.ways:
+        how, _, when = each.partition(": ")
+        yield how, when or "In the hours of support"
+    if not promise.ways:
+        yield "Ask", "Not said yet"
     yield "When the network is down", promise.when_down or "Not said yet"
     yield "In an emergency, out of hours", promise.emergency or "Not said yet"
     if promise.days_to_confirm:

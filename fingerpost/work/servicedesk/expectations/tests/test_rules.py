@@ -93,3 +93,12 @@ def test_the_words_say_every_part():
     assert said["Who is told when time runs out"]["The SLT digital lead"] == (
         "9 hours after a solution is due"
     )
+
+
+def test_a_way_to_ask_has_its_own_hours_or_those_of_support():
+    said = sections_of(read_promise({"ways": ["Here, under Help", "Ring 200: 7:30 to 16:00"]}))[0]
+
+    assert said.lines[:2] == (
+        ("Here, under Help", "In the hours of support"),
+        ("Ring 200", "7:30 to 16:00"),
+    )
