@@ -9,6 +9,7 @@ PARTLY, MET = Verdict.PARTLY, Verdict.MET
 ONE_OF_SEVERAL = "The DfE asks for more than Fingerpost looks at, and the sentence says so."
 OTHER_SYSTEMS = "Fingerpost sees its own accounts, and no other system's"
 IN_TIME_OR_NOT = "A review was made within the year, or it was not"
+USED_OR_NOT = "Requests come in here, or none does and nothing shows it"
 READERS_HAVE_ONE = "Whoever reads the page has an account"
 ALWAYS_SO = {
     NOT_EVIDENCED: "Fingerpost does so whatever a school does",
@@ -16,6 +17,7 @@ ALWAYS_SO = {
     MET: OTHER_SYSTEMS,
 }
 NEVER: Mapping[str, Mapping[Verdict, str]] = {
+    "desk.in_use": {NOT_MET: USED_OR_NOT, PARTLY: USED_OR_NOT},
     "contracts.spending": {MET: ONE_OF_SEVERAL},
     "systems.second_step": {MET: ONE_OF_SEVERAL},
     "accounts.administrators": {

@@ -41,9 +41,10 @@ class Asked:
 
 @evidence("desk.followed", reads=(Ticket,))
 def followed(today: date, limits: Limits) -> Finding:
-    """Hardly any request of the last four months that is past its time while nobody has it
-    (DfE IT support standard 3)."""
-    lost = Q(shelf=Shelf.QUEUE, assignee="", due_at__lt=midnight(today))
+    """Hardly any request of the last four months that is past its time, or two weeks old, while
+    nobody has it (DfE IT support standard 3)."""
+    late, old = Q(due_at__lt=midnight(today)), Q(opened_at__lt=midnight(today - TWO_WEEKS))
+    lost = Q(shelf=Shelf.QUEUE, assignee="") & (late | old)
     asked = Asked(
         ("request", "requests"),
         ~lost,
@@ -87,13 +88,17 @@ def solved(today: date, limits: Limits) -> Finding:
 def seen(today: date, limits: Limits) -> Finding:
     """Nearly everybody of the list who asked in the last four months can sign in and read how it
     stands, or gets letters about it (DfE IT support standard 3)."""
+    is_named, reads = Q(), Q()
+    for whom in ("requester", "on_behalf_of"):
+        is_named |= Q(**{f"{whom}__isnull": False})
+        reads |= Q(**{f"{whom}__account__isnull": False}) | Q(**{f"{whom}__email__gt": ""})
     asked = Asked(
         ("request", "requests"),
-        Q(requester__account__isnull=False) | ~Q(requester__email=""),
+        reads,
         "of somebody who reads here or by letter how it stands",
         "Enter the addresses of those who ask",
     )
-    return _share(asked, Q(requester__isnull=False), today, limits)
+    return _share(asked, is_named, today, limits)
 
 
 @evidence("desk.faults", reads=(Ticket,))

@@ -9,7 +9,6 @@ from fingerpost.records.systems.models import System
 from fingerpost.standards.evidence import apply
 from fingerpost.work.servicedesk.choices import EventKind
 from fingerpost.work.servicedesk.models import Event, Ticket
-from fingerpost.work.servicedesk.worries.models import Worry
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 20)
@@ -48,7 +47,7 @@ def of_filtering(school):
         ("desk.followed", [], "not_evidenced"),
         ("desk.followed", [DONE], "met"),
         ("desk.followed", [NEW], "not_met"),
-        ("desk.followed", [NEW | {"due_in": 40}], "met"),
+        ("desk.followed", [NEW | {"due_in": 40, "days_ago": 10}], "met"),
         ("desk.followed", [NEW | {"assignee": "Tess Wickham"}], "met"),
         ("desk.followed", [DONE] * 4 + [NEW], "partly"),
         ("desk.followed", [NEW | {"days_ago": 130}], "not_evidenced"),
@@ -111,32 +110,3 @@ def test_somebody_without_an_address_cannot_see_how_it_stands(school, head, tick
         type(ticket.requester).objects.filter(pk=ticket.requester_id).update(account=None, email="")
 
     assert (met, apply("desk.seen", TODAY).verdict) == ("met", "not_met")
-
-
-@pytest.mark.parametrize(
-    ("told", "known", "verdict"),
-    [
-        (None, None, "not_evidenced"),
-        (date(2026, 11, 18), date(2026, 11, 18), "met"),
-        (date(2026, 11, 18), date(2026, 11, 19), "not_met"),
-        (date(2026, 11, 18), None, "not_met"),
-        (date(2026, 11, 14), date(2026, 11, 16), "met"),  # told on a Saturday
-        (TODAY, None, "not_evidenced"),
-    ],
-)
-def test_a_worry_is_to_be_known_of_the_same_school_day(school, told, known, verdict):
-    def at(day):
-        return datetime(day.year, day.month, day.day, 12, tzinfo=UTC) if day else None
-
-    if told:
-        with deeds.begin("test"):
-            Worry.objects.create(
-                organisation=school,
-                number=1,
-                matter="safety",
-                at=at(told),
-                by="Ted Brackley",
-                acknowledged_at=at(known),
-            )
-
-    assert apply("worries.same_day", TODAY).verdict == verdict
