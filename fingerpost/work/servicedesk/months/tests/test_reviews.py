@@ -12,6 +12,7 @@ from fingerpost.foundation.now import pretend
 from fingerpost.standards.evidence import apply
 
 from ..actions import review
+from ..falling_due import together
 from ..models import Minutes, Month
 from ..reading import again_and_again, told_of
 from .build import asked, frozen
@@ -76,3 +77,18 @@ def test_what_was_reported_five_times_in_three_months_fails_again_and_again():
 
 def test_before_a_month_is_over_nothing_is_told(school):
     assert told_of(school) == []
+
+
+def test_a_look_falls_due_a_term_after_the_last_and_not_before_a_month_is_over(
+    school, technician, head
+):
+    day, until = date(2027, 3, 15), date(2027, 4, 1)
+    assert list(together(day, until)) == []
+    asked(technician, "2026-10-20 09:00")
+    frozen(system(school))
+    with pretend(at("2026-11-10 15:00")):
+        review(head, kind="service", **SAID)
+
+    assert [(each.on, each.title) for each in together(day, until)] == [
+        (date(2027, 3, 14), "Write down: how well what was agreed works")
+    ]
