@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 
+from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 from .choices import Status
@@ -24,7 +25,7 @@ class ExpectationsQuerySet(TenantQuerySet["Expectations"]):
     def agreed(self) -> "ExpectationsQuerySet":
         return self.filter(status=Status.AGREED)
 
-    def holding_on(self, day: date) -> "ExpectationsQuerySet":
+    def holding_on(self, day: date | Given) -> "ExpectationsQuerySet":
         """Those that hold from a day or earlier, the one in force first."""
         return self.agreed().filter(holds_from__lte=day).order_by("-holds_from", "-version")
 
