@@ -15,6 +15,7 @@ from fingerpost.foundation.registers.mending import keys
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 
 from . import actions
+from .changes import changes_of
 from .finding import decided, deed_page, found, linked, ways_round
 from .forms import AboutForm, AskForm, PriorityForm, TextForm
 from .incoming.models import Arrival
@@ -96,6 +97,7 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
         "linked": (others := linked(request.actor, ticket)),
         "workarounds": ways_round(others),
         "decisions": decided(ticket),
+        "changes": changes_of(ticket),
         "phrases": _replies() if request.actor.may("desk.reply") else [],
         "why": times.why,
         "is_late": times.late(now()),
