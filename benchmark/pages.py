@@ -90,7 +90,7 @@ def pages_of_desk(browser: Browser) -> list[Page]:
         Page("queue of requests", "/desk/", 6),
         Page("queue of requests, second page", browser.deep("/desk/", 1), 6),
         Page("a request with its history", ticket, 5),
-        Page("search over everything, a request", "/search/?q=speakers+room+12", 10),
+        Page("search over everything, a request", "/search/?q=speakers+room+13", 10),
         Page("what is asked of IT, by number", "/search/?q=IT-0042", 10),
         Page("type in a request", "/desk/ask/", 8, _new_request()),
         Page("reply to a request", "", 8, REPLY, cycle([f"{each}reply/" for each in tickets])),

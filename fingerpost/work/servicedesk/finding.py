@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.models import Approval
@@ -19,11 +19,30 @@ from .models import Link, Ticket
 
 SENSITIVE = "This request is sensitive. Take it on to read it."
 DECISIONS = 5
+NAMED = ("requester", "on_behalf_of", "asset", "room", "system", "contract")
+"""The rows that a ticket names."""
+
+_ticket = Prepared(lambda: Ticket.objects.filter(pk=Given("pk")))
+
+
+def _row_of(name: str) -> Prepared[Any]:
+    model: Any = Ticket._meta.get_field(name).related_model
+    return Prepared(lambda: model.objects.filter(pk=Given("pk")))
+
+
+_named = {name: _row_of(name) for name in NAMED}
 
 
 def found(request: Request, pk: int) -> Ticket:
     """The ticket; not found out of scope, refused where it is sensitive and somebody else's."""
-    ticket: Ticket = get_object_or_404(whole(), pk=pk)
+    ticket = next(iter(_ticket(pk=pk)), None)
+    if ticket is None:
+        raise Http404
+    ticket.organisation = request.actor.organisation
+    for name, row_of in _named.items():
+        if key := getattr(ticket, f"{name}_id"):
+            for row in row_of(pk=key):
+                setattr(ticket, name, row)
     if not may_read(request.actor, ticket):
         raise PermissionDenied(SENSITIVE)
     return ticket
@@ -69,9 +88,7 @@ _links_of = Prepared(
 
 def whole() -> Any:
     """Tickets with the rows that they name."""
-    return Ticket.objects.select_related(
-        "requester", "on_behalf_of", "asset", "room", "system", "contract"
-    )
+    return Ticket.objects.select_related(*NAMED)
 
 
 def deed_page(
