@@ -50,8 +50,8 @@ def escalation(today: date, limits: Limits) -> Finding:
 @evidence("support.ways", reads=(Expectations,))
 def ways(today: date, limits: Limits) -> Finding:
     """Two ways to ask or more, one of them while the network is down, and the hours, agreed and
-    shown to all staff. Guides for common problems are not kept here yet, so this is partly met
-    at most (DfE IT support standard 3)."""
+    shown to all staff. Guides for common problems are counted by a rule of their own, not by this
+    one, so this is partly met at most (DfE IT support standard 3)."""
     return _agreed(today, _lacks_ways, caveat="Guides for common problems are not looked at.")
 
 
