@@ -156,6 +156,13 @@ WRITERS = {
     "work/governors/word.py": "saves a Word file in memory, and nothing in the database",
 }
 
+LOADED_LATE = {
+    "foundation/calendar/importing/reading.py": "icalendar: a twentieth of each start, once a year",
+    "records/information/views_ropa.py": "python-docx: as much, for a file that few ask for",
+    "work/governors/views_printing.py": "the same",
+}
+"""Files that load a slow library when it is asked for, instead of at each start."""
+
 RAW_SQL = {
     "foundation/registers/listing.py": "counts of all facets of a list in one query",
     "foundation/tenancy/prepared.py": "asks again what Django wrote once",

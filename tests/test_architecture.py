@@ -10,7 +10,7 @@ from django.apps import apps
 
 from fingerpost.foundation.tenancy.rows import TenantModel
 
-from .exemptions import OF_SCHOOLS, RAW_SQL, UNRECORDED, UNSCOPED, WRITERS
+from .exemptions import LOADED_LATE, OF_SCHOOLS, RAW_SQL, UNRECORDED, UNSCOPED, WRITERS
 
 ROOT = Path(__file__).parent.parent
 HOME = ROOT / "fingerpost"
@@ -172,7 +172,10 @@ def test_no_room_is_a_drawer():
 
 
 def test_no_import_hides_in_a_function():
-    assert found_in(FILES, hidden_imports) == []
+    early = [file for file in FILES if short(file) not in LOADED_LATE]
+    assert found_in(early, hidden_imports) == []
+    late = [file for file in FILES if short(file) in LOADED_LATE]
+    assert {short(file) for file in late if [*hidden_imports(file.read_text())]} == {*LOADED_LATE}
 
 
 def test_exemptions_name_things_that_exist():
