@@ -37,9 +37,14 @@ class FaceQuerySet(TenantQuerySet["Face"]):
         )
         return Said(**told)
 
+    def words_between(self, first: datetime, end: datetime) -> "list[str]":
+        """What was written, in no order that tells whose it is."""
+        rows = self.filter(asked_at__gte=first, asked_at__lt=end).exclude(words="")
+        return sorted(rows.values_list("words", flat=True))
+
 
 class Face(TenantModel):
-    """One request that was done, and how it was. Who answered is not kept."""
+    """One request that was done, and how it was; shown in numbers, and words without a name."""
 
     ticket = models.ForeignKey(Ticket, on_delete=models.PROTECT, related_name="+", db_index=False)
     asked_at = models.DateTimeField()

@@ -45,7 +45,7 @@ def say_here(request: Request, pk: int) -> HttpResponse:
     face = get_object_or_404(Face, pk=pk)
     form = FaceForm(request.POST)
     if form.performs(actions.say, request.actor, face):
-        messages.success(request, "Thank you. What you said is kept without your name")
+        messages.success(request, "Thank you. What you said is shown without your name")
     else:
         messages.error(
             request, " ".join(str(each) for said in form.errors.values() for each in said)

@@ -71,6 +71,12 @@ class Month(TenantModel):
         """One of the figures: `came`, `solved`, `left_open`, `left_out`, `class_waits`."""
         return self.figures.get(word, 0)
 
+    @property
+    def replied(self) -> int:
+        """How many said how it was."""
+        told = self.figures.get("said", {})
+        return int(told.get("good", 0) + told.get("bad", 0))
+
     def said(self) -> str:
         """What those said whose requests were solved, in words; too few answers stay hidden."""
         told = Said(**self.figures["said"]) if "said" in self.figures else Said(0, 0, 0)

@@ -11,11 +11,13 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
+from fingerpost.work.servicedesk.faces.models import Face
+from fingerpost.work.servicedesk.faces.reading import fewest
 from fingerpost.work.servicedesk.models import Ticket
 
 from . import actions
 from .charting import demand, promises
-from .counting import to_freeze
+from .counting import bounds, to_freeze
 from .forms import ConclusionForm, ReviewForm, WordsForm
 from .models import Kind, Minutes, Month
 from .reading import again_and_again, told_of, weeks_of_exams
@@ -51,6 +53,7 @@ def show(request: Request, pk: int) -> HttpResponse:
     context = {
         "month": month,
         "is_as_frozen": actions.is_as_frozen(month),
+        "wrote": _written(month),
         "is_shown": month.is_shown(today()),
         "late": len(late),
         "tickets": tickets if request.actor.may("desk.view") else [],
@@ -110,6 +113,12 @@ def conclude(request: Request, pk: int) -> HttpResponse:
         messages.success(request, "What follows is written down")
         return redirect("months:show", pk=pk)
     return render(request, "months/words.html", {"form": form, "month": month})
+
+
+def _written(month: Month) -> list[str]:
+    """What people wrote of how it was, unless so few did that it could point at somebody."""
+    enough = month.replied >= fewest()
+    return Face.objects.all().words_between(*bounds(month.first_on)) if enough else []
 
 
 def _month(request: Request, pk: int) -> Month:

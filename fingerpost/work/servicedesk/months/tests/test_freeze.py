@@ -16,6 +16,9 @@ from fingerpost.standards.evidence import apply
 from fingerpost.work.servicedesk import actions as desk
 from fingerpost.work.servicedesk import actions_moving
 from fingerpost.work.servicedesk.expectations.tests.build import agreed
+from fingerpost.work.servicedesk.faces.actions import say
+from fingerpost.work.servicedesk.faces.models import Face
+from fingerpost.work.servicedesk.tests.build import a_ticket, listed
 
 from ..actions import comment, conclude, is_as_frozen
 from ..counting import count
@@ -117,3 +120,21 @@ def test_what_follows_is_proof_for_two_months(school, head, october, on, verdict
         conclude(head, month, conclusion="Nothing has to change")
 
     assert apply("months.used", date.fromisoformat(on)).verdict == verdict
+
+
+@pytest.mark.parametrize(("replies", "is_told"), [(4, False), (5, True)])
+def test_what_people_said_is_shown_once_five_have_answered(
+    school, technician, teacher, head, promised, replies, is_told
+):
+    listed(head, teacher)
+    for n in range(replies):
+        with pretend(at("2026-10-20 09:00")):
+            ticket = a_ticket(technician, by=teacher)
+            actions_moving.resolve(technician, [ticket], resolution="Plugged in")
+            face = Face.objects.get(ticket=ticket)
+            say(teacher, face, is_good=n > 0, words=f"Words {n}")
+    month = frozen(system(school))
+
+    page = client_for(head).get(f"/desk/numbers/{month.pk}/").text
+    assert ("Words 0" in page) == is_told
+    assert (f"{replies - 1} of {replies} who replied said good" in page) == is_told
