@@ -12,7 +12,6 @@ from fingerpost.foundation import deeds
 from fingerpost.foundation.accounts.models import Account, Engagement, Membership
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit.models import Chain, Entry
-from fingerpost.foundation.files.carriers import CARRIERS, to_anybody
 from fingerpost.foundation.imports.models import Doing, ImportRun, ImportTable, Status
 from fingerpost.foundation.now import today
 from fingerpost.foundation.organisations.models import Move
@@ -23,6 +22,7 @@ from fingerpost.foundation.staff_lists.columns import PEOPLE
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
+from fingerpost.records.suppliers.models import Supplier
 
 Made = dict[type[models.Model], list[TenantModel]]
 keys = count(880_001)
@@ -160,9 +160,8 @@ def runs(organisation: Organisation) -> list[int]:
 
 def _point(row: TenantModel, made: dict[type[TenantModel], TenantModel]) -> None:
     """Let a row that says what it belongs to by label and key say it of something that is there,
-    and that whoever sees its kind may open."""
-    open_to_all = {label for label, each in CARRIERS.items() if each.is_open_to is to_anybody}
-    carrier = next(each for model, each in made.items() if model._meta.label in open_to_all)
+    and that business managers may change."""
+    carrier = made[Supplier]
     row.model, row.object_id = carrier._meta.label, carrier.pk
 
 
