@@ -1,0 +1,75 @@
+"""A request from the phone of a teacher to "it works", and a technician's queue cleared by keys."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import House, open_to_everybody
+from .test_every_page_is_open import enter
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 320, "height": 700}
+BOARD = "The board in my room stays dark"
+
+
+def ask(page: Page, house: House, words: str) -> None:
+    """Type in what somebody asks at the door."""
+    page.goto(f"{house.url}/desk/ask/")
+    page.get_by_label("In a few words").fill(words)
+    page.get_by_label("Or somewhere else, in words").fill("The hall")
+    page.locator("main form button[type=submit]").click()
+
+
+def test_a_teacher_asks_on_a_phone_and_says_that_it_works(
+    house: House, page: Page, browser: Browser
+) -> None:
+    enter(page, house, "Tess Wickham")
+    with browser.new_context(viewport=PHONE, bypass_csp=True) as pocket:
+        phone = pocket.new_page()
+        enter(phone, house, "Ted Brackley")
+        phone.goto(f"{house.url}/help/")
+        open_to_everybody(phone)
+        phone.get_by_role("link", name=re.compile("broken")).click()
+        phone.get_by_label("What is broken, in a few words?").fill(BOARD)
+        phone.get_by_label("Room").first.select_option(index=1)
+        open_to_everybody(phone)
+        phone.locator("main form button[type=submit]").click()
+        expect(phone.locator("main")).to_contain_text("IT-")
+
+        page.goto(f"{house.url}/desk/")
+        page.get_by_role("link", name=BOARD).first.click()
+        page.get_by_label("Write").fill("I come at break.")
+        page.get_by_role("button", name=re.compile("^Send|^Reply")).first.click()
+        expect(page.locator("main")).to_contain_text("I come at break.")
+        open_to_everybody(page)
+        page.get_by_role("link", name="Fixed").click()
+        page.get_by_label("What was done?").fill("Cable put in again")
+        page.get_by_role("button", name="Done", exact=True).click()
+
+        phone.goto(f"{house.url}/help/")
+        phone.get_by_role("link", name=BOARD).first.click()
+        expect(phone.locator("main")).to_contain_text("I come at break.")
+        open_to_everybody(phone)
+        phone.get_by_role("button", name="Yes, it works").click()
+        expect(phone.locator("main")).to_contain_text("Closed")
+
+
+def test_a_technician_clears_ten_by_keys(house: House, page: Page) -> None:
+    enter(page, house, "Tess Wickham")
+    for n in range(10):
+        ask(page, house, f"Cable {n} is loose")
+    for _ in range(10):
+        page.goto(f"{house.url}/desk/")
+        row = page.locator("tr", has_text="is loose").first
+        while not row.get_by_role("link", name="is loose").evaluate(
+            "each => each.matches(':focus')"
+        ):
+            page.keyboard.press("j")
+        page.keyboard.press("f")
+        page.wait_for_url("**/resolve/**")
+        expect(page.locator(".usual button").first).to_be_focused()
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/desk/(?!.*resolve)"))
+    page.goto(f"{house.url}/desk/")
+    expect(page.locator("main")).not_to_contain_text("is loose")
