@@ -23,6 +23,7 @@ from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.suppliers.models import Supplier
+from fingerpost.work.servicedesk.former.columns import LAYOUTS
 
 Made = dict[type[models.Model], list[TenantModel]]
 keys = count(880_001)
@@ -147,7 +148,7 @@ def runs(organisation: Organisation) -> list[int]:
     """A file in every stage of its way into every list that takes files; answers their keys."""
     made = []
     with scope(organisation):
-        for name in (PEOPLE, *(each.plural for each in REGISTERS.values() if each.sheet)):
+        for name in (PEOPLE, *LAYOUTS, *(each.plural for each in REGISTERS.values() if each.sheet)):
             for status in Status:
                 run = ImportRun(pk=next(keys), organisation=organisation, status=status)
                 run.register, run.size = name, 1

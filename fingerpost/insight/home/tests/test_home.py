@@ -135,7 +135,7 @@ def test_the_front_page_asks_as_often_whatever_is_stored(
 ):
     digital_lead_client.get("/")
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         digital_lead_client.get("/")
 
 
