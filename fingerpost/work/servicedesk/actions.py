@@ -57,11 +57,13 @@ def ask(
 ) -> Ticket:
     """Open a ticket. Without a requester or a kind of asker it is whoever acts that asks.
 
-    `elsewhere` says in words where it is that is no room of the list. `told` is any of kind,
+    `elsewhere` says in words where it is that is no room of the list; a thing is where its register
+    says, unless somebody says otherwise. `told` is any of kind,
     description, year_group, on_behalf_of, system, contract, tags, impact, urgency, a_class_waits,
     raised_by and is_sensitive.
     """
-    room = room or (asset.room if asset else None)
+    if asset:
+        room, elsewhere = room or asset.room, elsewhere or asset.location
     if room is None and not elsewhere and channel not in ROOMLESS:
         raise ValidationError({"room": NO_ROOM})
     if requester is None and not asker:
