@@ -7,13 +7,11 @@ from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.actions import action, add, alter, remove_many
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.approvals.asking import ask, call_off
 from fingerpost.foundation.approvals.kinds import Settled
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.work.servicedesk.expectations import signing
-from fingerpost.work.servicedesk.expectations.choices import Status
 
 from .models import Arrangement
 from .rules import blank, missing, services
@@ -72,30 +70,14 @@ def put_forward(actor: Actor, /, version: Arrangement, *, review_on: date) -> Ar
         raise DomainError(f"{'. '.join(orders)}. Then put it forward.")
     if review_on <= today():
         raise ValidationError({"review_on": "Enter a day to come"})
-    side = side_of(actor)
-    alter(
-        held,
-        {
-            "status": Status.ASKED,
-            "review_on": review_on,
-            "put_forward_by": actor.name,
-            "put_forward_as": signing.roles_said(actor, SIDES.get(side, "")),
-            "put_forward_on": today(),
-            "sent_back": "",
-        },
-    )
-    for word in SIDES.keys() - {side}:
-        ask(actor, word, [held])
+    signing.put_forward(actor, held, SIDES, review_on=review_on)
     return held
 
 
 @action("arrangement.put_forward")
 def take_back(actor: Actor, /, version: Arrangement) -> Arrangement:
     """Ask nobody to sign it for now, so that it can be changed."""
-    held = signing.asked_of(actor, version)
-    call_off(actor, SIDES, [held])
-    alter(held, {"status": Status.DRAFT})
-    return held
+    return signing.take_back(actor, version, SIDES)
 
 
 def settle(actor: Actor, settled: Settled) -> None:
@@ -105,7 +87,7 @@ def settle(actor: Actor, settled: Settled) -> None:
 
 def side_of(actor: Actor) -> str:
     """For which side somebody signs by putting it forward; empty for neither."""
-    return next((word for word, deed in SIDES.items() if actor.may(deed)), "")
+    return signing.side_of(actor, SIDES)
 
 
 def _with_new_services(arranged: Arranged) -> Arranged:

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.actions import action, add, alter, remove_many
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.approvals.asking import ask, call_off
 from fingerpost.foundation.approvals.kinds import Settled
 from fingerpost.foundation.calendar.loading import held_on
 from fingerpost.foundation.calendar.showing import hours_in_words
@@ -17,7 +16,6 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.turns import hold
 
 from . import signing
-from .choices import Status
 from .models import Expectations
 from .reading import in_force
 from .rules import faults, missing, suggestion
@@ -80,31 +78,14 @@ def put_forward(actor: Actor, /, version: Expectations, *, wanted_from: date) ->
         raise DomainError(f"{'. '.join(orders)}. Then put it forward.")
     if wanted_from <= today():
         raise ValidationError({"wanted_from": f"{LATER}. Enter a day to come"})
-    side = side_of(actor)
-    alter(
-        held,
-        {
-            "status": Status.ASKED,
-            "body": body,
-            "wanted_from": wanted_from,
-            "put_forward_by": actor.name,
-            "put_forward_as": signing.roles_said(actor, SIDES.get(side, "")),
-            "put_forward_on": today(),
-            "sent_back": "",
-        },
-    )
-    for word in SIDES.keys() - {side}:
-        ask(actor, word, [held])
+    signing.put_forward(actor, held, SIDES, body=body, wanted_from=wanted_from)
     return held
 
 
 @action("expectations.put_forward")
 def take_back(actor: Actor, /, version: Expectations) -> Expectations:
     """Ask nobody to sign it for now, so that it can be changed."""
-    held = signing.asked_of(actor, version)
-    call_off(actor, SIDES, [held])
-    alter(held, {"status": Status.DRAFT})
-    return held
+    return signing.take_back(actor, version, SIDES)
 
 
 def settle(actor: Actor, settled: Settled) -> None:
@@ -118,7 +99,7 @@ def _agreed(held: Expectations) -> dict[str, Any]:
 
 def side_of(actor: Actor) -> str:
     """For which side somebody agrees by putting it forward; empty for neither."""
-    return next((word for word, deed in SIDES.items() if actor.may(deed)), "")
+    return signing.side_of(actor, SIDES)
 
 
 def _hours() -> list[str]:

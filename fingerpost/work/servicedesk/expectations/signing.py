@@ -1,14 +1,15 @@
 """Versions of what is agreed: prepared as a draft, put forward by one side, signed by the other."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from fingerpost.foundation.actions import alter
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.approvals.asking import call_off
+from fingerpost.foundation.approvals.asking import ask, call_off
 from fingerpost.foundation.approvals.kinds import Settled
 from fingerpost.foundation.approvals.models import Approval, State
 from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import MATRIX, Role
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.turns import hold
@@ -35,6 +36,40 @@ def asked_of[Row: TenantModel](actor: Actor, version: Row) -> Row:
     if held.status != Status.ASKED:
         raise DomainError("Nobody is asked to sign this version.")
     return cast(Row, held)
+
+
+def side_of(actor: Actor, sides: Mapping[str, str]) -> str:
+    """For which side somebody signs by putting a version forward; empty for neither.
+
+    `sides` is {kind of approval: the deed that stands for that side}.
+    """
+    return next((word for word, deed in sides.items() if actor.may(deed)), "")
+
+
+def put_forward(actor: Actor, held: Any, sides: Mapping[str, str], **said: Any) -> None:
+    """Sign a draft for one's own side, and ask the other; whoever stands on neither asks both.
+
+    `said` is what else becomes of the version.
+    """
+    side = side_of(actor, sides)
+    forward = {
+        "status": Status.ASKED,
+        "put_forward_by": actor.name,
+        "put_forward_as": roles_said(actor, sides.get(side, "")),
+        "put_forward_on": today(),
+        "sent_back": "",
+    }
+    alter(held, {**forward, **said})
+    for word in sides.keys() - {side}:
+        ask(actor, word, [held])
+
+
+def take_back[Row: TenantModel](actor: Actor, version: Row, sides: Mapping[str, str]) -> Row:
+    """Ask nobody to sign a version for now, so that it can be changed."""
+    held = asked_of(actor, version)
+    call_off(actor, sides, [held])
+    alter(held, {"status": Status.DRAFT})
+    return held
 
 
 def refuse_if_kept(version: Any) -> None:
