@@ -16,7 +16,7 @@ from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.tenancy.models import Kind, Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
-from .rows import fill, moves, runs
+from .rows import fill, moves, runs, view_of_queue
 
 
 @dataclass
@@ -69,6 +69,7 @@ def house(name: str, mark: str, times: int, steps: int = 99) -> House:
         for role in sorted(PEOPLE):
             made.client(role)
         made.kinds |= dict.fromkeys(runs(made.school), "imports.importrun")
+        made.kinds[view_of_queue(made.school, mark)] = "registers.savedview"
         made.kinds |= dict.fromkeys(moves(made.school), "organisations.move")
     for n in range(times):
         made.fill(f"{n}{mark}", steps)

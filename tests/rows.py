@@ -18,12 +18,14 @@ from fingerpost.foundation.organisations.models import Move
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers.declaration import REGISTERS
+from fingerpost.foundation.registers.models import SavedView
 from fingerpost.foundation.staff_lists.columns import PEOPLE
 from fingerpost.foundation.tenancy.models import Belonging, Kind, Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.suppliers.models import Supplier
 from fingerpost.work.servicedesk.former.columns import LAYOUTS
+from fingerpost.work.servicedesk.narrowing import WORD as DESK
 
 Made = dict[type[models.Model], list[TenantModel]]
 keys = count(880_001)
@@ -127,6 +129,15 @@ def moves(school: Organisation) -> list[int]:
         )
     pair = {"school": school, "trust": belonging.trust, "asked_by": belonging.trust}
     return [belonging.pk, Move.objects.create(pk=next(keys), what="leave", on=today(), **pair).pk]
+
+
+def view_of_queue(organisation: Organisation, mark: str) -> int:
+    """The key of a view of the requests that everybody at the desk sees."""
+    with scope(organisation), deeds.begin("test"):
+        view = SavedView(pk=next(keys), organisation=organisation, register=DESK, name=mark)
+        view.query, view.is_shared = "?late=yes", True
+        view.save(force_insert=True)
+    return view.pk
 
 
 def _engagement(organisation: Organisation, leader: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from fingerpost.foundation.actions import action, add
+from fingerpost.foundation.actions import action, add, alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError, NotAllowed
@@ -20,8 +20,7 @@ def keep_view(
     actor: Actor, /, register: str, query: str, *, name: str, is_shared: bool = False
 ) -> SavedView:
     """Keep what a list shows under a name, for oneself or for everybody here."""
-    if is_shared and not actor.may("views.share"):
-        raise NotAllowed("Your role cannot share views with everybody (views.share).")
+    _refuse_sharing(actor, is_shared)
     if SavedView.objects.of(register).seen_by(actor.account_id).count() >= MOST:
         raise DomainError(f"There are {MOST} views already. Take one away first.")
     return add(
@@ -37,12 +36,32 @@ def keep_view(
 
 
 @action("views.keep")
+def change_view(
+    actor: Actor, /, view: SavedView, query: str, *, name: str, **shared: bool
+) -> SavedView:
+    """Have a view show something else, or give it another name or other readers."""
+    _refuse_others(actor, view)
+    _refuse_sharing(actor, shared.get("is_shared", False))
+    alter(view, {"name": name.strip(), "query": query, **shared})
+    return view
+
+
+@action("views.keep")
 def forget_view(actor: Actor, /, view: SavedView) -> None:
     """Take a view away: one's own, or a shared one for those who may share."""
-    if view.account != actor.account_id and not (view.is_shared and actor.may("views.share")):
-        raise NotAllowed("This view belongs to somebody else.")
+    _refuse_others(actor, view)
     trail.note(view, {"name": (view.name, None)})
     view.delete()
+
+
+def _refuse_others(actor: Actor, view: SavedView) -> None:
+    if not view.is_theirs(actor):
+        raise NotAllowed("This view belongs to somebody else.")
+
+
+def _refuse_sharing(actor: Actor, is_shared: bool) -> None:
+    if is_shared and not actor.may("views.share"):
+        raise NotAllowed("Your role cannot share views with everybody (views.share).")
 
 
 @cache

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
 
@@ -50,6 +51,10 @@ class SavedView(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_theirs(self, actor: Actor) -> bool:
+        """Whether somebody may change it: their own, or a shared one if they share views."""
+        return self.account == actor.account_id or (self.is_shared and actor.may("views.share"))
 
 
 class Counter(TenantModel):

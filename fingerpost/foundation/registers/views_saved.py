@@ -1,57 +1,29 @@
 """Columns and saved views: what a list shows, kept under a name and offered as a tab."""
 
-from operator import itemgetter
-
-from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
-from fingerpost.foundation.tenancy.prepared import Given, Prepared
-from fingerpost.foundation.ui.forms import GovForm
 
-from . import actions
+from . import actions, saved
 from .declaration import Register
 from .models import SavedView
+from .saved import KeepForm, Tab
 from .selection import Selection
 from .table import headings_of
 from .wording import label
 
-Tab = tuple[str, str, bool]
-
-
-class KeepForm(GovForm):
-    name = forms.CharField(label="Name of the view", max_length=40)
-    is_shared = forms.BooleanField(label="Share it with everybody here", required=False)
-
-    def __init__(self, actor: Actor, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        if not actor.may("views.share"):
-            del self.fields["is_shared"]
-
-
-_views = Prepared(
-    lambda: SavedView.objects.filter(register=Given("register")).values_list(
-        "name", "query", "is_shared", "account"
-    )
-)
-
 
 def tabs(actor: Actor, asked: Selection) -> list[Tab]:
-    """The saved views of a register as (name, address, whether it is shown now)."""
-    views, mine = _views(register=asked.register.word), actor.account_id
-    kept = [row for row in views if row[2] or row[3] == mine]  # quicker here than in a query
-    if not kept:
-        return []
+    """The saved views of a register after all of its rows; none where none is kept."""
     now = asked.address(choosing=False)
-    found = [(name, query, query == now) for name, query, *_ in sorted(kept, key=itemgetter(0, 1))]
-    return [(f"All {asked.register.many}", "?", now == "?"), *found]
+    kept = saved.tabs(actor, asked.register.word, now)
+    return [(f"All {asked.register.many}", "?", now == "?"), *kept] if kept else []
 
 
 def arrange(request: Request, register: Register) -> HttpResponse:
@@ -77,11 +49,7 @@ def arrange(request: Request, register: Register) -> HttpResponse:
 
 @require_POST
 def forget(request: Request, register: Register, pk: int) -> HttpResponse:
-    view = get_object_or_404(SavedView.objects.of(register.word), pk=pk)
-    if view.account != request.actor.account_id and not view.is_shared:
-        raise Http404
-    if view.account != request.actor.account_id and not request.actor.may("views.share"):
-        raise PermissionDenied("views.share")
+    view = saved.alterable(request.actor, register.word, pk)
     actions.forget_view(request.actor, view)
     messages.success(request, f"The view “{view}” is taken away")
     return redirect(f"{register.plural}:index")

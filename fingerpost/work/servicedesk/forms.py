@@ -18,8 +18,11 @@ from fingerpost.records.systems.models import System
 from .choices import Asker, Channel, Impact, Kind, Priority, Urgency
 from .expectations.choices import Raise
 from .models.messages import LONGEST
+from .narrowing import tags_in_use
 
 NO_ROOM = [("", "Choose the room")]
+SOME = 12
+"""So many tags are told beside the field: what is used most."""
 TYPED_IN = [Channel.IN_PERSON, Channel.PHONE, Channel.PORTAL]
 
 
@@ -118,6 +121,8 @@ class AboutForm(WhereForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer_rooms()
+        if used := tags_in_use()[:SOME]:
+            self.fields["tags"].help_text += f". In use: {', '.join(used)}"
         self._offer("system", System.objects.all().listed().order_by("name_key"))
         self._offer("contract", Contract.objects.filter(archived_on=None).order_by("name_key"))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import DateTimeField, Q
 
@@ -16,11 +15,10 @@ from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from .choices import Shelf, Status
 from .involved import may_read
 from .models import ExamRoom, Ticket, TicketQuerySet
+from .narrowing import ALL, MINE, UNASSIGNED, Narrowed
 from .order import CLASS, EXAM, OTHERS, Place, place, week_of
 
 SIZE = 50
-ALL, MINE, UNASSIGNED, WAITING = "", "mine", "unassigned", "waiting"
-TABS = {ALL: "In the queue", MINE: "Mine", UNASSIGNED: "With nobody", WAITING: "Waiting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +47,21 @@ class Page:
     older: int | None
 
 
-def page(actor: Actor, tab: str, now: datetime, today: date, after: int | None = None) -> Page:
-    """A page of one tab, from the beginning or after a ticket."""
-    found = lines(actor, tab, now, today, after)
+def page(
+    actor: Actor, asked: Narrowed, now: datetime, today: date, after: int | None = None
+) -> Page:
+    """A page of what is asked for, from the beginning or after a ticket."""
+    found = lines(actor, asked, now, today, after)
     return Page(found[:SIZE], found[SIZE - 1].ticket.pk if len(found) > SIZE else None)
 
 
 def lines(
-    actor: Actor, tab: str, now: datetime, today: date, after: int | None = None
+    actor: Actor, asked: Narrowed, now: datetime, today: date, after: int | None = None
 ) -> list[Line]:
-    """The head of one tab in order, one more than a page holds."""
+    """The head of what is asked for, in order, one more than a page holds."""
     rooms = exam_rooms(today)
     start = _start(after, rooms)
-    rows = _read(actor, tab, now, rooms, start)
+    rows = _read(actor, asked, now, rooms, start)
     placed = sorted(((place(each, rooms), each) for each in rows), key=lambda pair: pair[0])
     if start:
         placed = [pair for pair in placed if pair[0] > start]
@@ -85,16 +85,18 @@ def _start(after: int | None, rooms: frozenset[int]) -> Place | None:
 
 
 def _read(
-    actor: Actor, tab: str, now: datetime, rooms: frozenset[int], start: Place | None
+    actor: Actor, asked: Narrowed, now: datetime, rooms: frozenset[int], start: Place | None
 ) -> Sequence[Ticket]:
     """What may be on the page: the head by the index, and what was put off until by now."""
-    if tab == WAITING:
+    wanted = asked.condition(actor, now)
+    rows = Ticket.objects.filter(wanted, shelf=asked.shelf)
+    if asked.shelf == Shelf.WAITING:
         put_off = Q(status=Status.WAITING_DAY, until__lte=now)
-        return _beyond(_of(tab, None).exclude(put_off), rooms, start)
-    woken = [each for each in _woken(now=now) if _is_of(actor, tab, each)]
-    if rooms or start:
-        return [*woken, *_beyond(_of(tab, actor.account_id), rooms, start)]
-    return [*woken, *_HEADS[tab](account=actor.account_id)]
+        return _beyond(rows.exclude(put_off), rooms, start)
+    if rooms or start or not asked.is_usual:
+        return [*_woken_of(wanted, now), *_beyond(rows, rooms, start)]
+    woken = [each for each in _woken(now=now) if _is_of(actor, asked.tab, each)]
+    return [*woken, *_HEADS[asked.tab](account=actor.account_id)]
 
 
 def _beyond(rows: TicketQuerySet, rooms: frozenset[int], start: Place | None) -> list[Ticket]:
@@ -128,21 +130,26 @@ def _after(start: Place) -> Q:
     return Q(due_at__gte=start.due_at) & found  # the first part is what the index begins by
 
 
-def _of(tab: str, account: Any) -> TicketQuerySet:
-    rows = Ticket.objects.filter(shelf=Shelf.WAITING if tab == WAITING else Shelf.QUEUE)
-    if tab == MINE:
-        return rows.filter(assignee_account=account)
-    return rows.filter(assignee_account=None, assignee="") if tab == UNASSIGNED else rows
-
-
 def _is_of(actor: Actor, tab: str, ticket: Ticket) -> bool:
     if tab == MINE:
         return ticket.assignee_account == actor.account_id
     return not ticket.assignee if tab == UNASSIGNED else True
 
 
+def _woken_of(wanted: Q, now: datetime) -> TicketQuerySet:
+    rows = Ticket.objects.filter(wanted, status=Status.WAITING_DAY, until__lte=now)
+    return rows.order_by("until")[: SIZE + 1]
+
+
 def _head(tab: str) -> "Prepared[Ticket]":
-    return Prepared(lambda: _of(tab, Given("account")).in_order()[: SIZE + 1])
+    return Prepared(lambda: _of(tab).in_order()[: SIZE + 1])
+
+
+def _of(tab: str) -> TicketQuerySet:
+    rows = Ticket.objects.filter(shelf=Shelf.QUEUE)
+    if tab == MINE:
+        return rows.filter(assignee_account=Given("account"))
+    return rows.filter(assignee_account=None, assignee="") if tab == UNASSIGNED else rows
 
 
 _HEADS = {tab: _head(tab) for tab in (ALL, MINE, UNASSIGNED)}

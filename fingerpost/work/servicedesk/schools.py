@@ -13,6 +13,7 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 
 from . import queue
+from .narrowing import Narrowed
 from .queue import Line
 
 SHOWN = 100
@@ -30,18 +31,23 @@ def of_schools(
     account: Account,
     here: Organisation,
     organisations: Sequence[Organisation],
-    tab: str,
+    asked: Narrowed,
     now: datetime,
     today: date,
+    only: int | None = None,
 ) -> Merged:
-    """Each school is read as who somebody is there; a demonstration never beside what is none."""
+    """Each school is read as who somebody is there; a demonstration never beside what is none.
+
+    `only` is the key of the one school that is asked for; the others are told and not read.
+    """
     heads, schools = [], []
     for each in organisations:
         actor, _ = acting(account, today, each.pk)
         if actor is None or actor.organisation != each or not actor.may("desk.view"):
             continue
         if each.is_demonstration == here.is_demonstration:
-            with scope(each):
-                heads.append(queue.lines(actor, tab, now, today))
             schools.append(each)
+            if only in (None, each.pk):
+                with scope(each):
+                    heads.append(queue.lines(actor, asked, now, today))
     return Merged(list(islice(merge(*heads, key=attrgetter("place")), SHOWN)), schools)

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from . import views, views_deciding, views_moving, views_queue, views_setting, views_together
+from . import (
+    views,
+    views_deciding,
+    views_moving,
+    views_queue,
+    views_saved,
+    views_setting,
+    views_together,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -10,6 +18,9 @@ urlpatterns = [
     path("chosen/take/", views_queue.take_chosen, name="take_chosen"),
     path("chosen/hand-over/", views_queue.assign_chosen, name="assign_chosen"),
     path("chosen/resolve/", views_queue.resolve_chosen, name="resolve_chosen"),
+    path("views/keep/", views_saved.keep_view, name="keep_view"),
+    path("views/<int:pk>/", views_saved.change_view, name="change_view"),
+    path("views/<int:pk>/forget/", views_saved.forget_view, name="forget_view"),
     path("schools/", views_queue.schools, name="schools"),
     path("totals/", views_queue.totals, name="totals"),
     path("steps/<int:pk>/tick/", views_together.tick, name="tick"),

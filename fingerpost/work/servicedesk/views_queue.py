@@ -15,16 +15,20 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.mending import keys
+from fingerpost.foundation.registers.saved import tabs
 from fingerpost.foundation.ui.filters import plural
 
 from . import actions_moving as actions
 from . import counting, queue
+from .choices import Shelf
 from .day import day_of
 from .finding import SENSITIVE
 from .forms import ResolveForm
 from .forms_moving import AssignForm
+from .forms_narrowing import NarrowForm
 from .involved import may_read
 from .models import Ticket
+from .narrowing import ALL, MINE, TABS, UNASSIGNED, WAITING, WORD, Narrowed
 from .phrases import resolutions
 from .schools import of_schools
 
@@ -33,31 +37,36 @@ MOST = 100
 
 @allow("desk.view")
 def index(request: Request) -> HttpResponse:
-    tab, after = request.GET.get("tab", queue.ALL), keys([request.GET.get("after", "")])
-    tab = tab if tab in queue.TABS else queue.ALL
-    moment = now()
-    page = queue.page(request.actor, tab, moment, today(), next(iter(after), None))
+    asked, after = Narrowed.read(request.GET), keys([request.GET.get("after", "")])
+    moment, waits = now(), asked.shelf == Shelf.WAITING
+    page = queue.page(request.actor, asked, moment, today(), next(iter(after), None))
+    title = TITLES[WAITING if waits and asked.tab == ALL else asked.tab]
     context = {
         "page": page,
-        "tab": tab,
-        "tabs": queue.TABS,
-        "day": None if after or tab == queue.WAITING else day_of(page.lines, moment),
+        "asked": asked,
+        "waits": waits,
+        "tabs": TABS,
+        "views": tabs(request.actor, WORD, asked.address),
+        "form": NarrowForm(asked),
+        "day": None if after or waits else day_of(page.lines, moment),
         "now": moment,
         "serves_several": len(request.organisations) > 1,
-        "title": TITLES[tab] if page.lines else NOTHING[tab],
+        "title": title if page.lines or not asked.is_usual else NOTHING[asked.tab],
     }
     return render(request, "desk/index.html", context)
 
 
 @allow("desk.view")
 def schools(request: Visit) -> HttpResponse:
-    """The queue of every school that somebody works for, in one."""
-    tab, moment = request.GET.get("tab", queue.ALL), now()
-    tab = tab if tab in queue.TABS else queue.ALL
+    """The queue of every school that somebody works for, or of one of them, in one."""
+    asked, moment = Narrowed.read(request.GET), now()
+    only = next(iter(keys([request.GET.get("school", "")])), None)
     here = request.actor.organisation
-    merged = of_schools(request.user, here, request.organisations, tab, moment, today())
-    context = {"merged": merged, "tab": tab, "tabs": queue.TABS, "now": moment, "here": here}
-    return render(request, "desk/schools.html", context)
+    merged = of_schools(
+        request.user, here, request.organisations, asked.but(room=""), moment, today(), only
+    )
+    context = {"merged": merged, "asked": asked, "tabs": TABS, "now": moment, "here": here}
+    return render(request, "desk/schools.html", context | {"only": only})
 
 
 @allow("desk.view_totals")
@@ -68,16 +77,16 @@ def totals(request: Request) -> HttpResponse:
 
 
 TITLES = {
-    queue.ALL: "Requests",
-    queue.MINE: "My requests to see to",
-    queue.UNASSIGNED: "Requests that nobody has",
-    queue.WAITING: "Requests that wait",
+    ALL: "Requests",
+    MINE: "My requests to see to",
+    UNASSIGNED: "Requests that nobody has",
+    WAITING: "Requests that wait",
 }
 NOTHING = {
-    queue.ALL: "No request is in the queue",
-    queue.MINE: "You have no request to see to",
-    queue.UNASSIGNED: "Every request is with somebody",
-    queue.WAITING: "No request is waiting",
+    ALL: "No request is in the queue",
+    MINE: "You have no request to see to",
+    UNASSIGNED: "Every request is with somebody",
+    WAITING: "No request is waiting",
 }
 
 

@@ -8,15 +8,16 @@ from fingerpost.work.servicedesk import actions, queue
 from fingerpost.work.servicedesk import actions_moving as moving
 from fingerpost.work.servicedesk.actions_setting import set_exam_rooms
 from fingerpost.work.servicedesk.choices import Status
+from fingerpost.work.servicedesk.narrowing import ALL, MINE, UNASSIGNED, WAITING, Narrowed
 
 from .build import a_room, a_ticket, again
 
 pytestmark = pytest.mark.django_db
-TABS = (queue.ALL, queue.MINE, queue.UNASSIGNED, queue.WAITING)
+TABS = (ALL, MINE, UNASSIGNED, WAITING)
 
 
-def summaries(actor, tab=queue.ALL, after=None):
-    page = queue.page(actor, tab, now(), today(), after)
+def summaries(actor, tab=ALL, after=None, **asked):
+    page = queue.page(actor, Narrowed(tab, **asked), now(), today(), after)
     return [line.summary for line in page.lines]
 
 
@@ -42,7 +43,7 @@ def test_what_was_put_off_comes_back_by_itself(technician):
     assert summaries(technician) == []
     with pretend(now() + timedelta(hours=2)):
         assert summaries(technician) == ["The projector stays dark"]
-        assert summaries(technician, queue.WAITING) == []
+        assert summaries(technician, WAITING) == []
 
 
 def test_pages_follow_each_other_without_a_gap(technician, monkeypatch):
@@ -50,9 +51,9 @@ def test_pages_follow_each_other_without_a_gap(technician, monkeypatch):
     for n in range(5):
         a_ticket(technician, f"Ticket {n}", room=f"B{n % 2}", a_class_waits=n == 4)
 
-    first = queue.page(technician, "", now(), today())
-    second = queue.page(technician, "", now(), today(), first.older)
-    third = queue.page(technician, "", now(), today(), second.older)
+    first = queue.page(technician, Narrowed(), now(), today())
+    second = queue.page(technician, Narrowed(), now(), today(), first.older)
+    third = queue.page(technician, Narrowed(), now(), today(), second.older)
     seen = [line.summary for page in (first, second, third) for line in page.lines]
     assert seen == ["Ticket 4", "Ticket 0", "Ticket 2", "Ticket 1", "Ticket 3"]
     assert third.older is None

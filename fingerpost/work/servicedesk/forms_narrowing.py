@@ -1,0 +1,52 @@
+"""What is asked of whoever narrows the queue down, and keeps what it shows."""
+
+from typing import Any
+
+from django import forms
+
+from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.registers.saved import KeepForm
+from fingerpost.foundation.ui.forms import GovForm
+
+from .choices import Kind
+from .narrowing import NAMES, OPEN, TABS, YES, Narrowed, rooms, tags_in_use
+
+STATUSES = [("", "Any"), *((each, each.label) for each in OPEN)]
+
+
+class NarrowForm(GovForm):
+    """What the requests are to be; whatever is left empty is any."""
+
+    marks_optional = False
+
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Any"), *Kind.choices], required=False)
+    status = forms.ChoiceField(label="How it stands", choices=STATUSES, required=False)
+    room = forms.ChoiceField(label="Room", required=False)
+    tag = forms.ChoiceField(label="Tag", required=False)
+    late = forms.BooleanField(label="Late only", required=False, widget=forms.CheckboxInput())
+
+    def __init__(self, asked: Narrowed, *args: Any, **kwargs: Any) -> None:
+        said = {name: getattr(asked, name) for name in NAMES}
+        super().__init__(*args, initial=said | {"late": bool(asked.late)}, **kwargs)
+        told = dict.fromkeys([*filter(None, [asked.tag]), *sorted(tags_in_use())])
+        self.fields["tag"].choices = [("", "Any"), *((each, each) for each in told)]  # type: ignore[attr-defined]
+        self.fields["room"].choices = [("", "Any"), *rooms()]  # type: ignore[attr-defined]
+
+
+class ViewForm(KeepForm):
+    """A view of the queue: its name, for whom it is, and which of the tabs it narrows."""
+
+    tab = forms.ChoiceField(label="Which requests", choices=list(TABS.items()), required=False)
+
+    def __init__(self, actor: Actor, asked: Narrowed, *args: Any, **kwargs: Any) -> None:
+        super().__init__(actor, *args, **kwargs)
+        narrow = NarrowForm(asked)
+        self.fields.update(narrow.fields)
+        self.initial = {**narrow.initial, **self.initial}
+        self.marks_optional = False
+
+    def clean(self) -> dict[str, Any]:
+        """What the action takes: the name, for whom, and the address that asks for the list."""
+        told = dict(self.cleaned_data)
+        asked = {name: told.pop(name, "") for name in NAMES}
+        return told | {"query": Narrowed(**asked | {"late": YES if asked["late"] else ""}).address}
