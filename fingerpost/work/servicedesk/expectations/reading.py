@@ -1,7 +1,8 @@
 """Which version is in force, and what the clock says by the version that a request came under."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import cache, partial
 
 from fingerpost.foundation.audit.remembering import remembered
 from fingerpost.foundation.calendar.loading import READS, calendar_for, is_own
@@ -23,7 +24,10 @@ _holding_on = Prepared(lambda: Expectations.objects.all().holding_on(Given("day"
 
 def in_force(day: date) -> Expectations | None:
     """What holds on a day: the school's own, or its trust's where it has none."""
-    found = _holding_on(day=day)
+    return _decides(_holding_on(day=day))
+
+
+def _decides(found: Sequence[Expectations]) -> Expectations | None:
     own = next((each for each in found if is_own(each)), None)
     return own or (found[0] if found else None)
 
@@ -53,6 +57,20 @@ def times_of(
     calendar = (calendar_for if fresh else _calendar)(organisation, _known_on(told))
     targets = targets_of(version.promise) if version else {}
     return times(opened_at, told, targets, calendar, asker=asker)
+
+
+def reader(organisation: Organisation, last: date) -> Callable[[datetime, Iterable[Event]], Times]:
+    """`times_of` for many requests that came in until a day, by one question for all versions."""
+    held = [(each.holds_from, each) for each in Expectations.objects.all().holding_on(last)]
+    calendar_on = cache(partial(_calendar, organisation))
+
+    def read(opened_at: datetime, events: Iterable[Event]) -> Times:
+        told, day = list(events), opened_at.astimezone(LONDON).date()
+        version = _decides([each for since, each in held if since and since <= day])
+        targets = targets_of(version.promise) if version else {}
+        return times(opened_at, told, targets, calendar_on(_known_on(told)))
+
+    return read
 
 
 @remembered(*READS, within_deeds=True)

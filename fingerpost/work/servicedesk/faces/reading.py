@@ -13,7 +13,7 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.work.servicedesk.models import Ticket
 
-from .models import Face
+from .models import Face, Said
 
 SALT = "fingerpost.work.servicedesk.faces"
 FIGURES = Path(__file__).with_name("figures.yaml")
@@ -53,3 +53,14 @@ def is_open(face: Face) -> bool:
 def fewest() -> int:
     """Below so many answers nothing is shown."""
     return figures.figure(FIGURES, "fewest", today())
+
+
+def in_words(told: Said) -> str:
+    """What those said whose requests were solved; too few answers stay hidden."""
+    replied = told.good + told.bad
+    if not told.asked:
+        return "Nobody was asked"
+    silent = f"{told.silent} of {told.asked} who were asked did not reply"
+    if replied < fewest():
+        return f"Fewer than {fewest()} replied, so nothing is shown; {silent}"
+    return f"{told.good} of {replied} who replied said good; {silent}"

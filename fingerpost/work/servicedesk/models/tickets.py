@@ -168,6 +168,7 @@ class Ticket(TenantModel):
             models.Index(fields=["organisation", "status", "until"], name="ticket_until"),
             models.Index(fields=["organisation", "merged_into"], name="ticket_merged"),
             models.Index(fields=["organisation", "opened_at"], name="ticket_came_in"),
+            models.Index(fields=["organisation", "resolved_at"], name="ticket_solved"),
         ]
 
     def __str__(self) -> str:

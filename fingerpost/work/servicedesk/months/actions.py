@@ -27,7 +27,7 @@ def freeze(actor: Actor, /, *, first_on: date) -> Month:
     hold(actor.organisation)
     if to_freeze(today())[:1] != [first_on]:
         raise DomainError(f"{first_on:%B %Y} is frozen already, or is not over.")
-    counted, moment = count(first_on), now()
+    counted, moment = count(actor.organisation, first_on), now()
     calendar = calendar_for(actor.organisation, today())
     days = WorkingDays(figure(DAYS_TO_COMMENT, today()))
     return add(

@@ -10,10 +10,11 @@ from django.db.models import Min, Q
 
 from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.foundation.now import LONDON
+from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.work.servicedesk.choices import Kind
+from fingerpost.work.servicedesk.expectations.reading import reader
 from fingerpost.work.servicedesk.faces.models import Face
 from fingerpost.work.servicedesk.models import Event, Ticket
-from fingerpost.work.servicedesk.timing import times_of
 
 from .models import Month
 from .rules import Kept, ended, plain, tallies
@@ -35,7 +36,7 @@ class Counted:
     rows: list[dict[str, Any]]
 
 
-def count(first_on: date) -> Counted:
+def count(organisation: Organisation, first_on: date) -> Counted:
     """Everything about a month that is over. Requests merged into another count with that one."""
     first, end = bounds(first_on)
     rows: list[Kept] = []
@@ -44,7 +45,8 @@ def count(first_on: date) -> Counted:
     ages: Counter[int] = Counter()
     rooms: Counter[str] = Counter()
     models: Counter[str] = Counter()
-    for ticket, events in _tickets(first, end):
+    times_of = reader(organisation, month_later(first_on, 1))
+    for ticket, events in open_between(first, end):
         if first <= ticket.opened_at < end:
             figures["came"] += 1
             figures["class_waits"] += ticket.a_class_waits
@@ -52,7 +54,7 @@ def count(first_on: date) -> Counted:
             if ticket.kind == Kind.INCIDENT:
                 rooms[ticket.room_key] += 1
                 models[_model_of(ticket)] += 1
-        times = times_of(ticket, events)
+        times = times_of(ticket.opened_at, events)
         if times.resolved_at and times.resolved_at >= first:
             figures["solved"] += 1
         elif not times.resolved_at:
@@ -70,6 +72,21 @@ def count(first_on: date) -> Counted:
     told["tallies"] = plain(tallies(rows))
     rows.sort(key=lambda each: (each.number, each.of))
     return Counted(told, plain(rows))
+
+
+def open_between(first: datetime, end: datetime) -> Iterator[tuple[Ticket, Sequence[Event]]]:
+    """The tickets that were open at some time between, with what had happened by the end."""
+    there = Ticket.objects.filter(merged_into=None, opened_at__lt=end)
+    there = there.filter(Q(resolved_at=None) | Q(resolved_at__gte=first)).order_by("pk")
+    keys = list(there.values_list("pk", flat=True))
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        events: dict[int, list[Event]] = defaultdict(list)
+        for each in Event.objects.filter(ticket__in=some, at__lt=end).order_by("id"):
+            events[each.ticket_id].append(each)
+        for ticket in Ticket.objects.filter(pk__in=some).select_related("asset").order_by("pk"):
+            if any(each.priority for each in events[ticket.pk]):
+                yield ticket, events[ticket.pk]
 
 
 def bounds(first_on: date) -> tuple[datetime, datetime]:
@@ -97,21 +114,6 @@ def to_freeze(day: date) -> list[date]:
         found.append(first)
         first = month_later(first, 1)
     return found
-
-
-def _tickets(first: datetime, end: datetime) -> Iterator[tuple[Ticket, Sequence[Event]]]:
-    """The tickets that were open at some time in a month, with what had happened by its end."""
-    there = Ticket.objects.filter(merged_into=None, opened_at__lt=end)
-    there = there.filter(Q(resolved_at=None) | Q(resolved_at__gte=first)).order_by("pk")
-    keys = list(there.values_list("pk", flat=True))
-    for start in range(0, len(keys), AT_ONCE):
-        some = keys[start : start + AT_ONCE]
-        events: dict[int, list[Event]] = defaultdict(list)
-        for each in Event.objects.filter(ticket__in=some, at__lt=end).order_by("id"):
-            events[each.ticket_id].append(each)
-        for ticket in Ticket.objects.filter(pk__in=some).select_related("asset").order_by("pk"):
-            if any(each.priority for each in events[ticket.pk]):
-                yield ticket, events[ticket.pk]
 
 
 def _model_of(ticket: Ticket) -> str:

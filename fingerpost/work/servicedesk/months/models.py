@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 from fingerpost.work.servicedesk.faces.models import Said
-from fingerpost.work.servicedesk.faces.reading import fewest
+from fingerpost.work.servicedesk.faces.reading import in_words
 
 from .rules import Tally, together
 
@@ -79,14 +79,7 @@ class Month(TenantModel):
 
     def said(self) -> str:
         """What those said whose requests were solved, in words; too few answers stay hidden."""
-        told = Said(**self.figures["said"]) if "said" in self.figures else Said(0, 0, 0)
-        replied = told.good + told.bad
-        if not told.asked:
-            return "Nobody was asked"
-        silent = f"{told.silent} of {told.asked} who were asked did not reply"
-        if replied < fewest():
-            return f"Fewer than {fewest()} replied, so nothing is shown; {silent}"
-        return f"{told.good} of {replied} who replied said good; {silent}"
+        return in_words(Said(**self.figures["said"]) if "said" in self.figures else Said(0, 0, 0))
 
     def is_shown(self, day: date) -> bool:
         return self.shown_from <= day

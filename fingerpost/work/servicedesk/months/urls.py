@@ -1,10 +1,11 @@
 from django.urls import path
 
-from . import views
+from . import views, views_week
 
 app_name = "months"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("week/", views_week.week, name="week"),
     path("reviews/", views.reviews, name="reviews"),
     path("reviews/<slug:kind>/", views.review, name="review"),
     path("freeze/", views.freeze, name="freeze"),

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import models
+from django.db.models import Q
 
 from fingerpost.foundation.notes.models import Words
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
@@ -16,6 +17,11 @@ class OutageQuerySet(TenantQuerySet["Outage"]):
     def over(self) -> "OutageQuerySet":
         """What works again, the latest first."""
         return self.exclude(ended_at=None).order_by("-ended_at", "-pk")
+
+    def between(self, first: datetime, end: datetime) -> "OutageQuerySet":
+        """Down at some time from a moment on and before another, the earliest first."""
+        here = self.filter(Q(ended_at=None) | Q(ended_at__gt=first), began_at__lt=end)
+        return here.order_by("began_at", "pk")
 
 
 class Outage(TenantModel):

@@ -1,10 +1,10 @@
 """What is down now, and how long things were down, for the page of staff and for the portal."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from fingerpost.foundation.calendar.loading import calendar_of, held_on
-from fingerpost.foundation.calendar.rules import NoTermDates
+from fingerpost.foundation.calendar.rules import NoTermDates, SchoolCalendar
 from fingerpost.foundation.now import now
 from fingerpost.foundation.tenancy.prepared import Prepared
 from fingerpost.foundation.ui.filters import written_moment
@@ -22,7 +22,7 @@ class Line:
     outage: Outage
     said: str
     minutes: int | None = None
-    """Of lessons; None while it is down, or where no term dates are known."""
+    """Of lessons; None where they were not asked for, or no term dates are known."""
 
 
 def down() -> list[Line]:
@@ -37,6 +37,19 @@ def over(today: date) -> list[Line]:
     for each in Outage.objects.all().over()[:SHOWN]:
         try:
             minutes = term_minutes(calendar, each.began_at, each.ended_at or each.began_at)
+        except NoTermDates:
+            minutes = None
+        found.append(Line(each, _said(each), minutes))
+    return found
+
+
+def between(first: datetime, end: datetime, calendar: SchoolCalendar) -> list[Line]:
+    """What was down between two moments, with the minutes of lessons that it cost within them."""
+    found = []
+    for each in Outage.objects.all().between(first, end):
+        begin, over = max(each.began_at, first), min(each.ended_at or end, end)
+        try:
+            minutes = term_minutes(calendar, begin, over)
         except NoTermDates:
             minutes = None
         found.append(Line(each, _said(each), minutes))

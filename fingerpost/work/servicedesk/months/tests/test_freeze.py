@@ -81,7 +81,7 @@ def test_nothing_that_comes_later_alters_a_frozen_month(
     assert (held.figures, held.rows, held.content) == before
     assert is_as_frozen(held)
     with pretend(at("2026-11-03 10:00")):
-        assert count(OCTOBER).rows != held.rows  # counted again it would be another month
+        assert count(school, OCTOBER).rows != held.rows  # counted again it would be another month
 
 
 def test_a_month_that_somebody_changed_in_the_database_says_so(school, head, october):

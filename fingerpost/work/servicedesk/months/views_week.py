@@ -1,0 +1,22 @@
+"""The week at the desk: a page for a phone on a Friday."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from fingerpost.foundation.http import Request
+from fingerpost.foundation.now import now, today
+from fingerpost.foundation.permissions import allow
+
+from . import week as weeks
+
+
+@allow("months.view")
+def week(request: Request) -> HttpResponse:
+    first_on = weeks.monday(request.GET.get("week", ""), today())
+    context = {
+        "week": weeks.week(request.actor, first_on, now()),
+        "decisions": weeks.decisions(request.actor, today()),
+        "beside": weeks.beside,
+        "today": today(),
+    }
+    return render(request, "months/week.html", context)
