@@ -93,6 +93,7 @@ UNNAMED = {
     "upkeep:*_review": "a button of the page of reviews",
     "comparisons:*_start": "a button of the page of comparisons",
     "comparisons:*_answers": "a part of the page of comparisons",
+    "portal:fitting": "asked for by the page on which somebody types",
     "search:index": "somebody is there already",
     "desk:assign_chosen": "a button of the queue",
     "desk:resolve_chosen": "a button of the queue",

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import now
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.models import Organisation
@@ -14,6 +15,7 @@ from ..actions import ask
 from ..choices import Asker, Channel, Trouble
 from ..models import Message, Said, Ticket
 
+SAME = "I have the same fault."
 TOGETHER = timedelta(hours=1)
 """What several people say of a thing within this time is one request."""
 
@@ -45,3 +47,14 @@ def report_broken(actor: Actor, asset: Asset, *, trouble: str, words: str = "") 
 def say_more(actor: Actor, ticket: Ticket, *, text: str) -> Message:
     """Keep what another passer-by says of the same thing."""
     return steps.say(actor, steps.held(ticket), Said.ANSWER, text)
+
+
+@action("desk.ask")
+def join(actor: Actor, ticket: Ticket) -> Message:
+    """Say that what somebody asked for is the same fault; once is enough."""
+    row = steps.held_open(ticket)
+    if row.is_sensitive:
+        raise NotAllowed("Ask IT support yourself: this request is not for others to read.")
+    if Message.objects.all().of(row).filter(account=actor.account_id, text=SAME).exists():
+        raise DomainError(f"{row.reference} says already that you have the fault too.")
+    return steps.say(actor, row, Said.ANSWER, SAME)

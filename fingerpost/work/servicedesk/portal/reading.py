@@ -12,10 +12,15 @@ from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.places.models import Room
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.filters import written_date
+from fingerpost.records.equipment.reading import own as things_of
+from fingerpost.records.estate.models import Asset
 
 from ..actions_moving import last_day_to_reopen
 from ..choices import Channel, EventKind, Shelf, Status
+from ..guides.reading import SUGGESTED
+from ..guides.rules import best
 from ..models import Event, Message, Said, Ticket
+from ..outages.reading import Line, down
 
 RECENT_ROOMS = 5
 SHOWN = 50
@@ -66,6 +71,39 @@ def own(actor: Actor) -> Any:
 def waiting_for(actor: Actor) -> list[Ticket]:
     """Those that wait for an answer, or for a word that it works; the latest few."""
     return _waiting(account=actor.account_id or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A request about a thing that is open, as somebody with the thing is told of it."""
+
+    ticket: Ticket
+    is_own: bool
+    standing: str
+
+
+def open_about(actor: Actor, thing: Asset) -> Held | None:
+    """The open request about a thing: one's own, or about one's own thing somebody else's.
+
+    A sensitive request of somebody else is not told.
+    """
+    about = Ticket.objects.all().open().filter(asset=thing).order_by("-id")
+    if mine := own(actor).filter(pk__in=about.values("pk")).first():
+        return Held(mine, True, standing(mine))
+    if not things_of(actor).filter(pk=thing.pk).exists():
+        return None
+    found = about.filter(is_sensitive=False).first()
+    return Held(found, False, standing(found)) if found else None
+
+
+def down_like(text: str) -> list[Line]:
+    """What is down or planned that says most of what a text says; mostly nothing."""
+    lines = {line.outage.pk: line for line in down()}
+    told = [
+        (key, f"{line.outage.service} {line.outage.place}", line.outage.words)
+        for key, line in lines.items()
+    ]
+    return [lines[key] for key in best(text, told, SUGGESTED)]
 
 
 def _asked_by(account: int | Given) -> Any:

@@ -48,13 +48,19 @@ def ask(request: Request, tile: str) -> HttpResponse:
         request.actor,
         request.POST or None,
         request.FILES or None,
-        about=_about(request),
+        about=(about := _about(request)),
     )
     if form.performs(actions.ask, request.actor):
         _add_file(request, form.answer, form.file)
         messages.success(request, f"{form.answer.reference} is with IT support")
         return redirect("portal:show", form.answer.pk)
-    context = {"form": form, "tile": BY_WORD[tile], "labels": form.directory.labels()}
+    context = {
+        "form": form,
+        "tile": BY_WORD[tile],
+        "labels": form.directory.labels(),
+        "about": about,
+        "held": reading.open_about(request.actor, about) if about else None,
+    }
     return _shown(request, "portal/ask.html", context)
 
 
