@@ -41,6 +41,9 @@ UNRECORDED = {
     "comparisons.ComparisonRow": "derived from a list that people hold; its counts are recorded",
     "frameworks.Draft": "a file on its way in, dropped once it is kept or after 30 days",
     "staff_lists.Difference": "derived from a list that people hold; its answers are recorded",
+    "surveys.Heard": "sums without names; a record of each rise would tell what each answered",
+    "surveys.Invited": "whether somebody answered; a record of when could be held against sums",
+    "surveys.Remark": "words without names, written anew with each answer",
     "standards.StoredFinding": "derived from records and computed again at will",
 }
 
@@ -67,6 +70,7 @@ UNSEARCHED = {
     "staff_lists:show": "restricted: who joins and leaves is read by few, and looks are recorded",
     "stocktakes:show": "a round through rooms on a day; the page of stocktakes lists them",
     "trust-actions:show": "what the trust asked, which its page lists",
+    "surveys:show": "a survey, which the page of surveys lists",
     "updates:show": "a security update, which the page of updates lists",
     "worries:show": "restricted: read by those alone who are told, and looks are recorded",
 }

@@ -156,6 +156,8 @@ AREAS: dict[str, dict[str, str]] = {
     "Months at the desk: freezing": {"E": "months.freeze"},
     "Months at the desk: who did the work": {"E": "months.comment"},
     "Months at the desk: what follows": {"E": "months.conclude months.review"},
+    "Surveys": {"V": "surveys.view"},
+    "Surveys: asking": {"E": "surveys.begin surveys.close surveys.conclude"},
     "Support arrangement": {"V": "arrangement.view"},
     "Support arrangement: on paper": {"V": "arrangement.print"},
     "Support arrangement: preparing": {"E": "arrangement.write arrangement.put_forward"},

@@ -100,6 +100,8 @@ Months at the desk                 V  V   V   V   V   V   V   -   -   V   V   - 
 Months at the desk: freezing       E  E   -   E   -   -   -   -   -   -   E   -     -   -
 Months at the desk: who did the work - -  -   E   E   E   -   -   -   -   E   -     -   -
 Months at the desk: what follows   E  E   -   -   -   -   -   -   -   -   E   -     -   -
+Surveys                            V  V   V   V   V   -   V   -   -   V   V   -     V   -
+Surveys: asking                    E  E   -   -   -   -   -   -   -   -   E   -     -   -
 Support arrangement                V  V   V   V   V   V   V   V   -   V   V   -     V   -
 Support arrangement: on paper      V  V   V   V   V   -   V   V   -   V   V   -     V   -
 Support arrangement: preparing     E  E   E   E   E   -   E   -   -   -   E   -     -   -

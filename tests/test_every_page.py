@@ -38,6 +38,7 @@ SAMPLES = {
     "account_prove_provider": {"word": "microsoft"},
     "duties:ask_about": {"word": "asset"},
     "months:review": {"kind": "capacity"},
+    "surveys:begin": {"word": "it-support"},
     "arrangement:change": {"part": "needs"},
     "arrivals:picture": {"n": 0},
     "expectations:change": {"part": "words"},

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "fingerpost.records.systems.apps.SystemsConfig",
     "fingerpost.records.contracts.apps.ContractsConfig",
     "fingerpost.records.information.apps.InformationConfig",
+    "fingerpost.work.surveys.apps.SurveysConfig",
     "fingerpost.work.servicedesk.apps.ServiceDeskConfig",
     "fingerpost.work.servicedesk.portal.apps.PortalConfig",
     "fingerpost.work.servicedesk.worries.apps.WorriesConfig",
@@ -226,6 +227,7 @@ TASKS = {"default": {"BACKEND": "fingerpost.foundation.tasks.backend.LeaseBacken
 PATIENCE = {  # how often in how many seconds: a school is one network
     "sticker": {"network": (120, 60), "label": (60, 60)},
     "face": {"network": (120, 60), "link": (60, 60)},
+    "survey": {"network": (300, 60), "link": (60, 60)},
     "fault": {"network": (60, 900), "label": (10, 900)},
     "share": {"network": (120, 60), "link": (60, 60)},
 }

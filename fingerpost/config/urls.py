@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("suppliers/", include("fingerpost.records.suppliers.urls")),
     path("support/", include("fingerpost.work.servicedesk.expectations.urls")),
     path("support/arrangement/", include("fingerpost.work.servicedesk.arrangement.urls")),
+    path("surveys/", include("fingerpost.work.surveys.urls")),
     path("systems/", include("fingerpost.records.systems.urls")),
     path("trust/", include("fingerpost.standards.trust_actions.urls")),
     path("trust/", include("fingerpost.insight.trust.urls")),

@@ -7,6 +7,9 @@ from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.turning import A_DAY, over_time
 from fingerpost.standards.verdicts import Verdict
+from fingerpost.work.surveys.models import Survey
+from fingerpost.work.surveys.reading import last_judged, replied
+from fingerpost.work.surveys.shelf import IT_SUPPORT
 
 from .figures import (
     DAYS_ENOUGH,
@@ -20,6 +23,8 @@ from .models import Kind, Minutes, Month
 
 PAGE = "/desk/numbers/"
 LOOK = "Look at it together and write down what follows"
+SURVEYS = "/surveys/"
+ASK = "Ask staff how they find IT support, and write what follows"
 WRITE = "Read the last month and write what follows"
 
 
@@ -65,6 +70,46 @@ def capacity(today: date, limits: Limits) -> Finding:
     """A conclusion within the last year on whether IT support has enough people, time and money
     (DfE IT support standard 3)."""
     return _looked_at(Kind.CAPACITY, today, DAYS_OF_A_YEAR, DAYS_OF_TWO_YEARS)
+
+
+@evidence("months.judged", reads=(Minutes, Survey))
+def judged(today: date, limits: Limits) -> Finding:
+    """Within the last year a look with the figures of requests before it, and a survey of staff of
+    which somebody wrote what follows (DfE IT support standard 4)."""
+    looks = Minutes.objects.exclude(figures="").order_by("-held_on", "-pk")
+    look = looks.values_list("held_on", flat=True).first()
+    asked = last_judged(IT_SUPPORT, today)
+    days = [each for each in (look, asked.over_on if asked else None) if each]
+    if not days:
+        because = "Nobody has looked at figures of requests, or asked staff and read what they say."
+        return Finding(Verdict.NOT_EVIDENCED, because, todo=ASK, go_to=SURVEYS)
+    span = figure(DAYS_OF_A_YEAR, today)
+    until = [date.fromordinal(each.toordinal() + span) for each in days]
+
+    def judge(day: date) -> Finding:
+        good = sum(day <= each for each in until)
+        verdict = (Verdict.NOT_MET, Verdict.PARTLY, Verdict.MET)[good]
+        said = _said_of_look(look) + _said_of_survey(asked)
+        if good == 2:
+            return Finding(verdict, said, met=2, of=2, oldest_on=min(days))
+        is_short_of_survey = asked is None or (asked.over_on.toordinal() + span < day.toordinal())
+        todo, where = (ASK, SURVEYS) if is_short_of_survey else (LOOK, f"{PAGE}reviews/service/")
+        return Finding(verdict, said, met=good, of=2, todo=todo, go_to=where)
+
+    return over_time(judge, [each + A_DAY for each in until], today)
+
+
+def _said_of_look(look: date | None) -> str:
+    if look is None:
+        return "Nobody has looked at the figures of requests together. "
+    return f"The figures of requests were looked at on {written_date(look)}. "
+
+
+def _said_of_survey(asked: Survey | None) -> str:
+    if asked is None:
+        return "Staff have not been asked, or nobody has written what follows from what they said."
+    count = f"{replied(asked)} of {asked.asked}"
+    return f"Staff were asked until {written_date(asked.over_on)}; {count} answered."
 
 
 def _looked_at(kind: Kind, today: date, enough_for: str, too_old_after: str) -> Finding:

@@ -16,6 +16,7 @@ from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.mending import keys
 from fingerpost.records.equipment.reading import own
 from fingerpost.records.estate.models import Asset
+from fingerpost.work.surveys import reading as surveys
 
 from .. import actions, actions_moving
 from ..expectations.reading import in_force
@@ -35,7 +36,13 @@ FIRST = 5
 @allow("desk.ask")
 def index(request: Request) -> HttpResponse:
     found = list(reading.own(request.actor)[: FIRST + 1])
-    context = {"tiles": TILES, "tickets": _rows(found[:FIRST]), "more": len(found) > FIRST}
+    context = {
+        "tiles": TILES,
+        "tickets": _rows(found[:FIRST]),
+        "more": len(found) > FIRST,
+        "surveys": surveys.waiting_for(request.actor.account_id, today()),
+        "path_of": surveys.path_of,
+    }
     return _shown(request, "portal/index.html", context)
 
 
