@@ -1,10 +1,10 @@
 """Stacked bars that stand side by side: what each year or month is made of."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from ..filters import number
-from .parts import Number, Series, Table, Write, few, percent, sums, table_of, tallest
+from .parts import Number, Series, Table, Write, few, percent, sums, table_of, tallest, with_marks
 
 TOP, BOTTOM = 12.0, 88.0
 """Between these the columns stand; the sum is written above, the name below."""
@@ -32,6 +32,8 @@ class Column:
     width: float
     top: float
     blocks: tuple[Block, ...]
+    is_in_band: bool = False
+    """Whether it stands before a band, which says something of its time alone."""
 
     @property
     def middle(self) -> float:
@@ -52,6 +54,10 @@ class Columns:
     names: tuple[str, ...]
     columns: tuple[Column, ...]
     table: Table
+    band: str = ""
+    """What the bands mean, where there are any: "Exams"."""
+    step: float = 0.0
+    """The breadth of one place, and of a band."""
 
 
 def columns_of(
@@ -62,21 +68,32 @@ def columns_of(
     what: str = "Year",
     write: Write = number,
     short: Write | None = None,
+    band: str = "",
+    banded: Collection[str] = (),
 ) -> Columns:
     """Stack the series over each head, the first at the bottom; `short` writes the sums where
-    little room is."""
+    little room is. Behind the heads that are `banded` stands a band; the table says so too.
+    """
     shown = few(series)
     totals: list[Number] = sums(shown) or [0] * len(heads)
     most = max(totals, default=0)
+    table = table_of(what, heads, shown, write)
+    names = [each for each in heads if each in banded]
+    told = f" {band}: {', '.join(names)}." if names else ""
     return Columns(
         title,
-        f"{what} by {what.lower()}; {tallest(heads, totals, write)}.",
+        f"{what} by {what.lower()}; {tallest(heads, totals, write)}.{told}",
         tuple(each.name for each in shown),
         tuple(
-            _column(n, head, shown, len(heads), most, write, short or write)
+            replace(
+                _column(n, head, shown, len(heads), most, write, short or write),
+                is_in_band=head in banded,
+            )
             for n, head in enumerate(heads)
         ),
-        table_of(what, heads, shown, write),
+        with_marks(table, band, names) if names else table,
+        band if names else "",
+        round(100 / len(heads), 2) if heads else 0.0,
     )
 
 

@@ -1,6 +1,6 @@
 """What charts have in common: numbers with a name, and the table behind the picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,6 +33,12 @@ def table_of(what: str, heads: Sequence[str], series: Sequence[Series], write: W
     shown = [*series, Series("Together", tuple(sums(series)))] if len(series) > 1 else series
     rows = zip(heads, *(map(write, each.values) for each in shown), strict=True)
     return Table((what, *(each.name for each in shown)), tuple(rows))
+
+
+def with_marks(table: Table, head: str, marked: Collection[str]) -> Table:
+    """The table with a last column that says which of its rows are marked."""
+    rows = tuple((*row, "Yes" if row[0] in marked else "No") for row in table.rows)
+    return Table((*table.heads, head), rows)
 
 
 def sums(series: Sequence[Series]) -> list[Number]:

@@ -46,6 +46,16 @@ def test_columns_stack_their_parts_to_the_sum():
     )
 
 
+def test_a_band_is_drawn_and_told():
+    drawn = columns_of("Asked", ("4 May", "11 May"), [GRANT], band="Exams", banded=["11 May"])
+
+    assert [each.is_in_band for each in drawn.columns] == [False, True]
+    assert drawn.desc.endswith("Exams: 11 May.")
+    assert drawn.table.heads[-1] == "Exams"
+    assert [row[-1] for row in drawn.table.rows] == ["No", "Yes"]
+    assert not columns_of("Asked", ("4 May", "11 May"), [GRANT], band="Exams").band
+
+
 def test_what_cannot_be_told_apart_becomes_all_others():
     many = [Series(f"Fund {n}", (n,)) for n in range(1, 10)]
     drawn = columns_of("Cost", ("2027",), many)

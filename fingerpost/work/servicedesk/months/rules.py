@@ -5,12 +5,13 @@ moment it was due. So each counts in one month, whether or not the request is op
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from fingerpost.foundation.audit.chain import canonical
+from fingerpost.foundation.ui.filters import number, plural
 from fingerpost.work.servicedesk.clock import Of, Times
 
 
@@ -76,6 +77,20 @@ def together(found: Sequence[Tally]) -> Tally:
     columns = [(each.answered, each.answers, each.solved, each.solutions) for each in found]
     sums = [sum(column) for column in zip(*columns, strict=True)] or [0, 0, 0, 0]
     return Tally(0, *sums)
+
+
+def in_exams(weeks: Mapping[date, int], exams: Collection[date]) -> str:
+    """What weeks with exams brought beside the others, by their Mondays; empty if none had any."""
+    sat = [came for monday, came in weeks.items() if monday in exams]
+    others = [came for monday, came in weeks.items() if monday not in exams]
+    if not sat or not others:
+        return ""
+    a_week = (
+        f"{sum(sat) / len(sat):.0f} a week, against {sum(others) / len(others):.0f} in the others"
+    )
+    return (
+        f"In {plural(len(sat), 'week', 'weeks')} with exams {number(sum(sat))} came in: {a_week}."
+    )
 
 
 def sealed(school: str, month: str, frozen_at: str, figures: Any, rows: Any) -> str:

@@ -16,11 +16,12 @@ from fingerpost.work.servicedesk.faces.reading import fewest
 from fingerpost.work.servicedesk.models import Ticket
 
 from . import actions
-from .charting import demand, promises
+from .charting import demand, promises, weeks_of
 from .counting import bounds, to_freeze
 from .forms import ConclusionForm, ReviewForm, WordsForm
 from .models import Kind, Minutes, Month
 from .reading import again_and_again, told_of, weeks_of_exams
+from .rules import in_exams
 
 SHOWN = 24
 LATE = 50
@@ -32,13 +33,14 @@ def index(request: Request) -> HttpResponse:
     """Month by month, the latest first."""
     months = list(Month.objects.all().latest_first()[:SHOWN])
     open_to = [each for each in months if _may_read(request.actor, each)]
+    exams = weeks_of_exams(open_to, calendar_for(request.actor.organisation, today()))
     context = {
         "months": months,
         "open_to": open_to,
-        "demand": demand(open_to),
+        "demand": demand(open_to, exams),
+        "in_exams": in_exams(weeks_of(open_to), exams),
         "promises": promises(open_to),
         "again": again_and_again(open_to),
-        "exams": weeks_of_exams(open_to, calendar_for(request.actor.organisation, today())),
         "told": told_of(request.actor.organisation),
         "to_freeze": to_freeze(today()) if request.actor.may("months.freeze") else [],
     }

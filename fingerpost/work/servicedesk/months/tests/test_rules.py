@@ -10,7 +10,7 @@ from fingerpost.foundation.calendar.tests.build import at, calendar
 from fingerpost.work.servicedesk.clock import RoundTheClock, Target, Turn, times
 from fingerpost.work.servicedesk.clock.tests.build import Told
 
-from ..rules import Kept, ended, sealed, tallies, together
+from ..rules import Kept, ended, in_exams, sealed, tallies, together
 
 PROMISED = {3: Target(RoundTheClock(Decimal(4)), RoundTheClock(Decimal(48)))}
 FIRST = datetime(2026, 9, 1, tzinfo=UTC)
@@ -56,6 +56,14 @@ def test_so_many_of_so_many_are_told_by_priority_and_together():
     whole = together([one, three])
     assert (whole.answered, whole.answers, whole.solved, whole.solutions) == (1, 2, 1, 1)
     assert together([]).answers == 0
+
+
+def test_weeks_with_exams_are_told_beside_the_others():
+    weeks = {date(2026, 5, 4): 20, date(2026, 5, 11): 30, date(2026, 5, 18): 26}
+
+    said = in_exams(weeks, [date(2026, 5, 11), date(2026, 5, 18)])
+    assert said == "In 2 weeks with exams 56 came in: 28 a week, against 20 in the others."
+    assert not in_exams(weeks, [])
 
 
 def test_whatever_differs_has_another_hash():
