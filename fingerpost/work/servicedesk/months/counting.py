@@ -8,14 +8,19 @@ from typing import Any
 
 from django.db.models import Min, Q
 
+from fingerpost.foundation.calendar.loading import calendar_for
 from fingerpost.foundation.calendar.rules.counting import month_later
-from fingerpost.foundation.now import LONDON
+from fingerpost.foundation.now import LONDON, today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.work.servicedesk.choices import Kind
+from fingerpost.work.servicedesk.clock import Times
 from fingerpost.work.servicedesk.expectations.reading import reader
 from fingerpost.work.servicedesk.faces.models import Face
 from fingerpost.work.servicedesk.models import Event, Ticket
+from fingerpost.work.servicedesk.outages.models import Outage
 
+from .figures import MINUTES_OF_A_LESSON, figure
+from .lessons import Span, lost
 from .models import Month
 from .rules import Kept, ended, plain, tallies
 
@@ -45,6 +50,7 @@ def count(organisation: Organisation, first_on: date) -> Counted:
     ages: Counter[int] = Counter()
     rooms: Counter[str] = Counter()
     models: Counter[str] = Counter()
+    waits: list[Span] = []
     times_of = reader(organisation, month_later(first_on, 1))
     for ticket, events in open_between(first, end):
         if first <= ticket.opened_at < end:
@@ -55,6 +61,7 @@ def count(organisation: Organisation, first_on: date) -> Counted:
                 rooms[ticket.room_key] += 1
                 models[_model_of(ticket)] += 1
         times = times_of(ticket.opened_at, events)
+        waits += _wait(ticket, times, first, end)
         if times.resolved_at and times.resolved_at >= first:
             figures["solved"] += 1
         elif not times.resolved_at:
@@ -66,6 +73,8 @@ def count(organisation: Organisation, first_on: date) -> Counted:
         rows += ended(ticket.number, priority, times, first, end)
     told: dict[str, Any] = dict(figures)
     told["said"] = asdict(Face.objects.all().said_between(first, end))
+    if found := lost(calendar_for(organisation, today()), _down(first, end), waits, _lesson()):
+        told["lost"] = asdict(found)
     told["weeks"] = dict(sorted(weeks.items()))
     told["rooms"], told["models"] = _again(rooms), _again(models)
     told["ages"] = [ages[n] for n in range(len(AGES) + 1)]
@@ -87,6 +96,22 @@ def open_between(first: datetime, end: datetime) -> Iterator[tuple[Ticket, Seque
         for ticket in Ticket.objects.filter(pk__in=some).select_related("asset").order_by("pk"):
             if any(each.priority for each in events[ticket.pk]):
                 yield ticket, events[ticket.pk]
+
+
+def _wait(ticket: Ticket, times: Times, first: datetime, end: datetime) -> list[Span]:
+    """How long a class was waiting, where one was; counted when it came in."""
+    is_one = ticket.a_class_waits and first <= ticket.opened_at < end
+    return [(ticket.opened_at, times.resolved_at or end)] if is_one else []
+
+
+def _down(first: datetime, end: datetime) -> list[Span]:
+    """When something was down, as far as it fell between two moments."""
+    rows = Outage.objects.all().between(first, end)
+    return [(max(each.began_at, first), min(each.ended_at or end, end)) for each in rows]
+
+
+def _lesson() -> int:
+    return figure(MINUTES_OF_A_LESSON, today())
 
 
 def bounds(first_on: date) -> tuple[datetime, datetime]:

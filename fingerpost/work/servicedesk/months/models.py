@@ -10,6 +10,7 @@ from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, Tenan
 from fingerpost.work.servicedesk.faces.models import Said
 from fingerpost.work.servicedesk.faces.reading import in_words
 
+from .lessons import Lost
 from .rules import Tally, together
 
 LONGEST = 1000
@@ -76,6 +77,11 @@ class Month(TenantModel):
         """How many said how it was."""
         told = self.figures.get("said", {})
         return int(told.get("good", 0) + told.get("bad", 0))
+
+    @property
+    def lost(self) -> Lost | None:
+        """Lessons; None where they were not counted, as the term dates were not known."""
+        return Lost(**self.figures["lost"]) if "lost" in self.figures else None
 
     def said(self) -> str:
         """What those said whose requests were solved, in words; too few answers stay hidden."""

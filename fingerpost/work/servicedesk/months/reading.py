@@ -17,6 +17,7 @@ from fingerpost.foundation.ui.filters import number, plural, written_date
 
 from .counting import bounds
 from .figures import REPEATS, figure
+from .lessons import together as together_lost
 from .models import Month
 from .rules import together
 
@@ -69,6 +70,8 @@ def _sentences(organisation: Organisation, months: Sequence[Month]) -> Iterator[
     )
     waits = sum(each.count("class_waits") for each in months)
     yield f"A class was waiting in {number(waits)} of {number(came)}."
+    if missed := together_lost([each.lost for each in months if each.lost]):
+        yield f"Lessons lost: {missed.said()}."
 
 
 def _hours(organisation: Organisation, months: Sequence[Month]) -> int:
