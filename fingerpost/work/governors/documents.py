@@ -13,6 +13,7 @@ NOTES = {
     CONFIDENTIAL: "For governors and leaders alone. Leave it out of papers that are published.",
 }
 SHARES = {
+    "desk": (4, 2, 2, 2, 4, 4),
     "lamps": (4, 2, 6, 3),
     "weaknesses": (4, 2, 6, 3),
     "worse": (6, 2, 2),

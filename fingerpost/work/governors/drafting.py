@@ -8,7 +8,7 @@ from fingerpost.foundation.audit.chain import canonical
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.filters import written_date
 
-from . import answers, lamps, spending, weaknesses
+from . import answers, desk, lamps, spending, weaknesses
 from .lamps import lit
 from .models import Issue, Question, Words
 from .shapes import Page, Section
@@ -29,6 +29,7 @@ def draft(organisation: Organisation, day: date) -> Page:
         trend(now),
         lamps.section(found),
         spending.spending(ahead),
+        desk.desk(day),
         _decisions(words),
         answers.section(asked, confidential=False),
     )
