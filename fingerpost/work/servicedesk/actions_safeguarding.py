@@ -14,6 +14,7 @@ from .choices import EventKind, Status
 from .deciding import APPROVALS
 from .incoming import read
 from .incoming.models import Arrival
+from .mailboxes.models import Mailbox
 from .models import Event, Message, Step, Ticket
 from .models.tickets import WRITTEN
 from .worries.actions import take_over
@@ -26,7 +27,8 @@ MOVED = "Passed on to those who answer for safeguarding"
 def move_to_safeguarding(actor: Actor, ticket: Ticket) -> Worry:
     """Give a ticket's words, messages and files to those who answer for safeguarding.
 
-    The ticket stays, closed and empty; e-mail about it goes from here, and stands in the mailbox.
+    The ticket stays, closed and empty; e-mail about it goes from here at once, and from every
+    mailbox when that is next read.
     Raises worries.actions.NobodyToTell where nobody is named.
     """
     row = steps.held(ticket)
@@ -39,7 +41,7 @@ def move_to_safeguarding(actor: Actor, ticket: Ticket) -> Worry:
     mail = list(Arrival.objects.filter(ticket=row))
     written = [*_words(row, [each.words for each in listed], happened, said), *_mailed(mail)]
     words = "\n\n".join(written)
-    worry = take_over(actor, request=row.reference, words=words, files=files)
+    worry = take_over(actor, request=row.reference, words=words, files=files, mail=_held(mail))
     remove_many(Message, said)
     remove_many(Step, listed)
     remove_many(Arrival, mail)
@@ -82,4 +84,10 @@ def _mailed(mail: Sequence[Arrival]) -> Iterator[str]:
         if each.waits:
             yield f"{each.sender}, {written_moment(each.at)}: {each.words}"
         if names := [file.name for file in read(bytes(each.as_it_came)).files]:
-            yield f"Files of an e-mail, which the mailbox has too: {', '.join(names)}"
+            yield f"Files of an e-mail: {', '.join(names)}"
+
+
+def _held(mail: Sequence[Arrival]) -> list[tuple[str, str]]:
+    """Every mailbox with every e-mail: which of them brought it nobody knows any more."""
+    boxes = list(Mailbox.objects.order_by("pk").values_list("address", flat=True))
+    return [(box, each.message_id) for box in boxes for each in mail]

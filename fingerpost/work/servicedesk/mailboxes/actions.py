@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from fingerpost.foundation.accounts.factors.sealing import seal
 from fingerpost.foundation.actions import action, add, alter, remove_many
-from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.actor import Actor, system
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import now
@@ -17,6 +17,8 @@ from fingerpost.foundation.tenancy.models import Organisation
 
 from ..incoming import LARGEST
 from ..incoming.receiving import receive
+from ..worries.actions import clear
+from ..worries.models import Leftover
 from .box import Box, Waiting, opened
 from .models import Mailbox, Reading
 from .troubles import Trouble
@@ -113,6 +115,7 @@ def read(mailbox: Mailbox) -> int:
     pause, reading.trouble = EVERY, ""
     try:
         with opened(mailbox) as box:
+            _clear(box)
             while _take_some(box, reading, bad) and time.monotonic() - began < LONGEST:
                 pass
         reading.broke_at = 0
@@ -128,6 +131,20 @@ def _note(reading: Reading, moment: datetime, pause: timedelta) -> None:
     reading.at, reading.next_at = moment, moment + pause
     reading.since = (reading.since or moment) if reading.trouble else None
     reading.save()
+
+
+def _clear(box: Box) -> None:
+    """Delete what became a worry, before anything is taken in: a message that was never put away
+    would open its request again."""
+    place = _school(box)
+    for each in Leftover.objects.all().waiting_in(box.mailbox.address):
+        try:
+            box.delete(each.name)
+        except Trouble as trouble:
+            if each.trouble != str(trouble):
+                clear(system(place), each, trouble=str(trouble))
+        else:
+            clear(system(place), each)
 
 
 def _take_some(box: Box, reading: Reading, bad: int) -> bool:

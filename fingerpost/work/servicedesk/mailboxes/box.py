@@ -21,6 +21,10 @@ PATIENCE = 30
 UID = re.compile(rb"\bUID (\d+)")
 SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
 DELETED = re.compile(rb"\\Deleted\b", re.IGNORECASE)
+FINDABLE = re.compile(r'[^\x00-\x20"\\\x7f-\U0010ffff]+')
+"""A name that can be searched for as it stands."""
+UNSEARCHED = "The mail server does not search the mailbox"
+UNDELETED = "The mail server does not let Fingerpost delete it"
 Line = bytes | tuple[bytes, bytes]
 Answer = tuple[str, Sequence[Any]]
 
@@ -74,6 +78,25 @@ class Box:
         kind, lines = self.server.uid("FETCH", str(each.uid), f"({part})")
         held = (line[1] for line in lines if isinstance(line, tuple))
         return next(held, None) if kind == "OK" else None
+
+    def delete(self, name: str) -> None:
+        """Delete every message of a Message-ID from both folders. Raises Trouble where the server
+        says no."""
+        if not FINDABLE.fullmatch(name):
+            raise Trouble("Its name has letters by which no mail server searches")
+        for folder in (self.mailbox.done_folder, self.mailbox.folder):
+            if self.server.select(_quoted(folder))[0] != "OK":
+                continue  # nothing was read yet, so nothing can be in it
+            found = self.server.uid("SEARCH", "HEADER", "Message-ID", _quoted(name))
+            said = b" ".join(each for each in _lines(found, UNSEARCHED) if isinstance(each, bytes))
+            if which := ",".join(said.decode().split()):
+                _lines(self.server.uid("STORE", which, "+FLAGS.SILENT", r"(\Deleted)"), UNDELETED)
+                _lines(self._expunge(which), UNDELETED)
+
+    def _expunge(self, which: str) -> Answer:
+        if "UIDPLUS" in self.server.capabilities:
+            return self.server.uid("EXPUNGE", which)
+        return self.server.expunge()
 
     def put_away(self, uids: Sequence[int]) -> None:
         """Move messages into the folder for what was read, which is made if it is missing."""

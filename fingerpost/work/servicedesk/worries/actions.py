@@ -1,6 +1,6 @@
 """Telling a worry, saying that one knows of it, having a device kept aside, and closing it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
 
@@ -16,8 +16,10 @@ from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.foundation.ui.filters import written_moment
 
 from .choices import About, Matter, Outcome
-from .models import Told, Worry
+from .models import Leftover, Told, Worry
 from .posts import Addressee, addressees
+
+NAMELESS = "It bears no name by which Fingerpost could find it there"
 
 
 class NobodyToTell(DomainError):
@@ -34,16 +36,38 @@ def tell(actor: Actor, /, *, matter: str, about: str, words: str) -> Worry:
     return _told(actor, Matter(matter), About(about), words.strip())
 
 
-def take_over(actor: Actor, /, *, request: str, words: str, files: Sequence[StoredFile]) -> Worry:
+def take_over(
+    actor: Actor,
+    /,
+    *,
+    request: str,
+    words: str,
+    files: Sequence[StoredFile],
+    mail: Iterable[tuple[str, str]],
+) -> Worry:
     """Take a request that IT should never have had, within the deed in progress.
 
     `request` is its reference, `words` all that was said in it; its files become those of the
-    worry. Raises NobodyToTell where nobody is named.
+    worry; `mail` is (mailbox, Message-ID) of what is to go from a mailbox too. Raises NobodyToTell
+    where nobody is named.
     """
     worry = _told(actor, Matter.SAFETY, About.NOBODY, words, request)
     for file in files:
         alter(file, {"model": Worry._meta.label, "object_id": worry.pk})
+    for mailbox, name in dict.fromkeys(mail):
+        trouble = "" if name else NAMELESS
+        place = actor.organisation
+        add(Leftover(organisation=place, worry=worry, mailbox=mailbox, name=name, trouble=trouble))
     return worry
+
+
+@action("worries.clear")
+def clear(actor: Actor, leftover: Leftover, *, trouble: str = "") -> Leftover:
+    """Note that a mailbox holds an e-mail no more, or why it still does."""
+    held = Leftover.objects.select_for_update().get(pk=leftover.pk)
+    values = {"trouble": trouble[:300]} if trouble else {"trouble": "", "gone_at": now()}
+    alter(held, values)
+    return held
 
 
 def _told(actor: Actor, matter: Matter, about: About, words: str, request: str = "") -> Worry:

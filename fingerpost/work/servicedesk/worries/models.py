@@ -115,3 +115,39 @@ class Told(TenantModel):
     def title(self) -> str:
         """For what they are told."""
         return self.get_duty_display() if self.duty else "Line manager"
+
+
+class LeftoverQuerySet(TenantQuerySet["Leftover"]):
+    def waiting_in(self, mailbox: str) -> "LeftoverQuerySet":
+        """What is still to go from a mailbox; what bears no name cannot be found in it."""
+        return self.filter(mailbox=mailbox, gone_at=None).exclude(name="").order_by("pk")
+
+
+class Leftover(TenantModel):
+    """An e-mail of a request that became a worry, until no mailbox holds it any more."""
+
+    worry = models.ForeignKey(
+        Worry, on_delete=models.CASCADE, related_name="leftovers", db_index=False
+    )
+    mailbox = models.EmailField("mailbox", max_length=254)
+    name = models.CharField("name of the message", max_length=250, blank=True)
+    """Its Message-ID."""
+    gone_at = models.DateTimeField("is gone since", null=True, blank=True)
+    trouble = models.CharField("why it is still there", max_length=300, blank=True)
+
+    objects = TenantManager.from_queryset(LeftoverQuerySet)()
+
+    class Meta(TenantModel.Meta):
+        verbose_name = "e-mail that a mailbox still holds"
+        verbose_name_plural = "e-mails that mailboxes still hold"
+        indexes = [
+            models.Index(fields=["organisation", "worry"], name="leftover_worry"),
+            models.Index(
+                fields=["organisation", "mailbox"],
+                condition=models.Q(gone_at=None),
+                name="leftover_waits",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.mailbox

@@ -13,5 +13,6 @@ grant(
         "close": ADDRESSED,
         "view_devices": TECHNICIANS,
         "keep_device": TECHNICIANS,
+        "clear": {Role.SYSTEM},
     },
 )

@@ -125,6 +125,7 @@ def _page(
     context = {
         "worry": worry,
         "told": worry.told.order_by("pk"),
+        "leftovers": worry.leftovers.order_by("pk"),
         "files": StoredFile.objects.all().of(worry),
         "device_form": device or DeviceForm(initial={"device": worry.device}),
         "close_form": close or CloseForm(),

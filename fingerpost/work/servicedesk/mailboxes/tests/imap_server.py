@@ -42,6 +42,7 @@ class Post:
 
     folders: dict = field(default_factory=lambda: {"INBOX": {}})
     can_move: bool = True
+    can_delete: bool = True
     passes: tuple = ()
     breaks_at: int = 0
     keeps_back: int = 0
@@ -134,7 +135,16 @@ class Session(StreamRequestHandler):
         self.copy(asked)
         return self.expunge("")
 
+    def search(self, asked):
+        name = re.fullmatch(r'HEADER Message-ID "(.+)"', asked)[1].encode()
+        found = [str(uid) for uid, raw in self.held.items() if name in raw.partition(b"\n\n")[0]]
+        self.say(f"* SEARCH {' '.join(found)}".strip())
+        return "OK done"
+
     def store(self, asked):
+        if not self.post.can_delete:
+            return "NO deleting is for owners"
+        self.chosen = [int(each) for each in asked.partition(" ")[0].split(",")]
         return "OK done"
 
     def expunge(self, asked):
