@@ -4,11 +4,12 @@ Nothing here asks the database. The response clock never stands still; the resol
 while somebody else is waited for, and between a solution and the moment it proved to be none.
 """
 
-from .reading import times
+from .reading import ENDS, times
 from .shapes import Event, Length, RoundTheClock, Target, Times, Turn
 from .steps import Of, Step, steps_due
 
 __all__ = [
+    "ENDS",
     "Event",
     "Length",
     "Of",

@@ -12,8 +12,8 @@ from fingerpost.foundation.calendar.loading import calendar_for
 from fingerpost.foundation.calendar.rules.counting import month_later
 from fingerpost.foundation.now import LONDON, today
 from fingerpost.foundation.tenancy.models import Organisation
-from fingerpost.work.servicedesk.choices import Kind
-from fingerpost.work.servicedesk.clock import Times
+from fingerpost.work.servicedesk.choices import EventKind, Kind
+from fingerpost.work.servicedesk.clock import ENDS, Times
 from fingerpost.work.servicedesk.expectations.reading import reader
 from fingerpost.work.servicedesk.faces.models import Face
 from fingerpost.work.servicedesk.models import Event, Ticket
@@ -27,6 +27,7 @@ from .rules import Kept, ended, plain, tallies
 AT_ONCE = 500
 AGES = (5, 10, 30, 90)
 """Days; requests that were left open are counted by how many of these they have passed."""
+LEFT_OPEN = "left_open"
 KEPT = 30
 """So many rooms and models are kept for a month."""
 MOST = 24
@@ -44,6 +45,7 @@ class Counted:
 def count(organisation: Organisation, first_on: date) -> Counted:
     """Everything about a month that is over. Requests merged into another count with that one."""
     first, end = bounds(first_on)
+    since, counted = _counted_before(first_on)
     rows: list[Kept] = []
     figures: Counter[str] = Counter()
     weeks: Counter[str] = Counter()
@@ -62,15 +64,14 @@ def count(organisation: Organisation, first_on: date) -> Counted:
                 models[_model_of(ticket)] += 1
         times = times_of(ticket.opened_at, events)
         waits += _wait(ticket, times, first, end)
-        if times.resolved_at and times.resolved_at >= first:
-            figures["solved"] += 1
-        elif not times.resolved_at:
-            figures["left_open"] += 1
+        stood = list(_stood(times, events, first))
+        figures.update(stood)
+        if LEFT_OPEN in stood:
             ages[sum((end - ticket.opened_at).days >= n for n in AGES)] += 1
         if not (times.response_due or times.resolution_due):
             figures["left_out"] += 1
         priority = next(each.priority for each in reversed(events) if each.priority)
-        rows += ended(ticket.number, priority, times, first, end)
+        rows += ended(ticket.number, priority, times, since, end, counted)
     told: dict[str, Any] = dict(figures)
     told["said"] = asdict(Face.objects.all().said_between(first, end))
     if found := lost(calendar_for(organisation, today()), _down(first, end), waits, _lesson()):
@@ -81,6 +82,31 @@ def count(organisation: Organisation, first_on: date) -> Counted:
     told["tallies"] = plain(tallies(rows))
     rows.sort(key=lambda each: (each.number, each.of))
     return Counted(told, plain(rows))
+
+
+def _counted_before(first_on: date) -> tuple[datetime, set[tuple[int, str]]]:
+    """From when on promises count, and those that the frozen months before this one have counted.
+
+    They count from the first frozen month on: one that a later change of priority or school year
+    moved into a month that is over counts in this one.
+    """
+    before = Month.objects.filter(first_on__lt=first_on).order_by("first_on")
+    held = list(before.values_list("first_on", "rows"))
+    counted = {(each["number"], each["of"]) for _, rows in held for each in rows}
+    return bounds(held[0][0] if held else first_on)[0], counted
+
+
+def _stood(times: Times, events: Sequence[Event], first: datetime) -> Iterator[str]:
+    """What a request counts as beside its promises; solved once, however often it is solved."""
+    solved_before = any(each.kind in ENDS and each.at < first for each in events)
+    if not times.resolved_at:
+        yield LEFT_OPEN
+    elif times.resolved_at >= first and not solved_before:
+        yield "solved"
+    if solved_before and any(
+        each.kind == EventKind.REOPENED and each.at >= first for each in events
+    ):
+        yield "reopened"
 
 
 def open_between(first: datetime, end: datetime) -> Iterator[tuple[Ticket, Sequence[Event]]]:

@@ -69,7 +69,7 @@ class Month(TenantModel):
         return together(self.tallies)
 
     def count(self, word: str) -> Any:
-        """One of the figures: `came`, `solved`, `left_open`, `left_out`, `class_waits`."""
+        """One of `came`, `solved`, `reopened`, `left_open`, `left_out`, `class_waits`."""
         return self.figures.get(word, 0)
 
     @property

@@ -1,7 +1,8 @@
 """Which promises came to their end in a month, and how many were kept. No database.
 
 A promise comes to its end once: kept at the moment of the answer or the solution, missed at the
-moment it was due. So each counts in one month, whether or not the request is open still.
+moment it was due. So each counts in one month, whether or not the request is open still, and as it
+was at the end of that month: one that is opened again later counts no second time.
 """
 
 import hashlib
@@ -41,15 +42,26 @@ class Tally:
     solutions: int
 
 
-def ended(number: int, priority: int, times: Times, first: datetime, end: datetime) -> list[Kept]:
-    """The promises about a request that came to their end from a moment on and before another."""
+def ended(
+    number: int,
+    priority: int,
+    times: Times,
+    first: datetime,
+    end: datetime,
+    counted: Collection[tuple[int, str]] = (),
+) -> list[Kept]:
+    """The promises about a request that came to their end from a moment on and before another.
+
+    `counted` are those of earlier months, as (number, of): whatever happens to a request after
+    its month was frozen, a promise counts once.
+    """
     halves = (
         (Of.RESPONSE, times.response, times.response_due),
         (Of.RESOLUTION, times.resolution, times.resolution_due),
     )
     found = []
     for of, half, due in halves:
-        if due is None:
+        if due is None or (number, of.value) in counted:
             continue
         done = half.done_at if half.done_at and half.done_at < end else None
         at = done if done and done <= due else due

@@ -18,9 +18,9 @@ from fingerpost.work.servicedesk import actions_moving
 from fingerpost.work.servicedesk.expectations.tests.build import agreed
 from fingerpost.work.servicedesk.faces.actions import say
 from fingerpost.work.servicedesk.faces.models import Face
-from fingerpost.work.servicedesk.tests.build import a_ticket, listed
+from fingerpost.work.servicedesk.tests.build import a_ticket, again, listed
 
-from ..actions import comment, conclude, is_as_frozen
+from ..actions import comment, conclude, freeze, is_as_frozen
 from ..counting import count
 from ..models import Month
 from ..tasks import freeze_all
@@ -82,6 +82,19 @@ def test_nothing_that_comes_later_alters_a_frozen_month(
     assert is_as_frozen(held)
     with pretend(at("2026-11-03 10:00")):
         assert count(school, OCTOBER).rows != held.rows  # counted again it would be another month
+
+
+def test_what_is_opened_again_after_its_month_counts_in_no_other(school, technician, october):
+    frozen(system(school))
+    with pretend(at("2026-11-03 10:00")):
+        actions_moving.reopen(technician, october[0], reason="Dark again")
+    with pretend(at("2026-11-04 10:00")):
+        actions_moving.resolve(technician, [again(october[0])], resolution="New lamp")
+
+    with pretend(at("2026-12-01 03:10")):
+        november = freeze(system(school), first_on=date(2026, 11, 1))
+    assert (november.whole.answers, november.whole.solutions) == (0, 0)
+    assert (november.count("solved"), november.count("reopened")) == (1, 1)
 
 
 def test_a_month_that_somebody_changed_in_the_database_says_so(school, head, october):

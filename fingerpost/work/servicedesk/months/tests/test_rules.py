@@ -43,6 +43,40 @@ def test_each_promise_counts_in_exactly_one_month(opens, answers, solves):
     }
 
 
+turns = some.tuples(some.integers(1, 900), some.sampled_from(["reopened", "priority"]))
+
+
+@given(hours, some.integers(1, 900), some.lists(turns, max_size=4))
+def test_what_is_opened_again_later_counts_once_and_as_its_month_knew_it(opens, solves, later):
+    opened = FIRST + timedelta(hours=opens)
+    told = [Told(opened, Turn.OPENED, 3), Told(opened + timedelta(hours=solves), Turn.RESOLVED)]
+    for wait, what in later:
+        at = told[-1].at + timedelta(hours=wait)
+        if what == "priority":
+            told.append(Told(at, Turn.PRIORITY, 5 if told[-1].priority == 3 else 3))
+        else:
+            told += [Told(at, Turn.REOPENED), Told(at + timedelta(hours=9), Turn.RESOLVED)]
+
+    promised = PROMISED | {5: Target(RoundTheClock(Decimal(90)), RoundTheClock(Decimal(900)))}
+    found, plain = [], {}
+    for end in [*MONTHS[1:], FIRST + timedelta(days=9999)]:
+        events = [each for each in told if each.at < end]
+        if not events:
+            continue
+        read = times(opened, events, promised, calendar())
+        counted = {(each.number, each.of) for each in found}
+        found += ended(1, 3, read, FIRST, end, counted)
+        for of, due, half in (
+            ("response", read.response_due, read.response),
+            ("resolution", read.resolution_due, read.resolution),
+        ):
+            if min(due, half.done_at or due) < end:
+                plain.setdefault(of, bool(half.done_at and half.done_at <= due))
+
+    assert len(found) == len(plain) == 2
+    assert {each.of: each.in_time for each in found} == plain
+
+
 def row(priority, of, in_time):
     return Kept(1, of, priority, "", "", "", in_time)
 
