@@ -73,3 +73,19 @@ def test_a_technician_clears_ten_by_keys(house: House, page: Page) -> None:
         page.wait_for_url(re.compile("/desk/(?!.*resolve)"))
     page.goto(f"{house.url}/desk/")
     expect(page.locator("main")).not_to_contain_text("is loose")
+
+
+def test_a_head_reads_the_week_on_a_phone_and_the_week_before(
+    house: House, browser: Browser
+) -> None:
+    with browser.new_context(viewport=PHONE, bypass_csp=True) as pocket:
+        phone = pocket.new_page()
+        enter(phone, house, "Hugh Larkmoor")
+        phone.get_by_role("link", name="IT support this week").click()
+        expect(phone.locator("h1")).to_have_text("This week at the desk")
+        expect(phone.locator("main")).to_contain_text("the same time the week before")
+        open_to_everybody(phone)
+        phone.get_by_role("link", name="The week before").click()
+        expect(phone.locator("h1")).to_contain_text("The week from")
+        phone.get_by_role("link", name="Month by month").click()
+        open_to_everybody(phone)
