@@ -18,6 +18,24 @@ from fingerpost.foundation.tenancy.scope import scope
 
 from .rows import fill, moves, runs, view_of_queue
 
+ABOUT = {
+    "arrivals": ("incoming.",),
+    "desk": ("servicedesk.", "registers.savedview"),
+    "duties": ("estate.asset",),
+    "files": ("estate.asset",),
+    "former": ("imports.importrun",),
+    "information-assets": ("information.", "contracts.contract"),
+    "memberships": ("accounts.account",),
+    "notes": ("estate.asset",),
+    "portal": ("servicedesk.ticket",),
+    "privacy": ("people.person",),
+    "roles": ("people.",),
+    "staff_lists": ("imports.importrun",),
+    "suppliers": ("accounts.engagement",),
+    "trust-actions": ("trust_actions.",),
+}
+"""What else the pages of a room show rows of, besides what the room is called after."""
+
 
 @dataclass
 class House:
@@ -47,6 +65,11 @@ class House:
         """Every row, those that the name of a page speaks of first."""
         return sorted(self.kinds, key=lambda key: not speaks_of(page, self.kinds[key]))
 
+    def keys_at(self, page: Page) -> list[int]:
+        """The rows that the name of a page speaks of; every row if it speaks of none."""
+        spoken = [key for key, kind in self.kinds.items() if speaks_of(page, kind)]
+        return spoken or list(self.kinds)
+
     def one(self, kind: str) -> int:
         """A row of a kind."""
         return next(key for key, its in self.kinds.items() if its == kind)
@@ -60,7 +83,7 @@ def words_for(model: type[models.Model]) -> str:
 def speaks_of(page: Page, kind: str) -> bool:
     """Whether a page stands among those about a kind of row."""
     room = page.name.partition(":")[0]
-    return room in kind.split() or kind.startswith(f"{room}.")
+    return room in kind.split() or kind.startswith((f"{room}.", *ABOUT.get(room, ())))
 
 
 def house(name: str, mark: str, times: int, steps: int = 99) -> House:
@@ -68,7 +91,7 @@ def house(name: str, mark: str, times: int, steps: int = 99) -> House:
     with scope(made.school):
         for role in sorted(PEOPLE):
             made.client(role)
-        made.kinds |= dict.fromkeys(runs(made.school), "imports.importrun")
+        made.kinds |= runs(made.school)
         made.kinds[view_of_queue(made.school, mark)] = "registers.savedview"
         made.kinds |= dict.fromkeys(moves(made.school), "organisations.move")
     for n in range(times):

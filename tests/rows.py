@@ -155,9 +155,10 @@ def _engagement(organisation: Organisation, leader: int) -> int:
     ).pk
 
 
-def runs(organisation: Organisation) -> list[int]:
-    """A file in every stage of its way into every list that takes files; answers their keys."""
-    made = []
+def runs(organisation: Organisation) -> dict[int, str]:
+    """A file in every stage of its way into every list that takes files; answers what each key
+    is of, such as `imports.importrun assets`."""
+    made = {}
     with scope(organisation):
         for name in (PEOPLE, *LAYOUTS, *(each.plural for each in REGISTERS.values() if each.sheet)):
             for status in Status:
@@ -166,7 +167,7 @@ def runs(organisation: Organisation) -> list[int]:
                 run.doing, run.job = Doing.COMMIT, 1
                 run.save(force_insert=True)
                 ImportTable(organisation=organisation, run=run).save()
-                made.append(run.pk)
+                made[run.pk] = f"{run._meta.label_lower} {name}"
     return made
 
 

@@ -9,7 +9,7 @@ from fingerpost.foundation.permissions import MATRIX, PEOPLE, Role
 from fingerpost.foundation.registers.declaration import REGISTERS
 from fingerpost.foundation.tenancy.scope import scope
 
-from .houses import house, standing, words_for
+from .houses import house, speaks_of, standing, words_for
 from .rows import become
 
 OURS, THEIRS = "Zanzibarwood", "Quuxmeadow"
@@ -108,6 +108,17 @@ def knock(client, page: Page, key: int):
     return client.post(address(page, key)) if seen.status_code == 405 else seen
 
 
+SPEAKS_OF_NONE = {"tasks:retry"}
+"""A job of the background worker is no row of a school."""
+
+
+def test_a_page_about_a_row_says_of_which_kind(ours):
+    kinds = set(ours.kinds.values())
+    pages = [page for page in PAGES if keyed(page)]
+    silent = {str(page) for page in pages if not any(speaks_of(page, kind) for kind in kinds)}
+    assert silent == SPEAKS_OF_NONE, "say it in ABOUT of tests/houses.py"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_only_the_matrix_opens_a_page(ours, page):
     for role in sorted(PEOPLE):
@@ -140,7 +151,7 @@ def test_ones_own_things_exist_and_another_schools_do_not(ours, theirs, page):
     kind = ours.kinds.get(next(opens, 0))
     assert kind, "no row of any kind opens this page"
 
-    for key in theirs.keys(page):
+    for key in theirs.keys_at(page):
         assert knock(client, page, key).status_code == 404, theirs.kinds[key]
     for role in asking(page):
         said = answers(ours.client(role), page, theirs.one(kind))
