@@ -33,7 +33,7 @@ from .story import EIGHTEEN_MONTHS, Scene, begins, story
 
 MORNING = time(8, 40, tzinfo=UTC)
 BETWEEN = timedelta(minutes=4)
-BETWEEN_LOOKS = timedelta(weeks=3)
+BETWEEN_LOOKS = timedelta(weeks=6)
 """How often the story looks at the standards of a place at most, as every look costs its time."""
 
 
