@@ -6,26 +6,28 @@ from typing import Any
 from django import forms
 
 from fingerpost.foundation.calendar.loading import calendar_for
-from fingerpost.foundation.calendar.rules.days import NoTermDates
 from fingerpost.foundation.memberships.members import members
 from fingerpost.foundation.now import LONDON, now, today
 from fingerpost.foundation.tenancy.models import Organisation
+from fingerpost.foundation.ui.filters import written_date
 from fingerpost.foundation.ui.forms import DateField, GovForm
 from fingerpost.records.systems.models import System
 
 from .choices import Kind, Status
 from .forms import RoomField
+from .snoozing import HOLIDAY, MONDAY, NEXT_DAY, days_offered
 
-AN_HOUR, NEXT_DAY, A_DAY = "hour", "next-day", "day"
+AN_HOUR, A_DAY = "hour", "day"
 FOR = {
     Status.WAITING_USER: "An answer from the person who asked",
     Status.WAITING_SUPPLIER: "A supplier",
     Status.WAITING_PARTS: "Parts",
 }
-LATER = {
-    AN_HOUR: "Nothing; put it off for an hour, as the school year knows no lesson times",
-    NEXT_DAY: "Nothing; put it off until the next school day",
-    A_DAY: "Nothing; put it off until the day below",
+OFF = "Nothing; put it off"
+UNTIL = {
+    NEXT_DAY: "until the next school day, {}",
+    MONDAY: "until next week, {}",
+    HOLIDAY: "until after the holiday, {}",
 }
 MORNING = time(7)
 
@@ -75,7 +77,6 @@ class WaitForm(GovForm):
 
     status = forms.ChoiceField(
         label="It waits for",
-        choices=[*FOR.items(), *LATER.items()],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what it waits for"},
     )
@@ -83,8 +84,17 @@ class WaitForm(GovForm):
     reason = forms.CharField(label="More about it", max_length=300, required=False)
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
-        self.organisation = organisation
         super().__init__(*args, **kwargs)
+        self.offered = days_offered(today(), calendar_for(organisation, today()))
+        self.fields["status"].choices = [  # type: ignore[attr-defined]
+            *FOR.items(),
+            (AN_HOUR, f"{OFF} for an hour, as the school year knows no lesson times"),
+            *(
+                (word, f"{OFF} {UNTIL[word].format(f'{day:%A} {written_date(day)}')}")
+                for word, day in self.offered.items()
+            ),
+            (A_DAY, f"{OFF} until the day below"),
+        ]
 
     def clean(self) -> dict[str, Any]:
         """What the action takes: a way of waiting, and the moment at which it is over."""
@@ -92,23 +102,12 @@ class WaitForm(GovForm):
         chosen, day = told.pop("status", ""), told.pop("day", None)
         if chosen == A_DAY and not day and "day" not in self.errors:
             self.add_error("day", "Enter the day until which it is put off")
-        if chosen in LATER:
-            return told | {"status": Status.WAITING_DAY, "until": self._until(chosen, day)}
-        return told | {"status": chosen}
+        if chosen in FOR:
+            return told | {"status": chosen}
+        return told | {"status": Status.WAITING_DAY, "until": self._until(chosen, day)}
 
     def _until(self, chosen: str, day: Any) -> datetime | None:
         if chosen == AN_HOUR:
             return now() + timedelta(hours=1)
-        if chosen == NEXT_DAY:
-            day = self._next_school_day()
+        day = self.offered.get(chosen, day)
         return datetime.combine(day, MORNING, LONDON) if day else None
-
-    def _next_school_day(self) -> Any:
-        """Without term dates, the next day that is no weekend."""
-        try:
-            return calendar_for(self.organisation, today()).next_school_day(today())
-        except NoTermDates:
-            day = today() + timedelta(days=1)
-            while day.weekday() > 4:
-                day += timedelta(days=1)
-            return day
