@@ -1,5 +1,6 @@
 """Asking IT for something, and everything that is said and changed about it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -38,6 +39,8 @@ DESCRIBES = (
     "tags",
     "is_sensitive",
 )
+TEXTS = ("summary", "description", "elsewhere", "tags")
+"""Of these the record keeps no copy."""
 WEIGHS = ("impact", "urgency", "a_class_waits", "raised_by")
 
 
@@ -134,12 +137,22 @@ def change(actor: Actor, /, ticket: Ticket, **values: Any) -> Ticket:
     if unknown := values.keys() - {*DESCRIBES, *WEIGHS}:
         raise ValueError(f"A ticket does not change its {sorted(unknown)}.")
     row = steps.held_open(ticket)
-    if not steps.change(row, values):
+    changed = steps.change(row, values)
+    if not changed:
         raise DomainError("There is nothing to save: no entry differs from the ticket.")
+    _note_new_words(actor, row, changed)
     follow_up(actor, row)
     if not row.priority_reason:
         _prioritise(actor, row, _usual(row), "")
     return row
+
+
+def _note_new_words(actor: Actor, row: Ticket, changed: Sequence[str]) -> None:
+    """Note which words changed, and never what they said: a name may have been taken out."""
+    fields = [Ticket._meta.get_field(name) for name in changed if name in TEXTS]
+    if fields:
+        said = "; ".join(str(each.verbose_name) for each in fields)  # type: ignore[union-attr]
+        steps.happened(actor, row, EventKind.REWORDED, reason=said)
 
 
 @action("desk.prioritise")

@@ -1,5 +1,5 @@
 """What was changed of a ticket, field by field, as the record has it. Texts are not among it: the
-record keeps no copy of what people write."""
+record keeps no copy of what people write, and an event tells that it was changed."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

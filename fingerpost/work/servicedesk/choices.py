@@ -133,3 +133,4 @@ class EventKind(TextChoices):
     REMINDED = "reminded", "Reminded"
     ESCALATED = "escalated", "Escalated"
     PROMPTED = "prompted", "Asked again for an answer"
+    REWORDED = "reworded", "Words changed"

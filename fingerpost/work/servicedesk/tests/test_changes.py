@@ -4,6 +4,7 @@ import pytest
 
 from fingerpost.work.servicedesk import actions
 from fingerpost.work.servicedesk.changes import changes_of
+from fingerpost.work.servicedesk.models import Event
 
 from .build import a_room
 
@@ -23,3 +24,11 @@ def test_what_was_changed_is_told_in_words(technician, technician_client, ticket
         "Tess Wickham",
     ) in told
     assert "field by field" in technician_client.get(f"/desk/{ticket.pk}/").text
+
+
+def test_that_words_were_changed_is_told_and_not_what_they_said(technician, ticket):
+    actions.change(technician, ticket, summary="The board stays dark")
+    assert [each.reason for each in Event.objects.filter(kind="reworded")] == ["in a few words"]
+
+    actions.change(technician, ticket, a_class_waits=True)
+    assert Event.objects.filter(kind="reworded").count() == 1
