@@ -153,6 +153,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Service expectations: for IT support": {"A": "expectations.agree_for_it"},
     "Requests: saying how it was": {"E": "faces.say"},
     "Months at the desk": {"V": "months.view"},
+    "Months at the desk: what they cost": {"E": "months.set_cost"},
     "Months at the desk: freezing": {"E": "months.freeze"},
     "Months at the desk: who did the work": {"E": "months.comment"},
     "Months at the desk: what follows": {"E": "months.conclude months.review"},

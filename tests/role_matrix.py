@@ -97,6 +97,7 @@ Service expectations: for the school A A  -   -   -   -   -   -   -   -   A   - 
 Service expectations: for IT support - -  -   A   A   A   -   -   -   -   -   -     -   -
 Requests: saying how it was        E  E   E   E   E   E   E   E   E   E   E   E     -   -
 Months at the desk                 V  V   V   V   V   V   V   -   -   V   V   -     V   -
+Months at the desk: what they cost E  E   -   -   -   -   E   -   -   -   E   -     -   -
 Months at the desk: freezing       E  E   -   E   -   -   -   -   -   -   E   -     -   -
 Months at the desk: who did the work - -  -   E   E   E   -   -   -   -   E   -     -   -
 Months at the desk: what follows   E  E   -   -   -   -   -   -   -   -   E   -     -   -

@@ -1,6 +1,7 @@
 """Freezing a month once it is over, and saying what it meant and what follows."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
@@ -16,7 +17,7 @@ from fingerpost.foundation.tenancy.turns import hold
 
 from .counting import count, to_freeze
 from .figures import DAYS_TO_COMMENT, figure
-from .models import Minutes, Month
+from .models import Cost, Minutes, Month
 from .reading import told_of
 from .rules import sealed
 
@@ -91,6 +92,19 @@ def review(
             noted_by=actor.name,
         )
     )
+
+
+@action("months.set_cost")
+def set_cost(actor: Actor, /, *, starts_on: date, amount: Decimal, covers: str) -> Cost:
+    """Say what IT support costs in a year; the same year said again is put right."""
+    hold(actor.organisation)
+    said = {"amount": amount, "covers": covers.strip(), "noted_by": actor.name}
+    held = Cost.objects.filter(starts_on=starts_on).first()
+    if held is None:
+        return add(Cost(organisation=actor.organisation, starts_on=starts_on, **said))
+    if not alter(held, said):
+        raise DomainError("There is nothing to save: that is what it says already.")
+    return held
 
 
 def is_as_frozen(month: Month) -> bool:

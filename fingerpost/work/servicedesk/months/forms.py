@@ -1,6 +1,6 @@
 from django import forms
 
-from fingerpost.foundation.ui.forms import DateField, GovForm
+from fingerpost.foundation.ui.forms import DateField, GovForm, MoneyField
 
 from .models import LONGEST
 
@@ -26,6 +26,31 @@ class ConclusionForm(GovForm):
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Enter what follows, or that nothing has to change"},
+    )
+
+
+class CostForm(GovForm):
+    """What IT support costs in a year."""
+
+    starts_on = DateField(
+        label="From when does the year run?",
+        help_text="The first day of the financial year, for example",
+        error_messages={"required": "Enter the first day of the year"},
+    )
+    amount = MoneyField(
+        label="What does IT support cost in it, in pounds?",
+        help_text="An estimate is enough. Leave out devices and licences, which are no support",
+        min_value=1,
+        error_messages={
+            "required": "Enter what it costs",
+            "min_value": "Enter an amount of £1 or more",
+        },
+    )
+    covers = forms.CharField(
+        label="What does it cover?",
+        help_text="For example, the post of the technician and the contract for the network",
+        max_length=300,
+        error_messages={"required": "Enter what it covers"},
     )
 
 

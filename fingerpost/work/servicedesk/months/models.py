@@ -124,3 +124,30 @@ class Minutes(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.held_on:%Y-%m-%d}"
+
+
+class CostQuerySet(TenantQuerySet["Cost"]):
+    def latest_first(self) -> "CostQuerySet":
+        return self.order_by("-starts_on")
+
+
+class Cost(TenantModel):
+    """What IT support costs in a year; another year is another row."""
+
+    starts_on = models.DateField("the year from")
+    amount = models.DecimalField("pounds in that year", max_digits=10, decimal_places=2)
+    covers = models.CharField("what it covers", max_length=300)
+    noted_by = models.CharField(max_length=120)
+
+    objects = TenantManager.from_queryset(CostQuerySet)()
+
+    class Meta(TenantModel.Meta):
+        verbose_name = "cost of IT support"
+        verbose_name_plural = "costs of IT support"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "starts_on"], name="cost_of_year_once"),
+            models.CheckConstraint(condition=models.Q(amount__gt=0), name="cost_above_nought"),
+        ]
+
+    def __str__(self) -> str:
+        return f"IT support, year from {self.starts_on:%Y-%m-%d}"

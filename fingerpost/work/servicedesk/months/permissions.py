@@ -10,6 +10,7 @@ grant(
         "comment": TECHNICIANS,  # who did the work speaks first
         "conclude": LEADERS,
         "review": LEADERS,
+        "set_cost": LEADERS | {Role.BUSINESS},  # where one person is IT support it is their pay
     },
     ServiceLine.DESK,
 )

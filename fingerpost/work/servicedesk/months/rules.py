@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from fingerpost.foundation.audit.chain import canonical
@@ -103,6 +104,14 @@ def in_exams(weeks: Mapping[date, int], exams: Collection[date]) -> str:
     return (
         f"In {plural(len(sat), 'week', 'weeks')} with exams {number(sum(sat))} came in: {a_week}."
     )
+
+
+def a_request(amount: Decimal, months: int, came: int, step: int) -> tuple[int, int]:
+    """Between which pounds a request cost, by the cost of a year and what came in so many months;
+    the bounds are multiples of a step."""
+    exact = amount * months / 12 / came
+    below = int(exact // step) * step
+    return below, below + step
 
 
 def sealed(school: str, month: str, frozen_at: str, figures: Any, rows: Any) -> str:

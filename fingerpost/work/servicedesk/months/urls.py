@@ -8,6 +8,7 @@ urlpatterns = [
     path("week/", views_week.week, name="week"),
     path("reviews/", views.reviews, name="reviews"),
     path("reviews/<slug:kind>/", views.review, name="review"),
+    path("cost/", views.set_cost, name="set_cost"),
     path("freeze/", views.freeze, name="freeze"),
     path("<int:pk>/", views.show, name="show"),
     path("<int:pk>/words/", views.comment, name="comment"),

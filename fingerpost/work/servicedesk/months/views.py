@@ -17,8 +17,9 @@ from fingerpost.work.servicedesk.models import Ticket
 
 from . import actions
 from .charting import demand, promises, weeks_of
+from .costing import reckoned
 from .counting import bounds, to_freeze
-from .forms import ConclusionForm, ReviewForm, WordsForm
+from .forms import ConclusionForm, CostForm, ReviewForm, WordsForm
 from .models import Kind, Minutes, Month
 from .reading import again_and_again, told_of, weeks_of_exams
 from .rules import in_exams
@@ -42,6 +43,7 @@ def index(request: Request) -> HttpResponse:
         "promises": promises(open_to),
         "again": again_and_again(open_to),
         "told": told_of(request.actor.organisation),
+        "reckoned": reckoned(open_to) if request.actor.may("months.set_cost") else None,
         "to_freeze": to_freeze(today()) if request.actor.may("months.freeze") else [],
     }
     return render(request, "months/index.html", context)
@@ -95,6 +97,15 @@ def freeze(request: Request) -> HttpResponse:
     else:
         messages.success(request, "The months that are over are frozen")
     return redirect("months:index")
+
+
+@allow("months.set_cost")
+def set_cost(request: Request) -> HttpResponse:
+    form = CostForm(request.POST or None)
+    if form.performs(actions.set_cost, request.actor):
+        messages.success(request, "What IT support costs is kept")
+        return redirect("months:index")
+    return render(request, "months/cost.html", {"form": form})
 
 
 @allow("months.comment")
