@@ -91,6 +91,7 @@ UNNAMED = {
     "duties:choose_weekly": "a button of the page of reminders",
     "duties:end_feed": "a button of the page of reminders",
     "duties:make_feed": "a button of the page of reminders",
+    "guides:print": "a button of the page of guides",
     "roles:print": "a button of the page of roles",
     "spot_checks:*_begin": "a button of the page of spot checks",
     "upkeep:print_state": "a button of the page of the state of technology",

@@ -180,7 +180,7 @@ AREAS: dict[str, dict[str, str]] = {
     "Security updates": {"V": "updates.view", "E": "updates.enter updates.apply"},
     "What is down": {"V": "outages.view", "E": "outages.begin outages.tell outages.end"},
     "Guides": {"V": "guides.view", "E": "guides.answer"},
-    "Guides: technical notes": {"V": "guides.view_technical"},
+    "Guides: technical notes": {"V": "guides.view_technical guides.print"},
     "Guides: writing": {"E": "guides.write guides.take_out"},
     "Worries: telling": {"E": "worries.tell"},
     "Worries that one is told of": {

@@ -15,6 +15,7 @@ grant(
     {
         "view": INSIDE,
         "view_technical": TECHNICIANS | {Role.SLT_DIGITAL_LEAD},
+        "print": TECHNICIANS | {Role.SLT_DIGITAL_LEAD},
         "write": WRITERS,
         "take_out": WRITERS,
         "answer": INSIDE - {Role.AUDITOR},

@@ -8,6 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from fingerpost.foundation.documents.printing import answer as as_file
+from fingerpost.foundation.documents.printing import print_document
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
@@ -17,6 +19,7 @@ from .. import finding
 from ..involved import may_read
 from . import actions, reading
 from .choices import Useful
+from .documents import OFFLINE, TITLE, body_of
 from .forms import WriteForm
 from .models import Guide, Reader
 from .rules import blocks
@@ -89,6 +92,19 @@ def answer(request: Request, pk: int) -> HttpResponse:
     else:
         messages.success(request, "Thank you. It is noted")
     return redirect("guides:show", pk)
+
+
+@allow("guides.print")
+@require_POST
+def print_offline(request: Request) -> HttpResponse:
+    """What is needed when the network is down, on paper."""
+    try:
+        body = body_of(request.actor, today())
+        printed = print_document(request.actor, OFFLINE, body, title=TITLE)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("guides:index")
+    return as_file(printed, f"when-the-network-is-down-{today()}")
 
 
 def _found(request: Request, pk: int) -> Guide:

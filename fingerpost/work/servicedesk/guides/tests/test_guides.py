@@ -1,10 +1,13 @@
 """Guides: written, read, offered, and what they prove."""
 
 from datetime import UTC, date, datetime
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from conftest import client_for
+from fingerpost.foundation.audit.models import Detail
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import pretend
 from fingerpost.standards.evidence import apply
@@ -125,3 +128,21 @@ def test_a_guide_out_of_date_or_out_of_use_proves_less(technician):
     assert (before.verdict, before.because) == ("not_met", "1 of 2 guides for staff in date.")
     assert apply("guides.current", TODAY).verdict == "met"
     assert Guide.objects.count() == 2
+
+
+def test_what_is_needed_when_the_network_is_down_is_one_file(technician, digital_lead, school):
+    written(technician, Topic.RECOVERY, title="Bring the MIS back", body="1. Ring the host")
+    written(technician, Topic.OTHER, title="Share a folder")
+    page = client_for(technician).post("/help/guides/print/")
+
+    text = " ".join(each.extract_text() for each in PdfReader(BytesIO(page.content)).pages)
+    assert "Bring the MIS back" in text
+    assert "Share a folder" not in text
+    assert "Print it again by" in text
+    assert Detail.objects.filter(value__icontains="network-is-down").exists()
+
+
+def test_whoever_reads_no_technical_notes_prints_none(teacher, technician):
+    assert "network is down" in client_for(technician).get("/help/guides/").text
+    assert "network is down" not in client_for(teacher).get("/help/guides/").text
+    assert client_for(teacher).post("/help/guides/print/").status_code == 403
