@@ -32,6 +32,7 @@ def test_a_teacher_asks_on_a_phone_and_says_that_it_works(
         open_to_everybody(phone)
         phone.get_by_role("link", name=re.compile("broken")).click()
         phone.get_by_label("What is broken, in a few words?").fill(BOARD)
+        expect(phone.locator("#fits")).to_contain_text("the classroom stays dark")
         phone.get_by_label("Room").first.select_option(index=1)
         open_to_everybody(phone)
         phone.locator("main form button[type=submit]").click()
