@@ -139,7 +139,7 @@ def week(actor: Actor, first_on: date, now: datetime) -> Week:
     kept, late = _promises(actor.organisation, first, until)
     calendar = calendar_for(actor.organisation, today)
     down = outages.between(first, until, calendar)
-    opened = Ticket.objects.aggregate(at=Min("opened_at"))["at"]
+    has_earlier = Ticket.objects.filter(opened_at__lt=first).exists()
     return Week(
         first_on=first_on,
         is_this=now < end,
@@ -150,7 +150,7 @@ def week(actor: Actor, first_on: date, now: datetime) -> Week:
         down=down,
         minutes=sum(each.minutes or 0 for each in down),
         said=in_words(Face.objects.all().said_between(first, end)),
-        earlier=first_on - A_WEEK if opened and opened < first else None,
+        earlier=first_on - A_WEEK if has_earlier else None,
         later=first_on + A_WEEK if now >= end else None,
     )
 
@@ -198,10 +198,11 @@ def _numbers(first: datetime, end: datetime) -> Numbers:
     """What was merged into another request counts with that one."""
     came = Q(opened_at__gte=first, opened_at__lt=end)
     solved = Q(resolved_at__gte=first, resolved_at__lt=end)
-    told = Ticket.objects.filter(came | solved, merged_into=None).aggregate(
-        came=Count("pk", filter=came),
-        solved=Count("pk", filter=solved),
-        classes=Count("pk", filter=came & Q(a_class_waits=True)),
+    own = Q(merged_into=None)
+    told = Ticket.objects.filter(came | solved).aggregate(
+        came=Count("pk", filter=own & came),
+        solved=Count("pk", filter=own & solved),
+        classes=Count("pk", filter=own & came & Q(a_class_waits=True)),
     )
     return Numbers(**told)
 
