@@ -5,8 +5,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.accounts.visit import Visit
@@ -100,7 +101,7 @@ def take_chosen(request: Request) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         _say(request, count, "with you")
-    return redirect("desk:index")
+    return _back(request)
 
 
 @allow("desk.assign")
@@ -124,11 +125,21 @@ def _many(
     chosen = _chosen(request)
     if not chosen or form.performs(action, request.actor, chosen):
         _say(request, form.answer or 0, words)
-        return redirect("desk:index")
+        return _back(request)
     context = {"form": form, "chosen": chosen, "heading": heading, "button": button}
+    context["asked"] = _asked(request)
     if isinstance(form, ResolveForm):
         context["usual"] = resolutions()
     return render(request, "desk/chosen.html", context)
+
+
+def _asked(request: Request) -> Narrowed:
+    """What the queue showed from which somebody comes."""
+    return Narrowed.read(QueryDict(request.POST.get("asked", "").removeprefix("?")))
+
+
+def _back(request: Request) -> HttpResponse:
+    return redirect(f"{reverse('desk:index')}{_asked(request).address.removesuffix('?')}")
 
 
 def _chosen(request: Request) -> Sequence[Ticket]:

@@ -98,6 +98,15 @@ def test_several_are_taken_handed_over_and_fixed_at_once(technician_client, tech
     assert [again(each).resolution for each in three] == ["", "New batteries", "New batteries"]
 
 
+def test_whoever_deals_with_several_comes_back_to_the_list_they_saw(technician_client, three):
+    told = {"ticket": [three[2].pk], "resolution": "New batteries", "asked": "?tab=mine&late=yes"}
+    asked = technician_client.post("/desk/chosen/take/", told)
+    stranger = technician_client.post("/desk/chosen/resolve/", told | {"asked": "//elsewhere"})
+
+    assert asked.url == "/desk/?tab=mine&late=yes"
+    assert stranger.url == "/desk/"
+
+
 def test_nothing_ticked_is_said_so(technician_client, three):
     page = technician_client.post("/desk/chosen/take/", follow=True).text
 
