@@ -1,4 +1,5 @@
-"""A request from the phone of a teacher to "it works", and a technician's queue cleared by keys."""
+"""A request from the phone of a teacher to "it works", a technician's queue cleared by keys, and
+what a month of the house's own work takes."""
 
 import re
 
@@ -6,11 +7,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import House, open_to_everybody
+from .hands import Hands
 from .test_every_page_is_open import enter
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 320, "height": 700}
+DESK = {"width": 1280, "height": 900}
 BOARD = "The board in my room stays dark"
+MINUTES = 60
+"""So much of a month the house may ask for itself; a tap with what is read before it takes one."""
 
 
 def ask(page: Page, house: House, words: str) -> None:
@@ -90,3 +95,45 @@ def test_a_head_reads_the_week_on_a_phone_and_the_week_before(
         expect(phone.locator("h1")).to_contain_text("The week from")
         phone.get_by_role("link", name="Month by month").click()
         open_to_everybody(phone)
+
+
+def test_a_month_of_own_administration_takes_under_an_hour(
+    house: House, page: Page, browser: Browser
+) -> None:
+    """Reminders go by themselves, and so does the freezing of a month wherever it is left on."""
+    hands = Hands(page)
+    enter(page, house, "Tess Wickham")
+    with hands.step("week", "what waits for the technician"):
+        hands.follow("Waiting for me")
+    with hands.step("month", "the checks, the weekly one four times"):
+        hands.follow("Requests")
+        hands.follow("Checks")
+        begun = page.locator("main table").get_by_role("link").all_inner_texts()
+        for name in [*begun, *["Backups looked at"] * 3]:
+            hands.follow(name)
+            hands.press("All right")
+            hands.follow("Checks")
+    with hands.step("month", "a guide looked at again"):
+        hands.follow("IT help")
+        hands.follow("Guides")
+        hands.follow("Choose a new password")
+        hands.follow("Change")
+        hands.type("By which day", "2 November 2099")
+        hands.press("Keep it")
+        expect(page.locator("main")).to_contain_text("2 November 2099")
+    with browser.new_context(viewport=DESK, bypass_csp=True) as room:
+        hands.page = room.new_page()
+        enter(hands.page, house, "Dita Fernside")
+        with hands.step("month", "the month, and what follows, by the digital lead"):
+            hands.follow("Registers")
+            hands.follow("Requests in numbers")
+            hands.follow("Month by month")
+            if hands.page.get_by_role("button", name="Freeze").count():
+                hands.press("Freeze")
+            hands.click(hands.page.locator("main tbody th").get_by_role("link").first)
+            hands.follow("Write what follows")
+            hands.type("What follows", "Nothing has to change")
+            hands.press("Save")
+            expect(hands.page.locator("main")).to_contain_text("Nothing has to change")
+    assert len(begun) > 3
+    assert sum(each.clicks for each in hands.steps) <= MINUTES, hands.table()
