@@ -43,10 +43,11 @@ def bench(count: int) -> None:
             _measure(browsers, asked, servers)
             business = [Browser(port, money) for _ in range(VISITORS)]
             _measure(business, pages_of_money(business[0]), servers)
-            _measure(browsers, pages_of_desk(browsers[0]), servers)
+            support = [Browser(port, cookie) for _ in range(VISITORS)]  # one that waits is closed
+            _measure(support, pages_of_desk(support[0]), servers)
             _print("memory after all of them, MB PSS", 0, memory_mb(servers))
             _print("start to the first page, s of wall time", START_S, seconds)
-            browser = Browser(port, cookie)  # a connection that waits for long is closed
+            browser = Browser(port, cookie)
             browser.get("/assets/new/")
             _heavy(browser, servers, Path(folder), count, asset)
 
