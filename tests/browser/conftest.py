@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -38,10 +39,15 @@ class House:
             if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "FINGERPOST_SECRET_KEY"}
         } | {"FINGERPOST_VAR": str(folder)}
 
-    def run(self, *words: str) -> str:
-        """Run a command of ours; answers what it prints."""
+    def run(self, *words: str, given: str | None = None) -> str:
+        """Run a command of ours, on what it is given; answers what it prints."""
         done = subprocess.run(
-            [FINGERPOST, *words], env=self.environment, capture_output=True, text=True, check=True
+            [FINGERPOST, *words],
+            env=self.environment,
+            input=given,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         return done.stdout
 
@@ -72,16 +78,23 @@ def _first_link(printed: str) -> str:
     return found[0]
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    folder = tmp_path_factory.mktemp("house")
+@contextmanager
+def running(folder: Path, **settings: str) -> Iterator[House]:
+    """A house that serves, with settings of its own in its environment."""
     lay_down(folder)
     made = House(folder)
+    made.environment |= settings
     made.run("migrate", "--verbosity", "0")
     process = made.serve()
     yield made
     process.send_signal(signal.SIGTERM)
     process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with running(tmp_path_factory.mktemp("house")) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,17 @@ from datetime import date, timedelta
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.work.servicedesk.choices import Trouble
 
-from . import cared_for, comings, earlier, governing, old_desk, promised, scenes, trust_wide
+from . import (
+    cared_for,
+    comings,
+    earlier,
+    governing,
+    old_desk,
+    promised,
+    scenes,
+    surveyed,
+    trust_wide,
+)
 from .cast import FERNWHISTLE, MOSSBECK, QUILLBROOK, TRUST
 from .earlier import breaks, opens
 from .school_year import close_for_snow, hold_mocks
@@ -129,6 +139,8 @@ SCENES: tuple[tuple[float, str, Step], ...] = (
     # The last weeks
     (5.5, MOSSBECK, trust_wide.begin),
     (7, FERNWHISTLE, cared_for.look_round),
+    (6, FERNWHISTLE, surveyed.ask_staff),
+    (3.6, FERNWHISTLE, surveyed.say_what_follows),
     (4, FERNWHISTLE, cared_for.install_updates),
     (4, FERNWHISTLE, scenes.accept_editions),
     (4, FERNWHISTLE, earlier.take_advice),

@@ -14,6 +14,8 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards.models import StoredFinding
+from fingerpost.work.surveys.models import Survey
+from fingerpost.work.surveys.reading import told as told_by
 
 from .gaps import TOLD, Gap, missing
 
@@ -97,3 +99,13 @@ def test_a_school_had_no_head_for_five_weeks_and_has_one_again():
 
     assert 28 <= (present.starts_on - former.ends_on).days <= 80
     assert present.person.name == "Hugh Larkmoor"
+
+
+def test_staff_were_asked_about_it_support_and_what_they_said_is_shown():
+    with scope(Organisation.objects.get(name=FERNWHISTLE)):
+        survey = Survey.objects.get()
+        said = told_by(survey, None, today())
+
+    assert survey.follows
+    assert [each.question.says for each in said if not (each.lines or each.words)] == []
+    assert (len(said), len(said[-1].words)) == (8, 6)

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import Message
@@ -47,20 +48,27 @@ class Sink:
         return "250 OK"
 
 
-@pytest.fixture
-def sink(settings: Any) -> Iterator[Sink]:
+@contextmanager
+def listening() -> Iterator[Sink]:
+    """A mail server at a free port, for as long as it is needed."""
     kept = Sink()
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         kept.port = listener.getsockname()[1]
     controller = Controller(kept, hostname="127.0.0.1", port=kept.port)
     controller.start()
-    settings.MAIL_FROM = "it@fernwhistle.example"
-    settings.MAILERS = {
-        "default": {
-            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-            "OPTIONS": {"host": "127.0.0.1", "port": kept.port, "timeout": 5},
-        }
-    }
     yield kept
     controller.stop()
+
+
+@pytest.fixture
+def sink(settings: Any) -> Iterator[Sink]:
+    with listening() as kept:
+        settings.MAIL_FROM = "it@fernwhistle.example"
+        settings.MAILERS = {
+            "default": {
+                "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+                "OPTIONS": {"host": "127.0.0.1", "port": kept.port, "timeout": 5},
+            }
+        }
+        yield kept
