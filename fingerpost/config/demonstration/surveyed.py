@@ -25,7 +25,7 @@ SAID = (
 """Of each who answers: which answer to each question, counted from the top, and their words."""
 FOLLOWS = (
     "The trolley is charged overnight from now on, with a timer. Whoever starts in the middle of "
-    "the year gets an hour with the technician in their first week. We look again next autumn."
+    "the year gets an hour with the technician in their first week. We ask again in a year."
 )
 
 

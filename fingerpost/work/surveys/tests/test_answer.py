@@ -161,6 +161,17 @@ def test_leaders_ask_at_the_page_and_it_support_does_not(school, technician):
         actions.close(technician, Survey.objects.get())
 
 
+def test_what_follows_is_written_once_it_is_over_and_can_be_changed(school, survey):
+    lead = somebody("Dita Fernside", Role.SLT_DIGITAL_LEAD, school)
+    page = f"/surveys/{survey.pk}/"
+    assert "what follows" not in client_for(lead).get(page).text
+    actions.close(lead, survey)
+    assert "Write what follows" in client_for(lead).get(page).text
+
+    actions.conclude(lead, survey, follows="A guide")
+    assert "Change what follows" in client_for(lead).get(page).text
+
+
 def test_whoever_signs_in_finds_what_waits_for_their_answer(school, head, teacher):
     listed(head, teacher)
     survey = a_survey(school)
