@@ -62,6 +62,7 @@ AREAS: dict[str, dict[str, str]] = {
         "desk.prioritise desk.set_exam_rooms desk.keep_phrases desk.merge desk.split desk.link "
         "desk.move_to_safeguarding desk.ask_approval desk.keep_rules",
     },
+    "Requests of all: how long they took": {"E": "desk.set_effort"},
     "Requests that need approval": {"A": "desk.decide"},
     "Sensitive requests of others": {"V": "desk.view_sensitive"},
     "Suppliers": {

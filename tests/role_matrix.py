@@ -42,6 +42,7 @@ E-mail to IT support               E  E   -   E   E   E   -   -   -   -   E   - 
 Requests from another program      E  E   -   E   E   E   -   -   -   -   E   -     -   -
 Mailboxes of IT support            E  E   -   E   E   V   -   -   -   -   E   -     -   -
 Requests of all                    V  V   N   E   E   E   V   V   -   N   V   -     N   -
+Requests of all: how long they took E E   -   -   -   -   -   -   -   -   E   -     -   -
 Requests that need approval        A  A   -   -   -   -   A   -   -   -   A   -     -   -
 Sensitive requests of others       -  -   -   V   -   -   -   -   -   -   -   -     -   -
 Suppliers                          V  V   V   E   E   -   E   V   -   -   E   -     V   E

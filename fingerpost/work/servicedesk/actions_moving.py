@@ -13,11 +13,12 @@ from fingerpost.foundation.calendar.rules.spans import WorkingDays
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.memberships.members import Member
 from fingerpost.foundation.now import LONDON, now, today
-from fingerpost.foundation.ui.filters import written_date
+from fingerpost.foundation.ui.filters import number, written_date
 
 from . import steps
 from .actions_deciding import ask_no_more
 from .choices import WAITING, EventKind, Status
+from .effort import is_noted, longest
 from .faces.actions import ask_how_it_was
 from .involved import concerns
 from .models import Ticket
@@ -85,19 +86,38 @@ def resume(actor: Actor, ticket: Ticket, *, reason: str = "") -> None:
 
 
 @action("desk.resolve")
-def resolve(actor: Actor, tickets: Sequence[Ticket], *, resolution: str) -> int:
-    """Say what was done; the person who asked confirms it or opens the ticket again."""
+def resolve(
+    actor: Actor, tickets: Sequence[Ticket], *, resolution: str, minutes: int | None = None
+) -> int:
+    """Say what was done; the person who asked confirms it or opens the ticket again.
+
+    `minutes` are those that the first ticket took, where the school notes them: work that mends
+    several is noted once. None leaves what was noted before.
+    """
     if not resolution.strip():
         raise ValidationError({"resolution": "Enter what was done, so that the next one knows"})
+    noted = _noted(minutes)
     for each in tickets:
         row = steps.held_open(each)
         ask_no_more(actor, row)
         steps.take_on(actor, row)
-        values = {"status": Status.RESOLVED, "until": None, "resolved_at": now()}
+        values = {**noted, "status": Status.RESOLVED, "until": None, "resolved_at": now()}
         steps.change(row, values | {"resolution": resolution.strip()})
         if tell_of_end(actor, row, steps.happened(actor, row, EventKind.RESOLVED)):
             ask_how_it_was(actor, row)
+        noted = {}
     return len(tickets)
+
+
+def _noted(minutes: int | None) -> dict[str, int]:
+    if minutes is None:
+        return {}
+    if not is_noted():
+        raise DomainError("Your school does not note how long a request took.")
+    if not 0 <= minutes <= longest():
+        most = number(longest())
+        raise ValidationError({"minutes": f"Enter a whole number of minutes from 0 to {most}"})
+    return {"minutes": minutes}
 
 
 @action("desk.close")

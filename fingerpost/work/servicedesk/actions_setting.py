@@ -1,4 +1,4 @@
-"""What a school sets up once: its rooms of exams, and its phrases."""
+"""What a school sets up once: its rooms of exams, its phrases, and whether it notes minutes."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,11 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.memberships.members import Member
+from fingerpost.foundation.now import today
 from fingerpost.foundation.places.models import Room
 from fingerpost.records.systems.models import System
 
-from .models import ExamRoom, Phrase, Rule
+from .models import EffortNoting, ExamRoom, Phrase, Rule
 
 
 @action("desk.set_exam_rooms")
@@ -23,6 +24,18 @@ def set_exam_rooms(actor: Actor, *, rooms: Sequence[Room]) -> None:
         if key not in held:
             add(ExamRoom(organisation=actor.organisation, room=room))
     trail.note(actor.organisation, exam_rooms=len(wanted))
+
+
+@action("desk.set_effort")
+def set_effort(actor: Actor, *, is_noted: bool) -> None:
+    """Say whether it is noted how long a request took; minutes noted before stay, unseen."""
+    held = list(EffortNoting.objects.all())
+    if bool(held) == is_noted:
+        raise DomainError("There is nothing to save: that is how it is already.")
+    if is_noted:
+        add(EffortNoting(organisation=actor.organisation, since=today()))
+    else:
+        remove_many(EffortNoting, held)
 
 
 @action("desk.keep_phrases")

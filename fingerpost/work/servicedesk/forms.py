@@ -17,12 +17,14 @@ from fingerpost.records.systems.models import System
 
 from .choices import Asker, Channel, Impact, Kind, Priority, Urgency
 from .expectations.choices import Raise
+from .models import Ticket
 from .models.messages import LONGEST
 from .narrowing import tags_in_use
 
 NO_ROOM = [("", "Choose the room")]
 SOME = 12
 """So many tags are told beside the field: what is used most."""
+ROUGHLY = "Roughly is enough. It helps to plan hours and hands, and is never told by person"
 TYPED_IN = [Channel.IN_PERSON, Channel.PHONE, Channel.PORTAL]
 
 
@@ -232,9 +234,26 @@ class ResolveForm(GovForm):
         error_messages={"required": "Enter what was done, so that the next one knows"},
     )
     with_linked = forms.BooleanField(required=False)
+    minutes = forms.IntegerField(
+        label="How many minutes did it take?",
+        help_text=ROUGHLY,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-4", "inputmode": "numeric"}),
+        error_messages={"invalid": "Enter whole minutes, like 15, or leave it empty"},
+    )
 
-    def __init__(self, *args: Any, linked: int = 0, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, linked: int = 0, timed: Ticket | None = None, **kwargs: Any
+    ) -> None:
+        """`timed` is the ticket whose minutes are asked; None asks for none."""
         super().__init__(*args, **kwargs)
+        if timed is None:
+            del self.fields["minutes"]
+        elif timed.minutes is not None:
+            self.fields["minutes"].help_text = (
+                f"{plural(timed.minutes, 'minute was', 'minutes were')} noted before it was opened "
+                "again. Enter all of them together, or leave it empty to keep these"
+            )
         if linked:
             said = plural(linked, "request that is linked to it", "requests that are linked to it")
             self.fields["with_linked"].label = f"It also puts right the {said}"

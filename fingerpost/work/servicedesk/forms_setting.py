@@ -1,4 +1,4 @@
-"""What is asked about rooms of exams and phrases."""
+"""What is asked about rooms of exams, phrases, and whether minutes are noted."""
 
 from typing import Any
 
@@ -30,6 +30,16 @@ class ExamRoomsForm(GovForm):
 
     def clean_rooms(self) -> list[Room]:
         return [self.known[key] for key in self.cleaned_data["rooms"]]
+
+
+class EffortForm(GovForm):
+    is_noted = forms.TypedChoiceField(
+        label="Can those who deal with a request note how many minutes it took?",
+        choices=[("yes", "Yes, and they can leave it empty"), ("no", "No")],
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose yes or no"},
+    )
 
 
 class PhraseForm(GovForm):

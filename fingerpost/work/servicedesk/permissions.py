@@ -40,6 +40,7 @@ grant(
         "set_exam_rooms": WORKERS,
         "keep_phrases": WORKERS,
         "keep_rules": WORKERS,
+        "set_effort": LEADERS,  # whoever answers for hours and hands asks how long things take
     },
     ServiceLine.DESK,
 )

@@ -30,6 +30,7 @@ urlpatterns = [
     path("<int:pk>/checklist/", views_together.list_step, name="list_step"),
     path("<int:pk>/safeguarding/", views_together.safeguarding, name="safeguarding"),
     path("exam-rooms/", views_setting.exam_rooms, name="exam_rooms"),
+    path("effort/", views_setting.effort, name="effort"),
     path("rules/", views_setting.rules, name="rules"),
     path("rules/<int:pk>/drop/", views_setting.drop_rule, name="drop_rule"),
     path("phrases/", views_setting.phrases, name="phrases"),

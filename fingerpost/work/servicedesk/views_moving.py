@@ -13,6 +13,7 @@ from fingerpost.foundation.permissions import allow
 
 from . import actions_moving as actions
 from .choices import Kind
+from .effort import is_noted
 from .finding import deed_page, found, linked
 from .forms import ReasonForm, ReopenForm, ResolveForm
 from .forms_moving import AssignForm, WaitForm
@@ -58,7 +59,8 @@ def resolve(request: Request, pk: int) -> HttpResponse:
     ticket = found(request, pk)
     behind = [each for each in linked(request.actor, ticket) if each.is_open]
     also = behind if ticket.kind == Kind.PROBLEM else []
-    form = ResolveForm(request.POST or None, linked=len(also))
+    timed = ticket if is_noted() else None
+    form = ResolveForm(request.POST or None, linked=len(also), timed=timed)
     chosen = [ticket, *also] if form.is_valid() and form.takes_linked else [ticket]
     if form.performs(actions.resolve, request.actor, chosen):
         messages.success(request, f"{ticket.reference} is resolved")

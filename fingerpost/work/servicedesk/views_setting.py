@@ -12,8 +12,8 @@ from fingerpost.foundation.permissions import allow
 
 from . import actions_setting as actions
 from .forms_moving import RuleForm
-from .forms_setting import ExamRoomsForm, PhraseForm
-from .models import ExamRoom, Phrase, Rule
+from .forms_setting import EffortForm, ExamRoomsForm, PhraseForm
+from .models import EffortNoting, ExamRoom, Phrase, Rule
 
 
 @allow("desk.set_exam_rooms")
@@ -26,6 +26,19 @@ def exam_rooms(request: Request) -> HttpResponse:
         messages.success(request, "The rooms of the exams are kept")
         return redirect("desk:index")
     return render(request, "desk/exam_rooms.html", {"form": form})
+
+
+@allow("desk.set_effort")
+def effort(request: Request) -> HttpResponse:
+    """Whether it is noted how long a request took."""
+    held = EffortNoting.objects.first()
+    form = EffortForm(request.POST or None, initial={"is_noted": "yes" if held else "no"})
+    if form.performs(actions.set_effort, request.actor):
+        is_noted = form.cleaned_data["is_noted"]
+        words = "Whoever deals with a request can note" if is_noted else "Nobody is asked any more"
+        messages.success(request, f"{words} how long it took")
+        return redirect("desk:index")
+    return render(request, "desk/effort.html", {"form": form, "held": held})
 
 
 @allow("desk.keep_phrases")

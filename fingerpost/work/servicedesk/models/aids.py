@@ -88,3 +88,19 @@ class Rule(TenantModel):
             and self.system_id in (None, ticket.system_id)
             and self.kind in ("", ticket.kind)
         )
+
+
+class EffortNoting(TenantModel):
+    """There while a school notes how long requests take; without it nothing is asked or told."""
+
+    since = models.DateField("since")
+
+    objects = TenantManager["EffortNoting"]()
+
+    class Meta(TenantModel.Meta):
+        verbose_name = "noting of how long requests take"
+        verbose_name_plural = "notings of how long requests take"
+        constraints = [models.UniqueConstraint(fields=["organisation"], name="effort_noting_once")]
+
+    def __str__(self) -> str:
+        return f"How long requests take, since {self.since:%Y-%m-%d}"

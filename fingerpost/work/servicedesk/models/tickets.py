@@ -61,6 +61,12 @@ class Line(models.CharField):  # type: ignore[type-arg]
     derived = True  # the trail keeps no copy: what people write can be taken out of sight
 
 
+class Minutes(models.PositiveSmallIntegerField):  # type: ignore[type-arg]
+    """How long a request took."""
+
+    derived = True  # the trail keeps no copy: who acted stands there, and minutes are of nobody
+
+
 def _link(model: Any) -> "models.ForeignKey[Any, Any]":
     return models.ForeignKey(
         model, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
@@ -79,6 +85,10 @@ class TicketQuerySet(TenantQuerySet["Ticket"]):
     def in_order(self) -> "TicketQuerySet":
         """A class that waits first, then what is due soonest, then room by room (order.py)."""
         return self.order_by("turn", "due_at", "priority", "room_key", "id")
+
+    def solved_between(self, first: datetime, end: datetime) -> "TicketQuerySet":
+        """Solved from a moment on and before another, with what was merged into another."""
+        return self.filter(resolved_at__gte=first, resolved_at__lt=end)
 
     def of_requester(self, person: int) -> "TicketQuerySet":
         """What somebody asked for, the newest first."""
@@ -136,6 +146,8 @@ class Ticket(TenantModel):
     """Of a change, with whether they are still met."""
     resolution = Line("what was done", max_length=400, blank=True)
     resolved_at = models.DateTimeField("resolved", null=True, blank=True)
+    minutes = Minutes("minutes it took", null=True, blank=True)
+    """None where nobody noted them."""
     merged_into = _link("self")
 
     shelf = KeyField(max_length=8, choices=Shelf, default=Shelf.QUEUE)

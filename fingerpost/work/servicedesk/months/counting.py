@@ -74,8 +74,8 @@ def count(organisation: Organisation, first_on: date) -> Counted:
         rows += ended(ticket.number, priority, times, since, end, counted)
     told: dict[str, Any] = dict(figures)
     told["said"] = asdict(Face.objects.all().said_between(first, end))
-    if found := lost(calendar_for(organisation, today()), _down(first, end), waits, _lesson()):
-        told["lost"] = asdict(found)
+    found = lost(calendar_for(organisation, today()), _down(first, end), waits, _lesson())
+    told["lost"] = asdict(found) if found else None
     told["weeks"] = dict(sorted(weeks.items()))
     told["rooms"], told["models"] = _again(rooms), _again(models)
     told["ages"] = [ages[n] for n in range(len(AGES) + 1)]

@@ -80,8 +80,18 @@ class Month(TenantModel):
 
     @property
     def lost(self) -> Lost | None:
-        """Lessons; None where they were not counted, as the term dates were not known."""
-        return Lost(**self.figures["lost"]) if "lost" in self.figures else None
+        """Lessons; None where they were not counted."""
+        told = self.figures.get("lost")
+        return Lost(**told) if told else None
+
+    @property
+    def lost_said(self) -> str:
+        """The same in words, or why they were not counted."""
+        if self.lost:
+            return self.lost.said()
+        if "lost" in self.figures:
+            return "Not counted, as the dates of the term were not known"
+        return "Not counted, as this month was frozen before lessons were counted"
 
     def said(self) -> str:
         """What those said whose requests were solved, in words; too few answers stay hidden."""

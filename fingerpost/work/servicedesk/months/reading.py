@@ -14,6 +14,7 @@ from fingerpost.foundation.calendar.rules import (
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.filters import number, plural, written_date
+from fingerpost.work.servicedesk import effort
 
 from .counting import bounds
 from .figures import REPEATS, figure
@@ -72,6 +73,8 @@ def _sentences(organisation: Organisation, months: Sequence[Month]) -> Iterator[
     yield f"A class was waiting in {number(waits)} of {number(came)}."
     if missed := together_lost([each.lost for each in months if each.lost]):
         yield f"Lessons lost: {missed.said()}."
+    if took := effort.told(bounds(months[-1].first_on)[0], bounds(months[0].first_on)[1]):
+        yield f"{took}."
 
 
 def _hours(organisation: Organisation, months: Sequence[Month]) -> int:

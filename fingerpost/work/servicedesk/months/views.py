@@ -11,6 +11,7 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
+from fingerpost.work.servicedesk import effort
 from fingerpost.work.servicedesk.faces.models import Face
 from fingerpost.work.servicedesk.faces.reading import fewest
 from fingerpost.work.servicedesk.models import Ticket
@@ -58,6 +59,7 @@ def show(request: Request, pk: int) -> HttpResponse:
         "month": month,
         "is_as_frozen": actions.is_as_frozen(month),
         "wrote": _written(month),
+        "effort": effort.told(*bounds(month.first_on)),
         "is_shown": month.is_shown(today()),
         "late": len(late),
         "tickets": tickets if request.actor.may("desk.view") else [],
