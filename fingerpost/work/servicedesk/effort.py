@@ -21,6 +21,11 @@ def longest() -> int:
     return _figure("minutes-at-most", today())
 
 
+def fewest() -> int:
+    """Of so many requests, the minutes must be noted before any are told."""
+    return _figure("efforts-to-tell", today())
+
+
 def told(first: datetime, end: datetime) -> str:
     """What the requests took that were solved from a moment on and before another, in words.
 
@@ -31,17 +36,17 @@ def told(first: datetime, end: datetime) -> str:
     # Merged ones are left out here: asked for in the query, SQLite would read all that never were.
     solved = Ticket.objects.all().solved_between(first, end).values_list("minutes", "merged_into")
     minutes = [each for each, merged in solved if merged is None]
-    return in_words(minutes, _figure("efforts-to-tell", today()))
+    return in_words(minutes, fewest())
 
 
-def in_words(minutes: list[int | None], fewest: int) -> str:
+def in_words(minutes: list[int | None], least: int) -> str:
     """The minutes of each request that was solved, None where they were not noted, as a whole."""
     noted, solved = [each for each in minutes if each is not None], len(minutes)
     if not solved:
         return ""
     of = f"{number(solved)} {'request' if solved == 1 else 'requests'} that were solved"
-    if len(noted) < fewest:
-        return f"Minutes were noted for fewer than {fewest} of {of}, so nothing is told"
+    if len(noted) < least:
+        return f"Minutes were noted for fewer than {least} of {of}, so nothing is told"
     return (
         f"Minutes were noted for {number(len(noted))} of {of}: {number(sum(noted))} in all, "
         f"and {plural(median_low(noted), 'minute', 'minutes')} for the one in the middle"

@@ -11,6 +11,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
 from . import actions_setting as actions
+from .effort import fewest
 from .forms_moving import RuleForm
 from .forms_setting import EffortForm, ExamRoomsForm, PhraseForm
 from .models import EffortNoting, ExamRoom, Phrase, Rule
@@ -38,7 +39,7 @@ def effort(request: Request) -> HttpResponse:
         words = "Whoever deals with a request can note" if is_noted else "Nobody is asked any more"
         messages.success(request, f"{words} how long it took")
         return redirect("desk:index")
-    return render(request, "desk/effort.html", {"form": form, "held": held})
+    return render(request, "desk/effort.html", {"form": form, "held": held, "fewest": fewest()})
 
 
 @allow("desk.keep_phrases")
