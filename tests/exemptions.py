@@ -131,6 +131,7 @@ COVERED = {
         "asks for what one signed version says, and counts no list",
     ),
     "months.capacity": "asks for the day of one look, and counts no list",
+    "months.judged": "asks for the day of one look, and counts no list",
     "months.reviewed": "asks for the day of one look, and counts no list",
     "months.used": "asks for the day of one conclusion, and counts no list",
     "information.advice": "asks for the day of one deed, and counts no list",

@@ -12,6 +12,8 @@ type Cell = str | int | Decimal | date | datetime | bool | None
 type Treatment = Callable[[Any], Any]
 
 NOTHING = type(None)
+CLEAR = "NULL"
+"""What a cell of a list that comes in says to empty a field; a text that says so is guarded."""
 _GUARD = "'"
 # The last four are the wide forms, which some spreadsheets read like the narrow ones.
 _RISKY = frozenset("=+-@\t\r\n＝＋－＠")
@@ -30,9 +32,15 @@ def guarded(text: str) -> str:
     return text
 
 
+def not_clearing(text: str) -> str:
+    """Text with an apostrophe before it if it would empty a field on its way back."""
+    return _GUARD + text if text.lstrip(_GUARD) == CLEAR else text
+
+
 def unguarded(text: str) -> str:
     """Text as it was before it was guarded."""
-    if text.startswith(_GUARD) and text.lstrip(_GUARD)[:1] in _RISKY:
+    plain = text.lstrip(_GUARD)
+    if plain != text and (plain[:1] in _RISKY or plain == CLEAR):
         return text[1:]
     return text
 
@@ -62,7 +70,7 @@ class ByType(dict[type, Treatment]):
 
 
 TEXTS: Mapping[type, Treatment] = {
-    str: guarded,
+    str: lambda text: guarded(not_clearing(text)),
     int: str,
     Decimal: lambda number: f"{number:f}",
     bool: lambda truth: "yes" if truth else "no",
@@ -78,6 +86,15 @@ def column_as_text(cells: Sequence[Cell]) -> Sequence[Any]:
     kinds = set(map(type, cells))
     if kinds <= {int, NOTHING} or kinds <= {date, NOTHING}:
         return cells
-    if kinds == {str} and _RISKY_OR_GUARD.isdisjoint([text[:1] for text in cells]):  # type: ignore[index]
+    if kinds == {str} and _is_plain(cells):  # type: ignore[arg-type]
         return cells
     return [_AS_TEXT[type(cell)](cell) for cell in cells]
+
+
+def _is_plain(texts: Sequence[str]) -> bool:
+    return may_not_clear(texts) and _RISKY_OR_GUARD.isdisjoint([text[:1] for text in texts])
+
+
+def may_not_clear(texts: Sequence[str]) -> bool:
+    """Whether none of some texts can empty a field, found at once."""
+    return CLEAR not in "\0".join(texts)

@@ -5,7 +5,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from .cells import NOTHING, TEXTS, ByType, Cell, Treatment, local, moment_text
+from .cells import (
+    NOTHING,
+    TEXTS,
+    ByType,
+    Cell,
+    Treatment,
+    local,
+    may_not_clear,
+    moment_text,
+    not_clearing,
+)
 
 DATE, MOMENT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
 _LONGEST = 32_000
@@ -63,6 +73,7 @@ def _unchanged(cell: Cell) -> Any:
 
 
 def _text(text: str) -> str:
+    text = not_clearing(text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
@@ -94,7 +105,7 @@ _AMONG_OTHERS: Mapping[type, Treatment] = {
 }
 _AS_IT_IS = frozenset({_text, _whole, _date, _unchanged})
 _EASY: Mapping[type, Callable[[Any], bool]] = {
-    str: lambda cells: max(map(len, cells)) <= _LONGEST,
+    str: lambda cells: max(map(len, cells)) <= _LONGEST and may_not_clear(cells),
     int: lambda cells: min(cells) > -_EXACT and max(cells) < _EXACT,
     date: lambda cells: min(cells) >= _FIRST_DAY,
     bool: lambda cells: True,

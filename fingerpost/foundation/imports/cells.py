@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NamedTuple
 
-from fingerpost.foundation.exports.cells import unguarded
+from fingerpost.foundation.exports.cells import CLEAR, unguarded
 
 from .dates import Ambiguous, DateOrder, date_order
 from .layout import SKIP, Column, Layout, Odd, UnknownWord
 from .values import BadValue
 
-CLEAR = "NULL"
-"""What a cell says to empty a field that the register holds."""
 SHOWN = 80
 
 type Cells = Sequence[str]

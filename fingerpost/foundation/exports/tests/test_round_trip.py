@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from fingerpost.foundation.imports.workbooks import read_table
 
-from ..cells import unguarded
+from ..cells import CLEAR, unguarded
 from ..tables import write_csv, write_xlsx
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=12).map(str.strip)
-AWKWARD = st.sampled_from(("=1+1", "-", "@x", "+44 1", "0042", "'=1", "two\nlines", 'say "hi"'))
+AWKWARD = st.sampled_from(
+    ("=1+1", "-", "@x", "+44 1", "0042", "'=1", CLEAR, "two\nlines", 'say "hi"')
+)
 COLUMNS = (
     WORDS | AWKWARD,
     st.none() | st.integers(-(10**18), 10**18),
@@ -26,7 +28,10 @@ HEADINGS = ("Tag", "Notes", "Count", "Cost", "Bought", "Seen at", "In use")
 TABLES = st.lists(st.tuples(*COLUMNS), min_size=1, max_size=20)
 WAYS = {
     "CSV": (write_csv, unguarded),
-    "XLSX": (lambda *table: write_xlsx(*table, "Assets"), str),
+    "XLSX": (
+        lambda *table: write_xlsx(*table, "Assets"),
+        lambda text: unguarded(text) if text.endswith(CLEAR) else text,
+    ),
 }
 
 

@@ -40,6 +40,12 @@ def test_a_formula_is_guarded_in_csv_and_comes_back_without_its_guard(tmp_path, 
     assert unguarded(guarded(formula)) == formula
 
 
+def test_a_text_that_would_empty_a_field_is_guarded_in_both_forms(tmp_path):
+    assert "'NULL" in csv_of(tmp_path, ("A1", "NULL")).decode()
+    assert "<t>'NULL</t>" in xml_of(tmp_path, ("A1", "NULL"))
+    assert unguarded("'NULL") == "NULL"
+
+
 @pytest.mark.parametrize(
     "harmless", ["", "'", "it's", "'quoted'", "A-1", "5", " =1", "-0.07", "-£1,250.00"]
 )
