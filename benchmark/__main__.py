@@ -13,13 +13,13 @@ from benchmark.apart import apart
 from benchmark.browser import Browser
 from benchmark.pages import Page, cost, pages, pages_of_desk, pages_of_money
 from benchmark.prepare import prepare
-from benchmark.server import backends, cpu_ms, family, memory_mb, pace, running
+from benchmark.server import PACE, backends, cpu_ms, family, memory_mb, pace, running
 from benchmark.trust import pages_of_trust, prepare_trust
 
 MEMORY_MB, START_S = 150, 1.5
 VISITORS = 2
-"""So many ask at once, which keeps the processor warm, and then one alone, which does not."""
-LINE = "{:<44}{:>9}{:>14}{:>18}{:>9}{:>11}{:>7}  {}"
+"""So many ask at once, which keeps the processor warm."""
+LINE = "{:<44}{:>9}{:>14}{:>18}{:>11}{:>7}  {}"
 
 
 def bench(count: int) -> None:
@@ -30,10 +30,10 @@ def bench(count: int) -> None:
         asset = int(key)
         with running() as (port, root, seconds):
             print(f"\n{count:,} rows a register on {'PostgreSQL' if _on_postgres() else 'SQLite'}")
-            print("(pace: what a fixed piece of work took just then; compare before you judge)")
+            print(f"(pace: what a fixed piece of work took then; budgets suppose {PACE:.0f})")
             print(
                 LINE.format(
-                    *("CPU of the server, ms", "budget", "median", "range", "alone", "database"),
+                    *("CPU of the server, ms", "budget", "median", "range", "database"),
                     *("pace", ""),
                 )
             )
@@ -65,16 +65,11 @@ def bench_trust() -> None:
 
 def _measure(visitors: Sequence[Browser], asked: Sequence[Page], servers: list[int]) -> None:
     for page in asked:
-        alone = cost(visitors[:1], page, lambda: cpu_ms(servers))
-        held = backends() if _on_postgres() else []
-        before = cpu_ms(held)
-        found = cost(visitors, page, lambda: cpu_ms(servers))
-        database = f"{(cpu_ms(held) - before) / 350:.1f}" if held else ""
-        spread = f"{found.lowest:.1f} to {found.highest:.1f}"
+        found = cost(visitors, page, partial(cpu_ms, servers), _database_ms)
         _print(
-            *(page.name, page.budget, found.median, spread),
-            alone=f"{alone.median:.1f}",
-            database=database,
+            *(page.name, page.budget, found.median, f"{found.lowest:.1f} to {found.highest:.1f}"),
+            database=f"{found.database:.1f}" if _on_postgres() else "",
+            paced=found.pace,
         )
 
 
@@ -98,16 +93,20 @@ def _print(
     figure: float,
     spread: str = "",
     *,
-    alone: str = "",
     database: str = "",
+    paced: float = 0,
 ) -> None:
     over = "OVER" if budget and figure > budget else ""
     shown = (
         f"{figure:,.2f}" if figure < 3 else f"{figure:,.0f}" if figure > 200 else f"{figure:.1f}"
     )
     most = f"{budget:,}" if budget else ""
-    print(LINE.format(name, most, shown, spread, alone, database, f"{pace():.0f}", over))
+    print(LINE.format(name, most, shown, spread, database, f"{paced or pace():.0f}", over))
     sys.stdout.flush()
+
+
+def _database_ms() -> float:
+    return cpu_ms(backends()) if _on_postgres() else 0
 
 
 def _on_postgres() -> bool:
