@@ -1,13 +1,16 @@
 """What a request carries once the door has let it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 
 from fingerpost.foundation.actor import Actor
+from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.permissions import View
 from fingerpost.foundation.tenancy.models import Organisation
 
@@ -17,6 +20,15 @@ class Request(HttpRequest):
 
     actor: Actor
     organisations: list[Organisation]
+
+
+@contextmanager
+def refusals_told(request: HttpRequest) -> Iterator[None]:
+    """Where a rule says no to a button, tell why on the next page, and leave the rest undone."""
+    try:
+        yield
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
 
 
 def server_of(request: HttpRequest) -> str:

@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.duties.asking import ask_page
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import written_day
@@ -129,15 +128,13 @@ def ask(request: Request, id: str) -> HttpResponse:
 @require_POST
 def plan(request: Request, id: str) -> HttpResponse:
     asked = _or_404(naming.requirement, id)
-    try:
+    with refusals_told(request):
         to_do = planning.plan(request.actor, asked)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("standards:ask", id)
-    messages.success(request, f"{to_do.who} is asked to do it by {written_day(to_do.due_on)}")
-    if request.POST.get("back") == "family":
-        return redirect("standards:family", asked.family)
-    return redirect("standards:requirement", id)
+        messages.success(request, f"{to_do.who} is asked to do it by {written_day(to_do.due_on)}")
+        if request.POST.get("back") == "family":
+            return redirect("standards:family", asked.family)
+        return redirect("standards:requirement", id)
+    return redirect("standards:ask", id)
 
 
 def _or_404[**P, Found](find: Callable[P, Found], *name: P.args, **on: P.kwargs) -> Found:

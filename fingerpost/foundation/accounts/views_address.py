@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
-from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import refusals_told
 from fingerpost.foundation.permissions import allow, public
 
 from . import addresses, entry
@@ -45,11 +45,8 @@ def prove(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "account/link_spent.html", status=404)
     if request.method != "POST":
         return render(request, "account/prove_email.html", {"email": email})
-    try:
+    with refusals_told(request):
         account = addresses.prove(token)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         logout(request)
         messages.success(request, f"Your address is changed. Sign in as {account.email}.")
     return redirect("account_login")

@@ -11,8 +11,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.accounts.door import asked_first
 from fingerpost.foundation.documents.printing import answer, print_document
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.mending import keys
 
@@ -72,11 +71,8 @@ def withdraw(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def delegate(request: Request, pk: int) -> HttpResponse:
     approval = _found(request, pk)
-    try:
+    with refusals_told(request):
         actions.delegate(request.actor, approval)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "Your deputies may decide about it now")
     return redirect("approvals:show", pk)
 

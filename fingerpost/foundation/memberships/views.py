@@ -21,7 +21,7 @@ from fingerpost.foundation.accounts.providers.identity import Identity
 from fingerpost.foundation.accounts.providers.known import all_known
 from fingerpost.foundation.accounts.visit import Visit
 from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request, server_of
+from fingerpost.foundation.http import Request, refusals_told, server_of
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.models import Person
 from fingerpost.foundation.permissions import Role, allow, public
@@ -116,11 +116,8 @@ def end(request: Request, account: int) -> HttpResponse:
     found = _member(request, account)
     if request.method != "POST":
         return render(request, "memberships/end.html", {"member": found})
-    try:
+    with refusals_told(request):
         actions.end(request.actor, found.account)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"{found.account.name} may not sign in here any more.")
     return redirect("memberships:index")
 

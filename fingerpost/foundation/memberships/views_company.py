@@ -6,8 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.accounts.models import Account
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 
 from . import colleagues
@@ -41,10 +40,7 @@ def end(request: Request, account: int) -> HttpResponse:
     team, found = colleagues.team_of(request.actor), get_object_or_404(Account, pk=account)
     if team is None:
         raise Http404
-    try:
+    with refusals_told(request):
         colleagues.end_colleague(request.actor, team.engagement, found)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"{found.name} is let in no more.")
     return redirect("memberships:company")

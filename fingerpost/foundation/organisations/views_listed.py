@@ -9,9 +9,8 @@ from django.views.decorators.cache import never_cache
 from fingerpost.foundation.accounts import actions as accounts
 from fingerpost.foundation.accounts.links import private
 from fingerpost.foundation.accounts.models import LinkPurpose
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.gias.models import Establishment, Group, Sort, dated
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow, public
 
 from .listed import MOST, Listed, differences, take_over
@@ -51,11 +50,9 @@ def take(request: Request, listed: int) -> HttpResponse:
     if row is None:
         raise Http404
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             take_over(request.actor, row)
             messages.success(request, "What GIAS says is taken over.")
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
         return redirect("organisations:show")
     page = {"ours": ours, "row": row, "differences": differences(ours, row)}
     return render(request, "organisations/take_over.html", page)

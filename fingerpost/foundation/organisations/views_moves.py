@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request, server_of
+from fingerpost.foundation.http import Request, refusals_told, server_of
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.tenancy.models import Belonging
 from fingerpost.foundation.ui.filters import written_date
@@ -36,12 +35,10 @@ def take_up(request: Request, token: str) -> HttpResponse:
     if move is None:
         return render(request, "organisations/offer_spent.html", status=404)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             found = moves.take_up_place(request.actor, token)
             day = written_date(found.since)
             messages.success(request, f"{found.school} belongs to {found.trust} from {day}.")
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
         return redirect("organisations:show")
     return render(request, "organisations/take_up.html", {"move": move})
 
@@ -62,12 +59,10 @@ def part(request: Request, pk: int) -> HttpResponse:
 def agree(request: Request, pk: int) -> HttpResponse:
     move = get_object_or_404(Move.objects.waiting().of(request.actor.organisation), pk=pk)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             found = moves.agree_to_part(request.actor, move)
             day = written_date(found.until)
             messages.success(request, f"{found.school} belongs to {found.trust} until {day}.")
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
         return redirect("organisations:show")
     return render(request, "organisations/agree.html", {"move": move})
 
@@ -76,9 +71,7 @@ def agree(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def withdraw(request: Request, pk: int) -> HttpResponse:
     move = get_object_or_404(Move.objects.waiting().of(request.actor.organisation), pk=pk)
-    try:
+    with refusals_told(request):
         moves.withdraw(request.actor, move)
         messages.success(request, "That is off the table. Nothing has changed.")
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
     return redirect("organisations:show")

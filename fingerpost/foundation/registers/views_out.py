@@ -8,15 +8,13 @@ from itertools import batched
 from pathlib import Path
 from typing import Any, cast
 
-from django.contrib import messages
 from django.db import models
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.exports.tables import write_csv, write_xlsx
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.imports.unhurried import unhurried
 from fingerpost.foundation.now import today
 
@@ -110,11 +108,9 @@ def _on_paper(request: Request, asked: Selection, text: str) -> HttpResponse:
     page = sought(register, text, asked, day) if text else listed(register, request.GET, day)
     title = f"{page.title}, within: {page.within}" if page.within else page.title
     kept = {"title": title, "asked": _noted(asked, text)}
-    try:
+    with refusals_told(request):
         return print_list(request.actor, register, headings, rows, day, **kept)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect(reverse(f"{register.plural}:index") + asked.address())
+    return redirect(reverse(f"{register.plural}:index") + asked.address())
 
 
 def _noted(asked: Selection, text: str) -> str:

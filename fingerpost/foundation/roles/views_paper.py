@@ -4,15 +4,13 @@ import tempfile
 from pathlib import Path
 from typing import cast
 
-from django.contrib import messages
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.documents.printing import answer, print_document
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.exports.tables import write_csv
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.clashes import clashes, reasons
 from fingerpost.foundation.people.models import Appointment
@@ -34,12 +32,10 @@ def print_register(request: Request) -> HttpResponse:
     found = lines(request.actor.organisation, held, day)
     why = [reason_in_words(each, day) for each in clashes(held, reasons(), day)]
     body = register_of(headline(found, day), found, why)
-    try:
+    with refusals_told(request):
         printed = print_document(request.actor, REGISTER, body, title=TITLE)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("roles:index")
-    return answer(printed, f"role-register-{day.isoformat()}")
+        return answer(printed, f"role-register-{day.isoformat()}")
+    return redirect("roles:index")
 
 
 @allow("roles.issue_letter")
@@ -49,15 +45,13 @@ def letter(request: Request, pk: int) -> HttpResponse:
     rows = Appointment.objects.select_related("person", "appointed_by")
     held = get_object_or_404(rows, pk=pk)
     title = title_of_letter(held)
-    try:
+    with refusals_told(request):
         printed = print_document(
             request.actor, LETTER, letter_of(held), title=title, appointment=held.pk
         )
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("roles:show", held.duty)
-    actions.note_letter(request.actor, held)
-    return answer(printed, f"appointment-{held.duty}-{today().isoformat()}")
+        actions.note_letter(request.actor, held)
+        return answer(printed, f"appointment-{held.duty}-{today().isoformat()}")
+    return redirect("roles:show", held.duty)
 
 
 @allow("roles.export")

@@ -5,8 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.registers.declaration import Register
 
 from .actions import deeds_of
@@ -35,12 +34,10 @@ def index(request: Request, register: Register) -> HttpResponse:
 def begin(request: Request, register: Register) -> HttpResponse:
     if request.method != "POST":
         return redirect(address(register, "index"))
-    try:
+    with refusals_told(request):
         check = deeds_of(register).begin(request.actor)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect(address(register, "index"))
-    return redirect(address(register, "show", check.pk))
+        return redirect(address(register, "show", check.pk))
+    return redirect(address(register, "index"))
 
 
 def show(request: Request, register: Register, pk: int) -> HttpResponse:
@@ -89,11 +86,9 @@ def row(request: Request, register: Register, pk: int) -> HttpResponse:
 def finish(request: Request, register: Register, pk: int) -> HttpResponse:
     check = _check(register, pk)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             done = deeds_of(register).finish(request.actor, check)
             messages.success(request, f"{done.result}. It is on the record")
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
     return redirect(address(register, "show", pk))
 
 

@@ -7,8 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import plural
 from fingerpost.foundation.ui.forms import GovForm
@@ -75,13 +74,10 @@ def from_contracts(request: Request) -> HttpResponse:
     source = SOURCES["contract"]
     rows = source.unasked()
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             sent = send_drafts(request.actor, source, rows)
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
-            return redirect("information-assets:index")
-        said = plural(len(sent), "draft is", "drafts are")
-        messages.success(request, f"{said} with the data protection officer.")
+            said = plural(len(sent), "draft is", "drafts are")
+            messages.success(request, f"{said} with the data protection officer.")
         return redirect("information-assets:index")
     return render(request, "information/from_contracts.html", {"rows": rows, "dpo": dpo()})
 

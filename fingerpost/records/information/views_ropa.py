@@ -3,15 +3,13 @@
 import tempfile
 from pathlib import Path
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from fingerpost.foundation.documents.actions import printing
 from fingerpost.foundation.documents.printing import answer, print_document
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.exports.tables import write_xlsx
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
@@ -38,12 +36,10 @@ def ropa(request: Request) -> HttpResponse:
 
 
 def _on_paper(request: Request, found: Record) -> HttpResponse:
-    try:
+    with refusals_told(request):
         printed = print_document(request.actor, ROPA, body_of(found), title=TITLE)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("information-assets:ropa")
-    return answer(printed, f"ropa-{today().isoformat()}")
+        return answer(printed, f"ropa-{today().isoformat()}")
+    return redirect("information-assets:ropa")
 
 
 def _as_file(request: Request, found: Record, form: str) -> HttpResponse:

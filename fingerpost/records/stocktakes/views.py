@@ -3,8 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.places.models import Room
 
@@ -52,11 +51,8 @@ def show(request: Request, pk: int) -> HttpResponse:
 def finish(request: Request, pk: int) -> HttpResponse:
     stocktake = get_object_or_404(Stocktake, pk=pk)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             actions.finish(request.actor, stocktake)
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
-        else:
             messages.success(request, "The stocktake is finished. Its counts stand as they are.")
         return redirect("stocktakes:show", pk)
     rooms = [each for each in progress(stocktake) if each.sheet.room_id]
@@ -69,10 +65,8 @@ def finish(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def discard(request: Request, pk: int) -> HttpResponse:
     stocktake = get_object_or_404(Stocktake, pk=pk)
-    try:
+    with refusals_told(request):
         actions.discard(request.actor, stocktake)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("stocktakes:show", pk)
-    messages.success(request, "The stocktake is taken back. Nothing had been counted.")
-    return redirect("stocktakes:index")
+        messages.success(request, "The stocktake is taken back. Nothing had been counted.")
+        return redirect("stocktakes:index")
+    return redirect("stocktakes:show", pk)

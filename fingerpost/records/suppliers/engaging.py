@@ -11,9 +11,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.accounts.models import Account, Engagement
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.forms import ACCEPTED
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.memberships import engaging
 from fingerpost.foundation.memberships.colleagues import appoint_lead
 from fingerpost.foundation.memberships.forms import WhoForm
@@ -124,11 +123,8 @@ def end(request: Request, pk: int) -> HttpResponse:
     found = _found(request, pk)
     if request.method != "POST":
         return render(request, "suppliers/end_engagement.html", {"engagement": found})
-    try:
+    with refusals_told(request):
         engaging.end(request.actor, found)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"Nobody of {found.company} is let in any more.")
     return redirect("suppliers:show", found.supplier)
 
@@ -137,11 +133,8 @@ def end(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def lead(request: Request, pk: int, account: int) -> HttpResponse:
     found, who = _found(request, pk), get_object_or_404(Account, pk=account)
-    try:
+    with refusals_told(request):
         appoint_lead(request.actor, found, who)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"{who.name} names the technicians of {found.company} now.")
     return redirect("suppliers:show", found.supplier)
 

@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.documents.printing import answer, content_of, print_document
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.posts import posts
 from fingerpost.foundation.permissions import allow
@@ -91,12 +90,10 @@ def state(request: Request) -> HttpResponse:
 @allow("upkeep.print")
 @require_POST
 def print_state(request: Request) -> HttpResponse:
-    try:
+    with refusals_told(request):
         printed = print_document(request.actor, STATE, body_of(state_of(today())), title=TITLE)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("upkeep:state")
-    return answer(printed, f"state-of-technology-{today().isoformat()}")
+        return answer(printed, f"state-of-technology-{today().isoformat()}")
+    return redirect("upkeep:state")
 
 
 @allow("upkeep.set_budget")

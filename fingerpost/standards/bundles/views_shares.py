@@ -8,8 +8,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request, server_of
+from fingerpost.foundation.http import Request, refusals_told, server_of
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
@@ -45,11 +44,8 @@ def shared(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def withdraw(request: Request, pk: int) -> HttpResponse:
     held = get_object_or_404(Share, pk=pk)
-    try:
+    with refusals_told(request):
         actions.withdraw(request.actor, held)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "The link opens nothing any more")
     return redirect("bundles:shared", pk)
 

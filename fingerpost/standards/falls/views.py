@@ -3,8 +3,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.standards import catalogue
@@ -28,10 +27,7 @@ def hear(request: Request, id: str) -> HttpResponse:
         asked = catalogue.requirement(id)
     except KeyError:
         raise Http404 from None
-    try:
+    with refusals_told(request):
         actions.hear(request.actor, asked)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "It is on the record that you looked at it")
     return redirect("standards:requirement", id)

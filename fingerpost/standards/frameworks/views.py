@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.past import Known
 from fingerpost.foundation.permissions import allow
@@ -110,13 +110,11 @@ def look_through(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def keep(request: Request, pk: int) -> HttpResponse:
     draft = get_object_or_404(Draft, pk=pk)
-    try:
+    with refusals_told(request):
         framework = actions.keep(request.actor, draft)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("frameworks:look_through", pk)
-    messages.success(request, f"{framework.title} is kept")
-    return redirect("frameworks:show", framework.pk)
+        messages.success(request, f"{framework.title} is kept")
+        return redirect("frameworks:show", framework.pk)
+    return redirect("frameworks:look_through", pk)
 
 
 @allow("frameworks.link")
@@ -141,10 +139,8 @@ def link(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def archive(request: Request, pk: int) -> HttpResponse:
     framework = get_object_or_404(Framework, pk=pk)
-    try:
+    with refusals_told(request):
         actions.archive(request.actor, framework)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("frameworks:show", pk)
-    messages.success(request, f"{framework.title} is put away. Load its file to bring it back")
-    return redirect("frameworks:index")
+        messages.success(request, f"{framework.title} is put away. Load its file to bring it back")
+        return redirect("frameworks:index")
+    return redirect("frameworks:show", pk)

@@ -8,8 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.standards import catalogue, limits
@@ -101,11 +100,8 @@ def own_limit(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def go_back(request: Request, pk: int) -> HttpResponse:
     own = get_object_or_404(OwnLimit, pk=pk)
-    try:
+    with refusals_told(request):
         thresholds.go_back(request.actor, own)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "The threshold that Fingerpost proposes counts again")
     return redirect("judging:threshold", own.key)
 

@@ -6,8 +6,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 from fingerpost.standards import catalogue
 from fingerpost.standards.catalogue import Family
@@ -43,10 +42,7 @@ def _switch(
         family = catalogue.family(slug)
     except KeyError:
         raise Http404 from None
-    try:
+    with refusals_told(request):
         deed(request.actor, family)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, said.format(family.title))
     return redirect("standards:family", slug)

@@ -1,6 +1,5 @@
 """The governors' page as a file: PDF for reading, Word for the papers of a meeting."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
@@ -8,8 +7,7 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.documents.actions import printing
 from fingerpost.foundation.documents.declaration import Document
 from fingerpost.foundation.documents.printing import answer, content_of, print_document
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import written_date
@@ -57,11 +55,9 @@ def _printed(request: Request, document: Document, issue: Issue | None) -> HttpR
             request.actor, printed=document.word, title=title, content=content, format="docx"
         )
         return _as_word(data, name)
-    try:
+    with refusals_told(request):
         return answer(print_document(request.actor, document, body, title=title), name)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("governors:index")
+    return redirect("governors:index")
 
 
 def _as_word(data: bytes, name: str) -> HttpResponse:

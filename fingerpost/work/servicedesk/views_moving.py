@@ -7,8 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 
 from . import actions_moving as actions
@@ -88,12 +87,10 @@ def reopen(request: Request, pk: int) -> HttpResponse:
 
 
 def _at_once(request: Request, ticket: Ticket, words: str, action: Any, *told: Any) -> HttpResponse:
-    try:
+    with refusals_told(request):
         action(request.actor, *told)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("desk:show", ticket.pk)
-    return _done(request, ticket, words)
+        return _done(request, ticket, words)
+    return redirect("desk:show", ticket.pk)
 
 
 def _done(request: Request, ticket: Ticket, words: str) -> HttpResponse:

@@ -11,8 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.accounts.visit import Visit
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import now, today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.mending import keys
@@ -95,11 +94,8 @@ NOTHING = {
 @require_POST
 def take_chosen(request: Request) -> HttpResponse:
     chosen = _chosen(request)
-    try:
+    with refusals_told(request):
         count = actions.take(request.actor, chosen) if chosen else 0
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         _say(request, count, "with you")
     return _back(request)
 

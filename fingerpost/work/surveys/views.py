@@ -7,8 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fingerpost.foundation.actor import system
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request, unlisted
+from fingerpost.foundation.http import Request, refusals_told, unlisted
 from fingerpost.foundation.now import today
 from fingerpost.foundation.patience import may_go_on
 from fingerpost.foundation.permissions import allow, public
@@ -63,11 +62,8 @@ def show(request: Request, pk: int) -> HttpResponse:
 @allow("surveys.close")
 @require_POST
 def close(request: Request, pk: int) -> HttpResponse:
-    try:
+    with refusals_told(request):
         survey = actions.close(request.actor, get_object_or_404(Survey, pk=pk))
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"Nobody can answer any more: {survey.title}")
     return redirect("surveys:show", pk)
 

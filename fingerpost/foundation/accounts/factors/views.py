@@ -15,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from markupsafe import Markup
 
-from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import refusals_told
 from fingerpost.foundation.permissions import allow
 
 from .. import sessions
@@ -129,11 +129,8 @@ def _passkey(request: Visit) -> Authenticator:
 
 
 def _removed(request: Visit, action: Callable[..., object], factor: Authenticator) -> HttpResponse:
-    try:
+    with refusals_told(request):
         action(request.actor, request.user, factor)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "It is removed, and opens nothing any more.")
     return redirect("account_own")
 

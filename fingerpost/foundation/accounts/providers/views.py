@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from fingerpost.foundation.errors import DomainError
+from fingerpost.foundation.http import refusals_told
 from fingerpost.foundation.permissions import allow, public
 
 from .. import entry, sessions
@@ -51,11 +51,8 @@ def link(request: Visit, word: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "account/link_provider.html", {"who": found, "provider": provider})
     arrived.forget(request.session)
-    try:
+    with refusals_told(request):
         actions.link(request.actor, request.user, found)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"From now on {found.label} opens your account.")
     return redirect("account_own")
 
@@ -69,11 +66,8 @@ def unlink(request: Visit) -> HttpResponse:
     context = {"linked": linked, "title": title_of(linked.issuer)}
     if request.method != "POST":
         return render(request, "account/unlink_provider.html", context)
-    try:
+    with refusals_told(request):
         actions.unlink(request.actor, request.user, linked)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"{linked.label} does not open your account any more.")
     return redirect("account_own")
 

@@ -10,8 +10,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.doors import may_open
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.decoding import LARGEST
 from fingerpost.foundation.imports.mapping import headings, proposed
@@ -247,7 +246,7 @@ def _is_going(run: ImportRun) -> bool:
 
 def _take_on(request: Request, run: ImportRun, doing: Doing, **found: object) -> HttpResponse:
     """Take a file one step on: a long one in the background, any other while somebody waits."""
-    try:
+    with refusals_told(request):
         if is_long(run, doing) and is_anybody_there():
             if doing == Doing.CHECK:
                 found["status"] = Status.UPLOADED
@@ -255,9 +254,6 @@ def _take_on(request: Request, run: ImportRun, doing: Doing, **found: object) ->
             return _to(run)
         with suppress(staging.NotWaiting, staging.NotImported):  # a second press: the page tells
             perform(request.actor, run, doing)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         if is_long(run, doing):
             messages.warning(request, DONE_HERE)
     return _to(run)

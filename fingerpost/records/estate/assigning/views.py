@@ -5,8 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.tenancy.keys import fold
 from fingerpost.foundation.ui.filters import plural
@@ -43,12 +42,9 @@ def link(request: Request) -> HttpResponse:
     home = f"{reverse('assets:link')}?of={WHAT[name]}"
     if request.method == "POST":
         pairs = list(zip(request.POST.getlist("text"), request.POST.getlist("means"), strict=False))
-        try:
+        with refusals_told(request):
             meant = {fold(text): found for text, means in pairs if (found := named(name, means))}
             count = actions.link(request.actor, name, meant)
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
-        else:
             said = plural(count, "asset is linked", "assets are linked")
             messages.success(request, said)
         return redirect(home)

@@ -3,8 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.hiding import as_seen_by
@@ -40,10 +39,7 @@ def gaps(request: Request) -> HttpResponse:
 @allow("assets.keep")
 @require_POST
 def fill_support(request: Request) -> HttpResponse:
-    try:
+    with refusals_told(request):
         count = actions.fill_support(request.actor)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"End of support entered for {plural(count, 'asset', 'assets')}")
     return redirect("assets:gaps")

@@ -10,8 +10,7 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.approvals.models import GIVEN, Approval
 from fingerpost.foundation.calendar.rules import Months, SchoolCalendar, add
 from fingerpost.foundation.documents.printing import answer, print_document
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.records.contracts.models import Contract
@@ -96,13 +95,13 @@ def _linked(request: Request, version: Arrangement) -> list[tuple[str, Any]]:
 def begin(request: Request) -> HttpResponse:
     """Ask whether a new version is to be prepared, and prepare it."""
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             made = actions.begin(request.actor)
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
-            return redirect("arrangement:index")
-        messages.success(request, "The draft stands. Fill in its three parts, then put it forward")
-        return redirect("arrangement:show", pk=made.pk)
+            messages.success(
+                request, "The draft stands. Fill in its three parts, then put it forward"
+            )
+            return redirect("arrangement:show", pk=made.pk)
+        return redirect("arrangement:index")
     held = Arrangement.objects.all().agreed().first()
     return render(request, "arrangement/begin.html", {"held": held})
 
@@ -150,21 +149,16 @@ def print_version(request: Request, pk: int) -> HttpResponse:
     """A version on paper, with who signed it."""
     version = _seen(request, pk)
     body = body_of(version, signed(version))
-    try:
+    with refusals_told(request):
         printed = print_document(request.actor, ARRANGEMENT, body, title=title_of(version))
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("arrangement:show", pk=pk)
-    return answer(printed, f"support-arrangement-{version.version}")
+        return answer(printed, f"support-arrangement-{version.version}")
+    return redirect("arrangement:show", pk=pk)
 
 
 def _done(request: Request, pk: int, action: Any, said: str) -> HttpResponse:
     """Do something with a version by a button, and say so or why not."""
-    try:
+    with refusals_told(request):
         action(request.actor, get_object_or_404(Arrangement, pk=pk))
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, said)
     there = Arrangement.objects.filter(pk=pk).exists()
     return redirect("arrangement:show", pk=pk) if there else redirect("arrangement:index")

@@ -9,8 +9,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.approvals.models import GIVEN, Approval
 from fingerpost.foundation.documents.printing import answer, print_document
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
@@ -86,13 +85,13 @@ def _prepared(request: Request) -> Expectations | None:
 def begin(request: Request) -> HttpResponse:
     """Ask whether a new version is to be prepared, and prepare it."""
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             made = actions.begin(request.actor)
-        except DomainError as refusal:
-            messages.error(request, str(refusal))
-            return redirect("expectations:index")
-        messages.success(request, "The draft stands. Change what differs here, then put it forward")
-        return redirect("expectations:show", pk=made.pk)
+            messages.success(
+                request, "The draft stands. Change what differs here, then put it forward"
+            )
+            return redirect("expectations:show", pk=made.pk)
+        return redirect("expectations:index")
     return render(request, "expectations/begin.html", {"held": in_force(today())})
 
 
@@ -140,21 +139,16 @@ def print_version(request: Request, pk: int) -> HttpResponse:
     if not (version.is_agreed or request.actor.may("expectations.view_drafts")):
         raise Http404
     body = body_of(version, signed(version))
-    try:
+    with refusals_told(request):
         printed = print_document(request.actor, EXPECTATIONS, body, title=title_of(version))
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("expectations:show", pk=pk)
-    return answer(printed, f"service-expectations-{version.version}")
+        return answer(printed, f"service-expectations-{version.version}")
+    return redirect("expectations:show", pk=pk)
 
 
 def _done(request: Request, pk: int, action: Any, said: str) -> HttpResponse:
     """Do something with a version by a button, and say so or why not."""
-    try:
+    with refusals_told(request):
         action(request.actor, _own(pk))
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, said)
     there = Expectations.objects.own().filter(pk=pk).exists()
     return redirect("expectations:show", pk=pk) if there else redirect("expectations:index")

@@ -8,8 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.imports import actions as staging
 from fingerpost.foundation.imports.mapping import headings, proposed
 from fingerpost.foundation.imports.models import ImportRow, ImportRun, ImportTable, Outcome, Status
@@ -107,11 +106,8 @@ def refused(request: Request, pk: int) -> HttpResponse:
 @allow("former.bring_in")
 @require_POST
 def leave(request: Request, pk: int) -> HttpResponse:
-    try:
+    with refusals_told(request):
         staging.leave(_found(pk))
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "The file is dropped. Nothing came in.")
     return redirect("former:index")
 
@@ -120,11 +116,8 @@ def leave(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def bring_in(request: Request, pk: int) -> HttpResponse:
     run = _found(pk)
-    try:
+    with refusals_told(request):
         run = actions.bring_in(request.actor, run)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         count = plural(run.count(Outcome.NEW), *_words(run))
         messages.success(request, f"{count} came in, with the times that they had")
     return redirect("former:show", pk)
@@ -134,11 +127,8 @@ def bring_in(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def undo(request: Request, pk: int) -> HttpResponse:
     run = _found(pk)
-    try:
+    with refusals_told(request):
         run = actions.undo(request.actor, run)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"{plural(run.counts['undone'], *_words(run))} taken out again")
     return redirect("former:show", pk)
 

@@ -10,8 +10,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.documents.printing import answer as as_file
 from fingerpost.foundation.documents.printing import print_document
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
@@ -85,11 +84,8 @@ def take_out(request: Request, pk: int) -> HttpResponse:
 def answer(request: Request, pk: int) -> HttpResponse:
     guide, said = _found(request, pk), request.POST.get("useful", "")
     useful = said if said in Useful.values else ""
-    try:
+    with refusals_told(request):
         actions.answer(request.actor, guide, useful=useful, read=not useful)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "Thank you. It is noted")
     return redirect("guides:show", pk)
 
@@ -98,13 +94,11 @@ def answer(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def print_offline(request: Request) -> HttpResponse:
     """What is needed when the network is down, on paper."""
-    try:
+    with refusals_told(request):
         body = body_of(request.actor, today())
         printed = print_document(request.actor, OFFLINE, body, title=TITLE)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("guides:index")
-    return as_file(printed, f"when-the-network-is-down-{today()}")
+        return as_file(printed, f"when-the-network-is-down-{today()}")
+    return redirect("guides:index")
 
 
 def _found(request: Request, pk: int) -> Guide:

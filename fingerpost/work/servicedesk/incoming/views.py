@@ -6,9 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.views import HEADERS
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 
 from ..involved import may_read
@@ -53,11 +52,8 @@ def open_request(request: Request, pk: int) -> HttpResponse:
 @allow("arrivals.leave")
 @require_POST
 def leave(request: Request, pk: int) -> HttpResponse:
-    try:
+    with refusals_told(request):
         actions.leave(request.actor, _found(request, pk))
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "The e-mail is left aside")
     return redirect("arrivals:index")
 

@@ -7,8 +7,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.calendar.loading import calendar_for
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.work.servicedesk import effort
@@ -91,12 +90,9 @@ def review(request: Request, kind: str) -> HttpResponse:
 @require_POST
 def freeze(request: Request) -> HttpResponse:
     """Freeze the months that are over, where the night has not done it yet."""
-    try:
+    with refusals_told(request):
         for first_on in to_freeze(today()):
             actions.freeze(request.actor, first_on=first_on)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, "The months that are over are frozen")
     return redirect("months:index")
 

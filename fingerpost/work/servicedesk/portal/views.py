@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.actions import attach
 from fingerpost.foundation.files.models import StoredFile
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.registers.mending import keys
@@ -97,11 +97,8 @@ def answer(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def confirm(request: Request, pk: int) -> HttpResponse:
     ticket = _found(request, pk)
-    try:
+    with refusals_told(request):
         actions_moving.confirm(request.actor, ticket)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"Thank you. {ticket.reference} is done")
     return redirect("portal:show", pk)
 

@@ -5,8 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 from fingerpost.records.equipment.reading import own
 
@@ -30,10 +29,7 @@ def join(request: Request, pk: int) -> HttpResponse:
     held = reading.open_about(request.actor, thing)
     if held is None:
         raise Http404
-    try:
+    with refusals_told(request):
         actions.join(request.actor, held.ticket)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, f"{held.ticket.reference} says now that you have the fault too")
     return redirect("portal:index")

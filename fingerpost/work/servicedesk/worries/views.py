@@ -7,9 +7,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.models import StoredFile
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.looks import restricted
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
@@ -111,11 +110,8 @@ def _found(request: Request, pk: int) -> Worry:
 
 def _done(request: Request, deed: Callable[[], object], said: str) -> None:
     """Do what a button says, or tell why not."""
-    try:
+    with refusals_told(request):
         deed()
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, said)
 
 
