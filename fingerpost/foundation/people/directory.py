@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.tenancy.keys import fold
@@ -16,11 +17,20 @@ class Namesakes(DomainError):
 
 
 class Directory:
-    """Who is there, each with a label of their own."""
+    """Who is there, each with a label of their own; read once it is asked for."""
 
     def __init__(self, day: date) -> None:
-        self.people = once(Person.objects.all().present(day).by_name())
-        self.alike = Counter(person.name_key for person in self.people)
+        self.day = day
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Everybody who is there on the day, by name."""
+        return once(Person.objects.all().present(self.day).by_name())
+
+    @cached_property
+    def alike(self) -> Counter[str]:
+        """How many are called alike."""
+        return Counter(person.name_key for person in self.people)
 
     def label(self, person: Person) -> str:
         """The name, and what tells namesakes apart."""
@@ -45,8 +55,8 @@ class Directory:
 
     def welcome(self, person: Person) -> Person:
         """Know somebody who was added a moment ago."""
-        self.people.append(person)
         self.alike[person.name_key] += 1
+        self.people.append(person)
         return person
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from fingerpost.foundation.actions import action, add
+from fingerpost.foundation.actions import action
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.errors import DomainError, NotAllowed
 from fingerpost.foundation.now import now
@@ -90,7 +90,7 @@ def ask(
         ticket.assignee, ticket.assignee_account = taker.account.name, taker.account.pk
     number(actor, [ticket])
     ticket.keep_keys()
-    add(ticket)
+    steps.enter(ticket)
     steps.happened(actor, ticket, EventKind.OPENED, priority=ticket.priority)
     if taker:
         steps.happened(actor, ticket, EventKind.TAKEN, reason=f"With {ticket.assignee}, by a rule")

@@ -61,7 +61,7 @@ def split(actor: Actor, ticket: Ticket, message: Message, *, summary: str) -> Ti
     )
     number(actor, [new])
     new.keep_keys()
-    add(new)
+    steps.enter(new)
     steps.happened(actor, new, EventKind.OPENED, reason=f"Split from {row.reference}")
     steps.happened(actor, row, EventKind.SPLIT, reason=f"{new.reference} is of its own")
     _link(actor, row, new)

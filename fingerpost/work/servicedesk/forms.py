@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.directory import Directory
-from fingerpost.foundation.places.lines import natural
 from fingerpost.foundation.places.models import Room
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.ui.filters import plural
 from fingerpost.foundation.ui.forms import GovForm
 from fingerpost.records.contracts.models import Contract
@@ -19,13 +20,22 @@ from .choices import Asker, Channel, Impact, Kind, Priority, Urgency
 from .expectations.choices import Raise
 from .models import Ticket
 from .models.messages import LONGEST
-from .narrowing import tags_in_use
+from .narrowing import rooms, tags_in_use
 
 NO_ROOM = [("", "Choose the room")]
 SOME = 12
 """So many tags are told beside the field: what is used most."""
 ROUGHLY = "Roughly is enough. It helps to plan hours and hands, and is never told by person"
 TYPED_IN = [Channel.IN_PERSON, Channel.PHONE, Channel.PORTAL]
+
+
+def _tags_told() -> str:
+    told = "Words of your own, with a comma between, such as: exams, move of the library"
+    used = tags_in_use()[:SOME]
+    return f"{told}. In use: {', '.join(used)}" if used else told
+
+
+TAGS_TOLD = lazy(_tags_told, str)
 
 
 class RoomField(forms.ChoiceField):
@@ -37,13 +47,16 @@ class RoomField(forms.ChoiceField):
 
     def offer(self) -> None:
         """Read the rooms of the school in scope."""
-        self.rooms = {str(each.pk): each for each in Room.objects.in_use()}
-        ordered = sorted(self.rooms.items(), key=lambda pair: natural(pair[1].label))
-        self.choices = NO_ROOM + [(key, room.label) for key, room in ordered]
+        self.rooms = rooms()
+        self.choices = NO_ROOM + self.rooms
 
     def clean(self, value: Any) -> Any:
         """The room itself, or None."""
-        return self.rooms.get(super().clean(value))
+        chosen = super().clean(value)
+        return next(iter(_rooms(pk=int(chosen))), None) if chosen else None
+
+
+_rooms = Prepared(lambda: Room.objects.in_use().filter(pk=Given("pk")))
 
 
 class WhereForm(GovForm):
@@ -99,12 +112,7 @@ class AboutForm(WhereForm):
     contract = forms.ModelChoiceField(
         label="Contract", queryset=Contract.objects.none(), required=False
     )
-    tags = forms.CharField(
-        label="Tags",
-        help_text="Words of your own, with a comma between, such as: exams, move of the library",
-        required=False,
-        max_length=200,
-    )
+    tags = forms.CharField(label="Tags", required=False, max_length=200)
     impact = forms.ChoiceField(label="Whom does it hold up?", choices=Impact.choices)
     urgency = forms.ChoiceField(label="How badly?", choices=Urgency.choices)
     a_class_waits = forms.BooleanField(label="A class is waiting", required=False)
@@ -123,8 +131,7 @@ class AboutForm(WhereForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer_rooms()
-        if used := tags_in_use()[:SOME]:
-            self.fields["tags"].help_text += f". In use: {', '.join(used)}"
+        self.fields["tags"].help_text = TAGS_TOLD()  # once it is drawn
         self._offer("system", System.objects.all().listed().order_by("name_key"))
         self._offer("contract", Contract.objects.filter(archived_on=None).order_by("name_key"))
 

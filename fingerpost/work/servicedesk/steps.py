@@ -34,6 +34,12 @@ def held_open(ticket: Ticket) -> Ticket:
     return found
 
 
+def enter(ticket: Ticket) -> None:
+    """Write a new ticket, which has its number already: its fields are checked."""
+    ticket.clean_fields(exclude=("organisation",))
+    add_many(Ticket, [ticket])
+
+
 def change(ticket: Ticket, values: Mapping[str, Any]) -> list[str]:
     """Change a ticket and whatever follows from that; answers the fields that differ."""
     return alter(ticket, {**values, **_follows(ticket, values)})

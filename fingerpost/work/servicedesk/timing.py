@@ -9,6 +9,7 @@ from typing import Any
 from fingerpost.foundation.actions import alter_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.now import LONDON
+from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.turns import hold
 
 from .clock import Times, Turn
@@ -29,8 +30,11 @@ def times_of(
 
     `events` are all of the ticket's, where they have been read already.
     """
-    told = Event.objects.all().of(ticket) if events is None else events
+    told = _events_of(ticket=ticket.pk) if events is None else events
     return _times(ticket, told, _version_on(ticket.opened_at), asker=asker)
+
+
+_events_of = Prepared(lambda: Event.objects.all().of(Given("ticket")))
 
 
 def matrix_on(opened_at: datetime) -> Matrix:

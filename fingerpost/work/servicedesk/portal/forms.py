@@ -9,7 +9,6 @@ from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.forms import ACCEPTED
 from fingerpost.foundation.now import today
 from fingerpost.foundation.people.directory import Directory
-from fingerpost.foundation.places.lines import natural
 from fingerpost.foundation.ui.forms import GovForm
 from fingerpost.records.equipment.reading import own as devices_of
 from fingerpost.records.estate.models import Asset
@@ -103,9 +102,8 @@ class AskForm(UploadForm, WhereForm):
         last = [(str(each.pk), each.label) for each in reading.recent_rooms(actor)]
         if last:
             known = {key for key, _ in last}
-            rest = [(key, room.label) for key, room in field.rooms.items() if key not in known]
-            ordered = sorted(rest, key=lambda pair: natural(pair[1]))
-            field.choices = [*NO_ROOM, ("Where you asked before", last), ("All others", ordered)]
+            rest = [pair for pair in field.rooms if pair[0] not in known]
+            field.choices = [*NO_ROOM, ("Where you asked before", last), ("All others", rest)]
 
     def _offer_things(self, actor: Actor, about: Asset | None) -> None:
         """Their own devices, and the thing from whose page they come, which is filled in."""
