@@ -20,9 +20,9 @@ class Line(TenantModel):
 
 
 class SavedViewQuerySet(TenantQuerySet["SavedView"]):
-    def of(self, register: str) -> "SavedViewQuerySet":
-        """The views of one register, in the order of their names."""
-        return self.filter(register=register).order_by("name", "pk")
+    def of(self, *registers: str) -> "SavedViewQuerySet":
+        """The views of a register or of several, in the order of their names."""
+        return self.filter(register__in=registers).order_by("name", "pk")
 
     def seen_by(self, account: int | None) -> "SavedViewQuerySet":
         """The shared ones, and somebody's own."""

@@ -41,9 +41,9 @@ def tabs(actor: Actor, register: str, now: str) -> list[Tab]:
     return [(name, query, query == now) for name, query, *_ in sorted(kept, key=itemgetter(0, 1))]
 
 
-def alterable(actor: Actor, register: str, pk: int) -> SavedView:
+def alterable(actor: Actor, pk: int, *registers: str) -> SavedView:
     """A view that somebody may change; not found where it is somebody else's alone."""
-    view = get_object_or_404(SavedView.objects.of(register).seen_by(actor.account_id), pk=pk)
+    view = get_object_or_404(SavedView.objects.of(*registers).seen_by(actor.account_id), pk=pk)
     if not view.is_theirs(actor):
         raise PermissionDenied("views.share")
     return view

@@ -49,7 +49,7 @@ def arrange(request: Request, register: Register) -> HttpResponse:
 
 @require_POST
 def forget(request: Request, register: Register, pk: int) -> HttpResponse:
-    view = saved.alterable(request.actor, register.word, pk)
+    view = saved.alterable(request.actor, pk, register.word)
     actions.forget_view(request.actor, view)
     messages.success(request, f"The view “{view}” is taken away")
     return redirect(f"{register.plural}:index")

@@ -20,8 +20,9 @@ ALL, MINE, UNASSIGNED, WAITING = "", "mine", "unassigned", "waiting"
 TABS = {ALL: "In the queue", MINE: "Mine", UNASSIGNED: "With nobody", WAITING: "Waiting"}
 OPEN = [each for each in Status if shelf_of(each) != Shelf.DONE]
 YES = "yes"
-WORD = "desk"
-"""By this the views that people keep of the queue are told from those of registers."""
+WORD, OVER = "desk", "desk-schools"
+"""By these the views that people keep of the queue, and of that of all their schools, are told
+from those of registers."""
 LATEST = 300
 """So many requests are looked at for the tags in use, beside all that are open."""
 SHOWN = 30
@@ -39,6 +40,8 @@ class Narrowed:
     room: str = ""
     """The key of a room of the list."""
     late: str = ""
+    school: str = ""
+    """The key of one of the schools that are read together."""
 
     @classmethod
     def read(cls, address: Mapping[str, str]) -> Self:
@@ -47,8 +50,8 @@ class Narrowed:
         known = {"tab": TABS, "kind": Kind.values, "status": OPEN}
         told = {name: value for name, value in said.items() if value in known.get(name, (value,))}
         late = YES if said["late"] else ""  # a box that is ticked says "on"
-        asked = cls(**told | {"tag": said["tag"].strip().lower()[:200], "late": late})
-        return asked if asked.room.isdecimal() else asked.but(room="")
+        keys = {name: said[name] if said[name].isdecimal() else "" for name in ("room", "school")}
+        return cls(**told | keys | {"tag": said["tag"].strip().lower()[:200], "late": late})
 
     def but(self, **changes: str) -> Self:
         """The same with some of it changed."""
@@ -56,8 +59,8 @@ class Narrowed:
 
     @property
     def is_usual(self) -> bool:
-        """Whether nothing but the tab is chosen."""
-        return self == type(self)(tab=self.tab)
+        """Whether nothing is chosen but the tab, and the school."""
+        return self == type(self)(tab=self.tab, school=self.school)
 
     @property
     def address(self) -> str:
@@ -105,7 +108,7 @@ class Narrowed:
         return Q(is_sensitive=False) | Q(assignee_account=me) | Q(opened_account=me)
 
 
-NAMES = ("tab", "kind", "status", "tag", "room", "late")
+NAMES = ("tab", "kind", "status", "tag", "room", "late", "school")
 
 
 def _bears(tag: str) -> Q:

@@ -22,6 +22,7 @@ urlpatterns = [
     path("views/<int:pk>/", views_saved.change_view, name="change_view"),
     path("views/<int:pk>/forget/", views_saved.forget_view, name="forget_view"),
     path("schools/", views_queue.schools, name="schools"),
+    path("schools/views/keep/", views_saved.keep_view_of_schools, name="keep_view_of_schools"),
     path("totals/", views_queue.totals, name="totals"),
     path("steps/<int:pk>/tick/", views_together.tick, name="tick"),
     path("<int:pk>/merge/", views_together.merge, name="merge"),

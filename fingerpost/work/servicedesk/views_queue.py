@@ -1,6 +1,8 @@
 """The queue, its tabs, and what is done with several of its tickets at once."""
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from django.contrib import messages
@@ -28,16 +30,17 @@ from .forms_moving import AssignForm
 from .forms_narrowing import NarrowForm
 from .involved import may_read
 from .models import Ticket
-from .narrowing import ALL, MINE, TABS, UNASSIGNED, WAITING, WORD, Narrowed
+from .narrowing import ALL, MINE, OVER, TABS, UNASSIGNED, WAITING, WORD, Narrowed
 from .phrases import resolutions
-from .schools import of_schools
+from .schools import desks_of, fitting, merged, of_each
 
 MOST = 100
 
 
 @allow("desk.view")
 def index(request: Request) -> HttpResponse:
-    asked, after = Narrowed.read(request.GET), keys([request.GET.get("after", "")])
+    asked = Narrowed.read(request.GET).but(school="")
+    after = keys([request.GET.get("after", "")])
     moment, waits = now(), asked.shelf == Shelf.WAITING
     page = queue.page(request.actor, asked, moment, today(), next(iter(after), None))
     title = TITLES[WAITING if waits and asked.tab == ALL else asked.tab]
@@ -59,14 +62,21 @@ def index(request: Request) -> HttpResponse:
 @allow("desk.view")
 def schools(request: Visit) -> HttpResponse:
     """The queue of every school that somebody works for, or of one of them, in one."""
-    asked, moment = Narrowed.read(request.GET), now()
-    only = next(iter(keys([request.GET.get("school", "")])), None)
-    here = request.actor.organisation
-    merged = of_schools(
-        request.user, here, request.organisations, asked.but(room=""), moment, today(), only
-    )
-    context = {"merged": merged, "asked": asked, "tabs": TABS, "now": moment, "here": here}
-    return render(request, "desk/schools.html", context | {"only": only})
+    here, moment = request.actor.organisation, now()
+    desks = desks_of(request.user, here, request.organisations, today())
+    asked = fitting(Narrowed.read(request.GET), desks)
+    views = chain(*of_each(desks, lambda actor: tabs(actor, OVER, asked.address)))
+    context = {
+        "lines": merged(desks, asked, moment, today()),
+        "schools": [each.organisation for each in desks],
+        "asked": asked,
+        "tabs": TABS,
+        "views": sorted(views, key=itemgetter(0, 1)),
+        "form": NarrowForm(asked, desks),
+        "now": moment,
+        "here": here,
+    }
+    return render(request, "desk/schools.html", context)
 
 
 @allow("desk.view_totals")

@@ -1,16 +1,12 @@
-from dataclasses import replace
-
 import pytest
 
-from conftest import client_for, engaged, somebody
-from fingerpost.foundation.accounts.models import Membership
+from conftest import client_for, somebody
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.actions import attach
 from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.files.tests.build import upload
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.permissions import Role
-from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.work.servicedesk import actions
 from fingerpost.work.servicedesk import actions_together as together
 from fingerpost.work.servicedesk.models import Event, Message, Phrase, Step, Ticket
@@ -117,23 +113,3 @@ def test_files_of_a_ticket_are_for_those_who_read_it(technician, teacher, dpo, g
     actions.change(technician, ticket, is_sensitive=True)
     assert client_for(dpo).get(f"/files/{file.pk}/").status_code == 404
     assert client_for(teacher).get(f"/files/{file.pk}/").status_code == 200
-
-
-def test_one_queue_over_the_schools_of_a_technician(school, other_school):
-    here = somebody("Olly Quick", Role.EXTERNAL_IT, school)
-    there = replace(here, organisation=other_school)
-    Membership.objects.create(
-        account_id=here.account_id,
-        organisation=other_school,
-        role=Role.EXTERNAL_IT,
-        engagement=engaged(other_school),
-    )
-    a_ticket(here, "At Fernwhistle")
-    with scope(other_school):
-        a_ticket(there, "At Quillbrook", a_class_waits=True)
-
-    page = client_for(here).get("/desk/schools/").text
-    assert page.index("At Quillbrook") < page.index("At Fernwhistle")
-    assert "Open there" in page
-    own = somebody("Tess Wickham", Role.IT_SUPPORT, school)
-    assert "At Quillbrook" not in client_for(own).get("/desk/schools/").text
