@@ -6,8 +6,7 @@ from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.documents.declaration import Body, document
 from fingerpost.foundation.ui.filters import written_date
 from fingerpost.work.servicedesk.expectations.documents import (
-    HEADINGS,
-    SIGNATURES,
+    laid_out,
     sample,
     signatures_of,
 )
@@ -26,17 +25,7 @@ def body_of(version: Arrangement, signed: Sequence[Approval]) -> Body:
     if version.is_agreed:
         lede = f"Signed on {written_date(version.agreed_on)}. "
         lede += f"To be looked at again by {written_date(version.review_on)}."
-    return {
-        "lede": lede,
-        "headings": HEADINGS,
-        "sections": [
-            {"heading": each.heading, "said": each.said, "lines": [list(row) for row in each.lines]}
-            for each in sections_of(version.arranged)
-            if each.lines
-        ],
-        "signatures": SIGNATURES,
-        "signed": signatures_of(version, signed),
-    }
+    return laid_out(lede, sections_of(version.arranged), signatures_of(version, signed))
 
 
 ARRANGEMENT = document(

@@ -9,6 +9,7 @@ from fingerpost.foundation.ui.forms import DateField, GovForm
 from fingerpost.records.contracts.models import Contract
 from fingerpost.records.suppliers.choices import Standing
 from fingerpost.records.suppliers.models import Supplier
+from fingerpost.work.servicedesk.expectations.forms import PartForm, words
 
 from .choices import NOBODY, NOT_HERE, OWN, TRUST, Badge
 from .shapes import Arranged
@@ -21,29 +22,7 @@ USUAL = ("Cyber Essentials", "ITIL", "ISO 27001", "ADISA")
 """Named by way of example, as they are the ones that schools are offered most."""
 
 
-class PartForm(GovForm):
-    """One part of a version; it hands the action values as the row keeps them."""
-
-    marks_optional = False
-    title = ""
-    hint = ""
-
-    def __init__(self, arranged: Arranged, *args: Any, **options: Any) -> None:
-        self.arranged = arranged
-        super().__init__(*args, initial=self.told(), **options)
-        self.fields |= self.rows()
-
-    def told(self) -> dict[str, Any]:
-        return {}
-
-    def rows(self) -> dict[str, forms.Field]:
-        return {}
-
-    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
-        return [("", list(self.visible_fields()))]
-
-
-class LinesForm(PartForm):
+class LinesForm(PartForm[Arranged]):
     title = "Who answers for what?"
     hint = (
         "Exactly one for each service. A company that is missing here is added under Suppliers "
@@ -52,7 +31,7 @@ class LinesForm(PartForm):
 
     def told(self) -> dict[str, Any]:
         said: dict[str, Any] = {}
-        for n, each in enumerate(self.arranged.lines):
+        for n, each in enumerate(self.said.lines):
             said |= {f"party_{n}": each.party, f"covers_{n}": each.covers}
             said[f"contract_{n}"] = str(each.contract or "")
         return said
@@ -63,7 +42,7 @@ class LinesForm(PartForm):
         self.contracts = {
             str(each.pk): str(each) for each in _first(Contract.objects.all().in_force())
         }
-        for each in self.arranged.lines:  # what was named stays, also once it has left the lists
+        for each in self.said.lines:  # what was named stays, also once it has left the lists
             if each.is_external:
                 self.suppliers.setdefault(each.party, each.party_name)
             if each.contract:
@@ -72,29 +51,29 @@ class LinesForm(PartForm):
         parties += [*self.suppliers.items(), (NOT_HERE, PARTIES[NOT_HERE])]
         contracts = [("", "No contract"), *self.contracts.items()]
         made: dict[str, forms.Field] = {}
-        for n in range(len(self.arranged.lines)):
+        for n in range(len(self.said.lines)):
             made[f"party_{n}"] = _choice("Who answers for it", parties)
             made[f"contract_{n}"] = _choice("Under which contract", contracts)
-            made[f"covers_{n}"] = _words("What it covers", 200)
+            made[f"covers_{n}"] = words("What it covers", 200)
         return made
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         parts = ("party", "contract", "covers")
         return [
             (each.name, [self[f"{part}_{n}"] for part in parts])
-            for n, each in enumerate(self.arranged.lines)
+            for n, each in enumerate(self.said.lines)
         ]
 
     def clean(self) -> dict[str, Any]:
         if self.errors:
             return self.cleaned_data
-        return {"lines": [self._line(n) for n in range(len(self.arranged.lines))]}
+        return {"lines": [self._line(n) for n in range(len(self.said.lines))]}
 
     def _line(self, n: int) -> dict[str, Any]:
         party, contract, covers = (
             self.cleaned_data[f"{part}_{n}"] for part in ("party", "contract", "covers")
         )
-        each = self.arranged.lines[n]
+        each = self.said.lines[n]
         return {
             "service": each.service,
             "name": each.name,
@@ -106,7 +85,7 @@ class LinesForm(PartForm):
         }
 
 
-class NeedsForm(PartForm):
+class NeedsForm(PartForm[Arranged]):
     title = "What support does the school need?"
     hint = "Whether or not it has it today. Those who sign say that this is what is needed."
 
@@ -136,10 +115,10 @@ class NeedsForm(PartForm):
             field.required = False
 
     def told(self) -> dict[str, Any]:
-        return {name: getattr(self.arranged, name) for name in self.base_fields}
+        return {name: getattr(self.said, name) for name in self.base_fields}
 
 
-class BadgesForm(PartForm):
+class BadgesForm(PartForm[Arranged]):
     title = "Which memberships and certificates does IT support need?"
     hint = f"Such as {', '.join(USUAL)}. Deciding that none is needed is a decision too."
 
@@ -148,29 +127,29 @@ class BadgesForm(PartForm):
     )
 
     def told(self) -> dict[str, Any]:
-        said: dict[str, Any] = {"nothing_needed": self.arranged.nothing_needed}
-        for n, each in enumerate(self.arranged.decided):
+        said: dict[str, Any] = {"nothing_needed": self.said.nothing_needed}
+        for n, each in enumerate(self.said.decided):
             said |= {f"name_{n}": each.name, f"decision_{n}": each.decision}
             said |= {f"reason_{n}": each.reason, f"on_{n}": each.on}
         return said
 
     def rows(self) -> dict[str, forms.Field]:
         made: dict[str, forms.Field] = {}
-        for n in range(len(self.arranged.decided) + SPARE):
-            made[f"name_{n}"] = _words("Membership or certificate", 80)
+        for n in range(len(self.said.decided) + SPARE):
+            made[f"name_{n}"] = words("Membership or certificate", 80)
             made[f"decision_{n}"] = _choice("What was decided", Badge.choices)
-            made[f"reason_{n}"] = _words("Why", 300)
+            made[f"reason_{n}"] = words("Why", 300)
             made[f"on_{n}"] = DateField(label="Decided on", required=False, initial=today())
         return made
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
-        parts, count = ("name", "decision", "reason", "on"), len(self.arranged.decided) + SPARE
+        parts, count = ("name", "decision", "reason", "on"), len(self.said.decided) + SPARE
         rows = [(f"Number {n + 1}", [self[f"{part}_{n}"] for part in parts]) for n in range(count)]
         return [*rows, ("", [self["nothing_needed"]])]
 
     def clean(self) -> dict[str, Any]:
         told, decided = self.cleaned_data, []
-        for n in range(len(self.arranged.decided) + SPARE):
+        for n in range(len(self.said.decided) + SPARE):
             if not (name := told.get(f"name_{n}")):
                 continue
             if not told.get(f"reason_{n}"):
@@ -195,7 +174,7 @@ class PutForwardForm(GovForm):
     )
 
 
-PARTS: dict[str, type[PartForm]] = {
+PARTS: dict[str, type[PartForm[Arranged]]] = {
     "lines": LinesForm,
     "needs": NeedsForm,
     "badges": BadgesForm,
@@ -208,7 +187,3 @@ def _first(rows: Any) -> Any:
 
 def _choice(label: str, choices: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=choices, required=False)
-
-
-def _words(label: str, longest: int) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=longest)

@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.approvals.models import GIVEN, Approval
 from fingerpost.foundation.calendar.rules import Months, SchoolCalendar, add
 from fingerpost.foundation.documents.printing import answer, print_document
 from fingerpost.foundation.http import Request, refusals_told
@@ -15,6 +14,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.records.contracts.models import Contract
 from fingerpost.records.suppliers.models import Supplier
+from fingerpost.work.servicedesk.expectations.signing import signed
 
 from . import actions
 from .documents import ARRANGEMENT, body_of, title_of
@@ -46,7 +46,9 @@ def show(request: Request, pk: int) -> HttpResponse:
 def _show(request: Request, version: Arrangement) -> HttpResponse:
     agreed = list(Arrangement.objects.all().agreed()[:VERSIONS])
     context = {
-        "arrangement": version,
+        "room": "arrangement",
+        "this": version,
+        "is_own": True,
         "is_in_force": version in agreed[:1],
         "sections": sections_of(version.arranged),
         "signed": signed(version),
@@ -56,12 +58,6 @@ def _show(request: Request, version: Arrangement) -> HttpResponse:
         "may_write": version.is_draft and request.actor.may("arrangement.write"),
     }
     return render(request, "arrangement/show.html", context)
-
-
-def signed(version: Arrangement) -> list[Approval]:
-    """The decisions that put a version in force, the first one first."""
-    given = Approval.objects.about(version).filter(state__in=GIVEN).select_related("signature")
-    return list(reversed(given)) if version.is_agreed else []
 
 
 def _seen(request: Request, pk: int) -> Arrangement:
@@ -115,7 +111,8 @@ def change(request: Request, pk: int, part: str) -> HttpResponse:
     if bound.performs(actions.change, request.actor, version):
         messages.success(request, "The draft is changed")
         return redirect("arrangement:show", pk=pk)
-    return render(request, "arrangement/change.html", {"form": bound, "arrangement": version})
+    told = {"room": "arrangement", "home": "Who supports what", "this": version}
+    return render(request, "expectations/change.html", {"form": bound, **told})
 
 
 @allow("arrangement.put_forward")
@@ -127,20 +124,27 @@ def put_forward(request: Request, pk: int) -> HttpResponse:
         messages.success(request, "It waits for signatures. Those who sign find it under Waiting")
         return redirect("arrangement:show", pk=pk)
     side = actions.side_of(request.actor)
-    context: dict[str, Any] = {"form": form, "arrangement": version, "side": side}
+    context: dict[str, Any] = {"form": form, "this": version, "side": side}
     return render(request, "arrangement/put_forward.html", context)
 
 
 @allow("arrangement.put_forward")
 @require_POST
 def take_back(request: Request, pk: int) -> HttpResponse:
-    return _done(request, pk, actions.take_back, "Nobody is asked any more, so you can change it")
+    with refusals_told(request):
+        actions.take_back(request.actor, get_object_or_404(Arrangement, pk=pk))
+        messages.success(request, "Nobody is asked any more, so you can change it")
+    return redirect("arrangement:show", pk=pk)
 
 
 @allow("arrangement.write")
 @require_POST
 def drop(request: Request, pk: int) -> HttpResponse:
-    return _done(request, pk, actions.drop, "The draft is thrown away")
+    with refusals_told(request):
+        actions.drop(request.actor, get_object_or_404(Arrangement, pk=pk))
+        messages.success(request, "The draft is thrown away")
+        return redirect("arrangement:index")
+    return redirect("arrangement:show", pk=pk)
 
 
 @allow("arrangement.print")
@@ -153,12 +157,3 @@ def print_version(request: Request, pk: int) -> HttpResponse:
         printed = print_document(request.actor, ARRANGEMENT, body, title=title_of(version))
         return answer(printed, f"support-arrangement-{version.version}")
     return redirect("arrangement:show", pk=pk)
-
-
-def _done(request: Request, pk: int, action: Any, said: str) -> HttpResponse:
-    """Do something with a version by a button, and say so or why not."""
-    with refusals_told(request):
-        action(request.actor, get_object_or_404(Arrangement, pk=pk))
-        messages.success(request, said)
-    there = Arrangement.objects.filter(pk=pk).exists()
-    return redirect("arrangement:show", pk=pk) if there else redirect("arrangement:index")

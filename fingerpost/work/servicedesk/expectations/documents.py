@@ -1,7 +1,6 @@
 """The expectations on paper, to hang beside the staff room's kettle and to file with a contract."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.documents.declaration import Body, document
@@ -9,7 +8,8 @@ from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.ui.filters import written_date
 
 from .models import Expectations
-from .telling import sections_of
+from .telling import Section, sections_of
+from .versions import Version
 
 HEADINGS = ["What", "Agreed"]
 SIGNATURES = ["Who", "As", "When"]
@@ -31,20 +31,25 @@ def lede_of(version: Expectations) -> str:
 
 def body_of(version: Expectations, signed: Sequence[Approval]) -> Body:
     """A version as its template takes it."""
+    return laid_out(lede_of(version), sections_of(version.promise), signatures_of(version, signed))
+
+
+def laid_out(lede: str, sections: Iterable[Section], signed: list[list[str]]) -> Body:
+    """What stands on the paper: a sentence, the sections that say something, and who signed."""
     return {
-        "lede": lede_of(version),
+        "lede": lede,
         "headings": HEADINGS,
         "sections": [
             {"heading": each.heading, "said": each.said, "lines": [list(row) for row in each.lines]}
-            for each in sections_of(version.promise)
+            for each in sections
             if each.lines
         ],
         "signatures": SIGNATURES,
-        "signed": signatures_of(version, signed),
+        "signed": signed,
     }
 
 
-def signatures_of(version: Any, signed: Sequence[Approval]) -> list[list[str]]:
+def signatures_of(version: Version, signed: Sequence[Approval]) -> list[list[str]]:
     """Whoever put a version forward, then whoever signed it: who, as what, and when."""
     if not version.is_agreed:
         return []

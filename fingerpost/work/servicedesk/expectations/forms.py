@@ -12,19 +12,19 @@ from .shapes import Promise
 SMALL = {"class": "govuk-input--width-5"}
 
 
-class PartForm(GovForm):
+class PartForm[Said](GovForm):
     """One part of a version; it hands the action values as the row keeps them."""
 
     marks_optional = False
     title = ""
     hint = ""
 
-    def __init__(self, promise: Promise, *args: Any, **options: Any) -> None:
-        self.promise = promise
-        super().__init__(*args, initial=self.told(promise), **options)
+    def __init__(self, said: Said, *args: Any, **options: Any) -> None:
+        self.said = said
+        super().__init__(*args, initial=self.told(), **options)
         self.fields |= self.rows()
 
-    def told(self, promise: Promise) -> dict[str, Any]:
+    def told(self) -> dict[str, Any]:
         return {}
 
     def rows(self) -> dict[str, forms.Field]:
@@ -34,7 +34,7 @@ class PartForm(GovForm):
         return [("", list(self.visible_fields()))]
 
 
-class WordsForm(PartForm):
+class WordsForm(PartForm[Promise]):
     title = "How do people ask for help?"
 
     ways = forms.CharField(
@@ -65,7 +65,8 @@ class WordsForm(PartForm):
         widget=forms.TextInput(attrs=dict(SMALL, inputmode="numeric")),
     )
 
-    def told(self, promise: Promise) -> dict[str, Any]:
+    def told(self) -> dict[str, Any]:
+        promise = self.said
         return {
             "ways": "\n".join(promise.ways),
             "when_down": promise.when_down,
@@ -76,6 +77,10 @@ class WordsForm(PartForm):
     def clean_ways(self) -> list[str]:
         lines = self.cleaned_data["ways"].splitlines()
         return [line.strip() for line in lines if line.strip()]
+
+
+def words(label: str, longest: int) -> forms.CharField:
+    return forms.CharField(label=label, required=False, max_length=longest)
 
 
 class PutForwardForm(GovForm):

@@ -9,7 +9,7 @@ from fingerpost.work.servicedesk.choices import Impact, Priority, Urgency
 from fingerpost.work.servicedesk.clock import Of
 
 from .choices import Whom
-from .forms import SMALL, PartForm, WordsForm
+from .forms import SMALL, PartForm, WordsForm, words
 from .shapes import Promise
 
 SPARE = 2
@@ -19,7 +19,7 @@ BEFORE, AFTER = "before", "after"
 BLANK = ("", "Leave out")
 
 
-class SpeedsForm(PartForm):
+class SpeedsForm(PartForm[Promise]):
     title = "How soon does help come?"
     hint = (
         "In hours of support: 0.25 is a quarter of an hour. Leave both empty where it is agreed "
@@ -35,12 +35,12 @@ class SpeedsForm(PartForm):
         label="The clock stands still while parts are waited for", required=False
     )
 
-    def told(self, promise: Promise) -> dict[str, Any]:
+    def told(self) -> dict[str, Any]:
         said: dict[str, Any] = {
-            "waits_for_supplier": promise.waits_for_supplier,
-            "waits_for_parts": promise.waits_for_parts,
+            "waits_for_supplier": self.said.waits_for_supplier,
+            "waits_for_parts": self.said.waits_for_parts,
         }
-        for each in promise.speeds:
+        for each in self.said.speeds:
             said[f"response_{each.priority}"] = each.response
             said[f"resolution_{each.priority}"] = each.resolution
             said[f"day_and_night_{each.priority}"] = each.day_and_night
@@ -76,17 +76,17 @@ class SpeedsForm(PartForm):
         return told if self.errors else {"speeds": speeds, **waits}
 
 
-class PrioritiesForm(PartForm):
+class PrioritiesForm(PartForm[Promise]):
     title = "What comes first?"
     hint = (
         "By whom it holds up, and how badly. A class that waits counts as several people who are "
         "stopped."
     )
 
-    def told(self, promise: Promise) -> dict[str, Any]:
+    def told(self) -> dict[str, Any]:
         return {
             _cell(impact, urgency): n
-            for impact, row in promise.matrix.items()
+            for impact, row in self.said.matrix.items()
             for urgency, n in zip(Urgency, row, strict=False)
         }
 
@@ -108,20 +108,20 @@ class PrioritiesForm(PartForm):
         return {"matrix": {i: [self.cleaned_data[_cell(i, u)] for u in Urgency] for i in Impact}}
 
 
-class StepsForm(PartForm):
+class StepsForm(PartForm[Promise]):
     title = "Who is told when time runs out?"
     hint = "Each of them is told once for a request, and in hours of support."
 
-    def told(self, promise: Promise) -> dict[str, Any]:
+    def told(self) -> dict[str, Any]:
         said: dict[str, Any] = {}
-        for n, each in enumerate(promise.steps):
+        for n, each in enumerate(self.said.steps):
             said |= {f"whom_{n}": each.whom, f"of_{n}": each.of, f"hours_{n}": abs(each.hours)}
             said[f"side_{n}"] = BEFORE if each.hours < 0 else AFTER
         return said
 
     def rows(self) -> dict[str, forms.Field]:
         made: dict[str, forms.Field] = {}
-        for n in range(len(self.promise.steps) + SPARE):
+        for n in range(len(self.said.steps) + SPARE):
             whom = [BLANK, *Whom.choices]
             made[f"whom_{n}"] = forms.ChoiceField(label="Who", choices=whom, required=False)
             made[f"hours_{n}"] = _hours("Hours")
@@ -139,13 +139,13 @@ class StepsForm(PartForm):
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         parts = ("whom", "hours", "side", "of")
-        count = len(self.promise.steps) + SPARE
+        count = len(self.said.steps) + SPARE
         return [(f"Step {n + 1}", [self[f"{part}_{n}"] for part in parts]) for n in range(count)]
 
     def clean(self) -> dict[str, Any]:
         told = self.cleaned_data
         steps = []
-        for n in range(len(self.promise.steps) + SPARE):
+        for n in range(len(self.said.steps) + SPARE):
             if whom := told.get(f"whom_{n}"):
                 hours = told.get(f"hours_{n}") or 0
                 signed = -hours if told.get(f"side_{n}") == BEFORE else hours
@@ -155,32 +155,32 @@ class StepsForm(PartForm):
         return told if self.errors else {"steps": steps}
 
 
-class BusyForm(PartForm):
+class BusyForm(PartForm[Promise]):
     title = "When is the school busy?"
     hint = (
         "Exams, results days, the first week of term. Name who helps more then. Empty a name to "
         "leave it out."
     )
 
-    def told(self, promise: Promise) -> dict[str, Any]:
+    def told(self) -> dict[str, Any]:
         said: dict[str, Any] = {}
-        for n, each in enumerate(promise.busy):
+        for n, each in enumerate(self.said.busy):
             said |= {f"name_{n}": each.name, f"first_on_{n}": each.first_on}
             said |= {f"last_on_{n}": each.last_on, f"cover_{n}": each.cover}
         return said
 
     def rows(self) -> dict[str, forms.Field]:
         made: dict[str, forms.Field] = {}
-        for n in range(len(self.promise.busy) + SPARE):
-            made[f"name_{n}"] = _words("Busy time", 80)
+        for n in range(len(self.said.busy) + SPARE):
+            made[f"name_{n}"] = words("Busy time", 80)
             made[f"first_on_{n}"] = DateField(label="First day", required=False, help_text="")
             made[f"last_on_{n}"] = DateField(label="Last day", required=False, help_text="")
-            made[f"cover_{n}"] = _words("Who helps more then", 120)
+            made[f"cover_{n}"] = words("Who helps more then", 120)
         return made
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         parts = ("name", "first_on", "last_on", "cover")
-        count = len(self.promise.busy) + SPARE
+        count = len(self.said.busy) + SPARE
         return [
             (f"Busy time {n + 1}", [self[f"{part}_{n}"] for part in parts]) for n in range(count)
         ]
@@ -188,7 +188,7 @@ class BusyForm(PartForm):
     def clean(self) -> dict[str, Any]:
         told = self.cleaned_data
         busy = []
-        for n in range(len(self.promise.busy) + SPARE):
+        for n in range(len(self.said.busy) + SPARE):
             name, first, last = (
                 told.get(f"{part}_{n}") for part in ("name", "first_on", "last_on")
             )
@@ -205,7 +205,7 @@ class BusyForm(PartForm):
         return told if self.errors else {"busy": busy}
 
 
-PARTS: dict[str, type[PartForm]] = {
+PARTS: dict[str, type[PartForm[Promise]]] = {
     "words": WordsForm,
     "speeds": SpeedsForm,
     "priorities": PrioritiesForm,
@@ -224,10 +224,6 @@ def _hours(label: str) -> forms.DecimalField:
         widget=forms.TextInput(attrs=dict(SMALL, inputmode="decimal")),
         error_messages={"invalid": "Enter hours like 4 or 0.25"},
     )
-
-
-def _words(label: str, longest: int) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=longest)
 
 
 def _cell(impact: str, urgency: str) -> str:

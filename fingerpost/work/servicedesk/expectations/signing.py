@@ -7,7 +7,7 @@ from fingerpost.foundation.actions import alter
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.asking import ask, call_off
 from fingerpost.foundation.approvals.kinds import Settled
-from fingerpost.foundation.approvals.models import Approval, State
+from fingerpost.foundation.approvals.models import GIVEN, Approval, State
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import MATRIX, Role
@@ -33,7 +33,7 @@ def asked_of[Row: TenantModel](actor: Actor, version: Row) -> Row:
     hold(actor.organisation)
     rows: Any = type(version)._default_manager
     held = rows.own().select_for_update().get(pk=version.pk)
-    if held.status != Status.ASKED:
+    if not held.is_asked:
         raise DomainError("Nobody is asked to sign this version.")
     return cast(Row, held)
 
@@ -72,6 +72,12 @@ def take_back[Row: TenantModel](actor: Actor, version: Row, sides: Mapping[str, 
     return held
 
 
+def signed(version: Any) -> list[Approval]:
+    """The decisions that made a version what it is, the first one first."""
+    given = Approval.objects.about(version).filter(state__in=GIVEN).select_related("signature")
+    return list(reversed(given)) if version.is_agreed else []
+
+
 def refuse_if_kept(version: Any) -> None:
     """A version that somebody was asked about stays, as the record speaks of it."""
     if Approval.objects.about(version).exists():
@@ -93,7 +99,7 @@ def settle_by(
     """
     for thing, approval in settled:
         held = type(thing).objects.own().select_for_update().get(pk=thing.pk)
-        if held.status != Status.ASKED:
+        if not held.is_asked:
             continue
         if not approval.is_given:
             call_off(actor, [*kinds], [held])

@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.approvals.models import GIVEN, Approval
 from fingerpost.foundation.documents.printing import answer, print_document
 from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
@@ -19,6 +18,7 @@ from .forms import PutForwardForm
 from .forms_tables import PARTS
 from .models import Expectations
 from .reading import in_force
+from .signing import signed
 from .telling import differences, matrix_table, sections_of
 
 VERSIONS = 20
@@ -45,10 +45,11 @@ def show(request: Request, pk: int) -> HttpResponse:
 
 
 def _show(request: Request, version: Expectations) -> HttpResponse:
-    held, agreed = in_force(today()), Expectations.objects.all().agreed().latest_first()
+    held, agreed = in_force(today()), Expectations.objects.all().agreed()
     is_own = version.organisation_id == request.actor.organisation.pk
     context = {
-        "expected": version,
+        "room": "expectations",
+        "this": version,
         "is_own": is_own,
         "is_in_force": version == held,
         "held": held,
@@ -63,17 +64,11 @@ def _show(request: Request, version: Expectations) -> HttpResponse:
     return render(request, "expectations/show.html", context)
 
 
-def signed(version: Expectations) -> list[Approval]:
-    """The decisions that made a version what it is, the first one first."""
-    given = Approval.objects.about(version).filter(state__in=GIVEN).select_related("signature")
-    return list(reversed(given)) if version.is_agreed else []
-
-
 def _before(version: Expectations) -> Expectations | None:
     earlier = Expectations.objects.filter(
         organisation_id=version.organisation_id, version__lt=version.version
     )
-    return earlier.agreed().latest_first().first()
+    return earlier.agreed().first()
 
 
 def _prepared(request: Request) -> Expectations | None:
@@ -104,7 +99,8 @@ def change(request: Request, pk: int, part: str) -> HttpResponse:
     if bound.performs(actions.change, request.actor, version):
         messages.success(request, "The draft is changed")
         return redirect("expectations:show", pk=pk)
-    return render(request, "expectations/change.html", {"form": bound, "expected": version})
+    told = {"room": "expectations", "home": "What to expect", "this": version}
+    return render(request, "expectations/change.html", {"form": bound, **told})
 
 
 @allow("expectations.put_forward")
@@ -115,20 +111,27 @@ def put_forward(request: Request, pk: int) -> HttpResponse:
         messages.success(request, "It waits for signatures. Those who sign find it under Waiting")
         return redirect("expectations:show", pk=pk)
     side = actions.side_of(request.actor)
-    context: dict[str, Any] = {"form": form, "expected": version, "side": side}
+    context: dict[str, Any] = {"form": form, "this": version, "side": side}
     return render(request, "expectations/put_forward.html", context)
 
 
 @allow("expectations.put_forward")
 @require_POST
 def take_back(request: Request, pk: int) -> HttpResponse:
-    return _done(request, pk, actions.take_back, "Nobody is asked any more, so you can change it")
+    with refusals_told(request):
+        actions.take_back(request.actor, _own(pk))
+        messages.success(request, "Nobody is asked any more, so you can change it")
+    return redirect("expectations:show", pk=pk)
 
 
 @allow("expectations.write")
 @require_POST
 def drop(request: Request, pk: int) -> HttpResponse:
-    return _done(request, pk, actions.drop, "The draft is thrown away")
+    with refusals_told(request):
+        actions.drop(request.actor, _own(pk))
+        messages.success(request, "The draft is thrown away")
+        return redirect("expectations:index")
+    return redirect("expectations:show", pk=pk)
 
 
 @allow("expectations.print")
@@ -143,15 +146,6 @@ def print_version(request: Request, pk: int) -> HttpResponse:
         printed = print_document(request.actor, EXPECTATIONS, body, title=title_of(version))
         return answer(printed, f"service-expectations-{version.version}")
     return redirect("expectations:show", pk=pk)
-
-
-def _done(request: Request, pk: int, action: Any, said: str) -> HttpResponse:
-    """Do something with a version by a button, and say so or why not."""
-    with refusals_told(request):
-        action(request.actor, _own(pk))
-        messages.success(request, said)
-    there = Expectations.objects.own().filter(pk=pk).exists()
-    return redirect("expectations:show", pk=pk) if there else redirect("expectations:index")
 
 
 def _own(pk: int) -> Expectations:
