@@ -42,7 +42,6 @@ NEVER: Mapping[str, Mapping[Verdict, str]] = {
     "roles.it_duties": {MET: "Names do not show that they agreed who does what"},
     "roles.recovery_team": {MET: "Names do not show the plan, nor how to reach them"},
     "roles.safeguarding_lead": {MET: "A name does not show reports to governors"},
-    "support.ways": {MET: ONE_OF_SEVERAL},
     "staff.compared": {MET: OTHER_SYSTEMS},
     "staff.left_in_time": {MET: OTHER_SYSTEMS},
 }

@@ -30,32 +30,25 @@ Lack = Callable[[Promise], str]
 def times(today: date, limits: Limits) -> Finding:
     """How soon IT support answers and solves requests of the first four priorities, agreed by both
     sides within the last year (DfE IT support standard 3)."""
-    return _agreed(today, _lacks_times)
+    return agreed(today, _lacks_times)
 
 
 @evidence("support.priorities", reads=(Expectations,))
 def priorities(today: date, limits: Limits) -> Finding:
     """Which requests come first, with what stops teaching ahead of what can wait, agreed by both
     sides within the last year (DfE IT support standard 3)."""
-    return _agreed(today, _lacks_order)
+    return agreed(today, _lacks_order)
 
 
 @evidence("support.escalation", reads=(Expectations,))
 def escalation(today: date, limits: Limits) -> Finding:
     """Who is told when time runs out besides whoever works on it, and who helps in an emergency,
     agreed by both sides within the last year (DfE IT support standard 3)."""
-    return _agreed(today, _lacks_others)
+    return agreed(today, _lacks_others)
 
 
-@evidence("support.ways", reads=(Expectations,))
-def ways(today: date, limits: Limits) -> Finding:
-    """Two ways to ask or more, one of them while the network is down, and the hours, agreed and
-    shown to all staff. Guides for common problems are counted by a rule of their own, not by this
-    one, so this is partly met at most (DfE IT support standard 3)."""
-    return _agreed(today, _lacks_ways, caveat="Guides for common problems are not looked at.")
-
-
-def _agreed(today: date, lacks: Lack, caveat: str = "") -> Finding:
+def agreed(today: date, lacks: Lack) -> Finding:
+    """What the version in force proves: nothing it lacks, and agreed within the last year."""
     held = in_force(today)
     if held is None or held.agreed_on is None:
         return _not_yet(today)
@@ -73,10 +66,9 @@ def _agreed(today: date, lacks: Lack, caveat: str = "") -> Finding:
         if day > enough:
             because = f"{said}, more than a year ago. It still holds, but nobody looked again."
             return Finding(Verdict.PARTLY, because, of=1, todo=AGREE, go_to=PREPARE)
-        if lack or caveat:
-            because = f"{said}. {lack or caveat}"
-            todo = "Prepare a version that says it" if lack else ""
-            return Finding(Verdict.PARTLY, because, of=1, todo=todo, go_to=PREPARE if lack else "")
+        if lack:
+            because, todo = f"{said}. {lack}", "Prepare a version that says it"
+            return Finding(Verdict.PARTLY, because, of=1, todo=todo, go_to=PREPARE)
         because = f"{said} by both sides, and holds from {written_date(held.holds_from)}."
         return Finding(Verdict.MET, because, met=1, of=1, oldest_on=agreed_on)
 
@@ -128,7 +120,3 @@ def _lacks_others(promise: Promise) -> str:
     if not any(each.whom != Whom.ASSIGNEE for each in promise.steps):
         return "Nobody is told that time runs out but whoever works on it."
     return "" if promise.emergency else "It does not say who helps in an emergency."
-
-
-def _lacks_ways(promise: Promise) -> str:
-    return "" if len(promise.ways) > 1 else "It names no second way to ask."

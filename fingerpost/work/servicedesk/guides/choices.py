@@ -29,6 +29,8 @@ class Topic(TextChoices):
 
 COMMON = (Topic.SIGNING_IN, Topic.PASSWORDS, Topic.PROBLEMS, Topic.ASKING)
 """What the DfE names (IT support standard 5)."""
+ANSWERS = (Topic.SIGNING_IN, Topic.PASSWORDS, Topic.PROBLEMS)
+"""What staff look up before they ask, of those."""
 OF_TECHNICIANS = (Topic.NETWORK, Topic.ADDRESSES, Topic.SETTINGS, Topic.SYSTEMS, Topic.RECOVERY)
 
 

@@ -1,6 +1,7 @@
 """What guides and technical notes prove: that they cover what is asked, and are in date."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from fingerpost.foundation.registers.wording import listed
@@ -9,8 +10,11 @@ from fingerpost.standards.evidence import Finding, evidence
 from fingerpost.standards.limits import Limits
 from fingerpost.standards.turning import A_DAY, over_time
 from fingerpost.standards.verdicts import Verdict, of_share
+from fingerpost.work.servicedesk.expectations.evidence import agreed
+from fingerpost.work.servicedesk.expectations.models import Expectations
+from fingerpost.work.servicedesk.expectations.shapes import Promise
 
-from .choices import COMMON, OF_TECHNICIANS, Topic
+from .choices import ANSWERS, COMMON, OF_TECHNICIANS, Topic
 from .models import Guide
 
 PAGE, WRITE = "/help/guides/", "/help/guides/write/"
@@ -22,6 +26,48 @@ def common(today: date, limits: Limits) -> Finding:
     """A guide in date for each of logging in, passwords, common problems and asking for help
     (DfE IT support standard 5)."""
     return _covered(COMMON, "guides", today, limits)
+
+
+@evidence("support.ways", reads=(Expectations, Guide), version=2)
+def ways(today: date, limits: Limits) -> Finding:
+    """Two ways to ask or more, one of them while the network is down, and the hours, agreed within
+    the last year and shown to all staff; and a guide for staff in date on logging in, passwords or
+    common problems, where they look first (DfE IT support standard 3)."""
+    rows = Guide.objects.filter(out_on=None, topic__in=ANSWERS)
+    days = rows.values_list("review_on", flat=True)
+    return with_guides(agreed(today, _lacks_ways), list(days), today)
+
+
+def with_guides(found: Finding, days: Sequence[date], today: date) -> Finding:
+    """What an agreed version proves once guides stand beside it, to be looked at again by so many
+    days; what the version itself lacks comes first."""
+    if found.verdict != Verdict.MET:
+        return found
+    good, of, topics = sum(each >= today for each in days), len(days), _named(ANSWERS, "or")
+    if not good:
+        lacks = f" Each of the guides for staff on {topics} is overdue to be looked at again."
+        lacks = lacks if of else f" No guide for staff on {topics} is kept here."
+        todo, go_to = ("Look again at one of them", PAGE) if of else ("Write the first", WRITE)
+        because = found.because + lacks
+        return replace(
+            found,
+            verdict=Verdict.PARTLY,
+            because=because,
+            met=0,
+            holds_until=None,
+            todo=todo,
+            go_to=go_to,
+        )
+    because = f"{found.because} Staff find {plural(good, 'guide', 'guides')} in date on {topics}."
+    last = max(days)
+    until, again = found.holds_until or last, found.due_again_on or last + A_DAY
+    return replace(
+        found, because=because, holds_until=min(until, last), due_again_on=min(again, last + A_DAY)
+    )
+
+
+def _lacks_ways(promise: Promise) -> str:
+    return "" if len(promise.ways) > 1 else "It names no second way to ask."
 
 
 @evidence("guides.technical", reads=(Guide,))

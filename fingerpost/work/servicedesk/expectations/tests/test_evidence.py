@@ -54,7 +54,6 @@ def test_what_was_agreed_is_enough_for_a_year(school, key, told, verdict):
         ("support.escalation", {"steps": []}, "Nobody is told that time runs out"),
         ("support.escalation", {"emergency": ""}, "who helps in an emergency"),
         ("support.ways", {"ways": ["Ring 200"]}, "It names no second way to ask"),
-        ("support.ways", {}, "Guides for common problems are not looked at"),
     ],
 )
 def test_what_an_agreed_version_lacks_keeps_it_at_partly(school, key, said, because):
