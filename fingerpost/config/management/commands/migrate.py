@@ -8,6 +8,7 @@ from django.core.management.base import CommandParser
 from django.core.management.commands import migrate
 from django.db import DatabaseError
 
+from fingerpost.config.states import each_drawn_up_once
 from fingerpost.config.versions import is_of_this_version
 from fingerpost.foundation.backups import upgrading
 from fingerpost.foundation.backups.drill import Failed
@@ -32,7 +33,8 @@ class Command(migrate.Command):
         rehearsed = wanted and not is_of_this_version() and upgrading.is_worth_it()
         copy = self._rehearse() if rehearsed else None
         try:
-            super().handle(*args, **options)
+            with each_drawn_up_once():
+                super().handle(*args, **options)
         except DatabaseError as wrong:
             if copy is None:
                 raise
