@@ -14,6 +14,11 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.scope import scope
 from fingerpost.records.estate.models import Asset
 from fingerpost.standards.models import StoredFinding
+from fingerpost.work.servicedesk.effort import told
+from fingerpost.work.servicedesk.models import Ticket
+from fingerpost.work.servicedesk.months.costing import reckoned
+from fingerpost.work.servicedesk.months.counting import bounds
+from fingerpost.work.servicedesk.months.models import Month
 from fingerpost.work.surveys.models import Survey
 from fingerpost.work.surveys.reading import told as told_by
 
@@ -109,3 +114,14 @@ def test_staff_were_asked_about_it_support_and_what_they_said_is_shown():
     assert survey.follows
     assert [each.question.says for each in said if not (each.lines or each.words)] == []
     assert (len(said), len(said[-1].words)) == (8, 6)
+
+
+def test_the_desk_is_at_work_on_whatever_day_it_is_loaded():
+    with scope(Organisation.objects.get(name=FERNWHISTLE)):
+        waits, months = Ticket.objects.all().open().filter(a_class_waits=True), Month.objects.all()
+
+        assert waits.exists()
+        assert months.count() >= 17
+        newest = [bounds(each.first_on) for each in months.latest_first()[:3]]
+        assert any("in all" in told(*each) for each in newest)
+        assert "for each" in reckoned(list(months)).said

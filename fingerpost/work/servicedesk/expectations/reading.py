@@ -68,7 +68,9 @@ def reader(organisation: Organisation, last: date) -> Callable[[datetime, Iterab
         told, day = list(events), opened_at.astimezone(LONDON).date()
         version = _decides([each for since, each in held if since and since <= day])
         targets = targets_of(version.promise) if version else {}
-        return times(opened_at, told, targets, calendar_on(_known_on(told)))
+        # Where nothing was promised nothing is due, whatever was known of the school's year.
+        known_on = _known_on(told) if targets else last
+        return times(opened_at, told, targets, calendar_on(known_on))
 
     return read
 

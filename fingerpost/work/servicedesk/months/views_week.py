@@ -12,8 +12,10 @@ from . import week as weeks
 
 @allow("months.view")
 def week(request: Request) -> HttpResponse:
-    first_on = weeks.monday(request.GET.get("week", ""), today())
+    asked = request.GET.get("week", "")
+    first_on = weeks.monday(asked, today())
     context = {
+        "is_instead": not asked and weeks.has_only_begun(today()),
         "week": weeks.week(request.actor, first_on, now()),
         "decisions": weeks.decisions(request.actor, today()),
         "beside": weeks.beside,

@@ -123,12 +123,18 @@ class Week:
 
 
 def monday(asked: str, today: date) -> date:
-    """The Monday of the week that an address asks for; of this week where it asks for none."""
+    """The Monday of the week that an address asks for; where it asks for none, of this week, or on
+    a Monday, when there is nothing to tell yet, of the last."""
     try:
         day = min(date.fromisoformat(asked), today)
     except ValueError:
-        day = today
+        day = today - A_WEEK if has_only_begun(today) else today
     return day - timedelta(days=day.weekday())
+
+
+def has_only_begun(today: date) -> bool:
+    """Whether this week has had no whole day yet."""
+    return today.weekday() == 0
 
 
 def week(actor: Actor, first_on: date, now: datetime) -> Week:

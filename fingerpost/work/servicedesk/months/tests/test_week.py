@@ -48,6 +48,14 @@ def test_an_address_means_a_week_that_has_begun():
         assert monday(asks, friday) == date(2026, 10, 5), asks
 
 
+def test_on_a_monday_the_last_week_is_told_unless_somebody_asks_for_this_one():
+    first = date(2026, 10, 12)
+
+    assert monday("", first) == date(2026, 10, 5)
+    assert monday("2026-10-12", first) == first
+    assert monday("", date(2026, 10, 13)) == first
+
+
 @pytest.mark.django_db
 def test_a_head_reads_what_is_overdue_and_why_and_turns_back(promised, technician, head, governor):
     asked(technician, "2026-10-12 09:00", "2026-10-12 10:00", "2026-10-12 11:00")
@@ -70,3 +78,15 @@ def test_a_head_reads_what_is_overdue_and_why_and_turns_back(promised, technicia
 def test_the_week_is_for_those_who_read_the_numbers(head, teacher):
     assert "A quiet week" in client_for(head).get(PAGE).text
     assert client_for(teacher).get(PAGE).status_code == 403
+
+
+@pytest.mark.django_db
+def test_a_monday_says_that_the_week_has_only_begun(promised, head):
+    with pretend(at("2026-10-19 09:00")):
+        page = client_for(head).get(PAGE).text
+        so_far = client_for(head).get(f"{PAGE}?week=2026-10-19").text
+
+    assert "This week has only begun" in page
+    assert "Last week at the desk" in page
+    assert "This week at the desk" in so_far
+    assert "only begun" not in so_far
