@@ -43,6 +43,8 @@ def merge(actor: Actor, ticket: Ticket, *, into: Ticket) -> Ticket:
 def split(actor: Actor, ticket: Ticket, message: Message, *, summary: str) -> Ticket:
     """Make a ticket of its own of something that was said in another, for the same person."""
     row = steps.held_open(ticket)
+    if message.is_ours:
+        raise DomainError("Fingerpost wrote this note itself. Split what somebody said.")
     new = Ticket(
         organisation=actor.organisation,
         summary=summary,

@@ -3,6 +3,7 @@
 from django.db import models
 
 from fingerpost.foundation.notes.models import Words
+from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.prepared import Given
 from fingerpost.foundation.tenancy.rows import TenantManager, TenantModel, TenantQuerySet
 
@@ -50,3 +51,8 @@ class Message(TenantModel):
     @property
     def is_note(self) -> bool:
         return self.kind == Said.NOTE
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether Fingerpost wrote it by itself: nobody asks for anything in it."""
+        return self.is_note and self.account is None and self.by == Role.SYSTEM.label

@@ -1,15 +1,17 @@
 import pytest
 
 from conftest import client_for, somebody
+from fingerpost.foundation import deeds
+from fingerpost.foundation.actor import system
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.actions import attach
 from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.files.tests.build import upload
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.permissions import Role
-from fingerpost.work.servicedesk import actions
+from fingerpost.work.servicedesk import actions, steps
 from fingerpost.work.servicedesk import actions_together as together
-from fingerpost.work.servicedesk.models import Event, Message, Phrase, Step, Ticket
+from fingerpost.work.servicedesk.models import Event, Message, Phrase, Said, Step, Ticket
 from fingerpost.work.servicedesk.worries.tests.build import appointed
 
 from .build import a_ticket, again
@@ -51,6 +53,19 @@ def test_a_second_matter_becomes_a_ticket_of_its_own(technician, teacher, ticket
     new = together.split(technician, ticket, said, summary="The printer jams")
     assert (new.who, new.description) == ("Ted Brackley", "And the printer jams")
     assert Event.objects.all().of(new).get().reason == "Split from IT-0001"
+
+
+def test_a_note_of_fingerpost_itself_is_not_split(technician, technician_client, school, ticket):
+    said = actions.note(technician, ticket, text="And the printer jams")
+    with deeds.begin("test"):
+        ours = steps.say(system(school), ticket, Said.NOTE, "A letter came back undelivered")
+    page = technician_client.get(f"/desk/{ticket.pk}/").text
+    address = "/desk/messages/{}/split/".format
+
+    assert (address(said.pk) in page, address(ours.pk) in page) == (True, False)
+    told = technician_client.post(address(ours.pk), {"summary": "It came back"}).text
+    assert "Fingerpost wrote this note itself" in told
+    assert Ticket.objects.count() == 1
 
 
 def test_two_tickets_are_linked_once(technician, technician_client, ticket, twice):
