@@ -17,7 +17,6 @@ CLEAR = "NULL"
 _GUARD = "'"
 # The last four are the wide forms, which some spreadsheets read like the narrow ones.
 _RISKY = frozenset("=+-@\t\r\n＝＋－＠")
-_RISKY_OR_GUARD = _RISKY | {_GUARD}
 _NEGATIVE = re.compile(r"-£?\d[\d,]*(\.\d+)?")
 
 
@@ -27,14 +26,12 @@ def guarded(text: str) -> str:
     first = text[:1]
     if first == "-" and _NEGATIVE.fullmatch(text):
         return text
-    if first in _RISKY or (first == _GUARD and text.lstrip(_GUARD)[:1] in _RISKY):
-        return _GUARD + text
-    return text
+    return _GUARD + text if first in _RISKY else text
 
 
-def not_clearing(text: str) -> str:
-    """Text with an apostrophe before it if it would empty a field on its way back."""
-    return _GUARD + text if text.lstrip(_GUARD) == CLEAR else text
+def unmistaken(text: str) -> str:
+    """Text with an apostrophe before it if it would say something else on its way back."""
+    return _GUARD + text if text == CLEAR or unguarded(text) != text else text
 
 
 def unguarded(text: str) -> str:
@@ -70,7 +67,7 @@ class ByType(dict[type, Treatment]):
 
 
 TEXTS: Mapping[type, Treatment] = {
-    str: lambda text: guarded(not_clearing(text)),
+    str: lambda text: guarded(unmistaken(text)),
     int: str,
     Decimal: lambda number: f"{number:f}",
     bool: lambda truth: "yes" if truth else "no",
@@ -92,9 +89,10 @@ def column_as_text(cells: Sequence[Cell]) -> Sequence[Any]:
 
 
 def _is_plain(texts: Sequence[str]) -> bool:
-    return may_not_clear(texts) and _RISKY_OR_GUARD.isdisjoint([text[:1] for text in texts])
+    return are_unmistaken(texts) and _RISKY.isdisjoint([text[:1] for text in texts])
 
 
-def may_not_clear(texts: Sequence[str]) -> bool:
-    """Whether none of some texts can empty a field, found at once."""
-    return CLEAR not in "\0".join(texts)
+def are_unmistaken(texts: Sequence[str]) -> bool:
+    """Whether all of some texts come back as they are, found at once."""
+    joined = "\0".join(("", *texts))
+    return CLEAR not in joined and f"\0{_GUARD}" not in joined

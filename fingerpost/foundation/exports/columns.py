@@ -11,10 +11,10 @@ from .cells import (
     ByType,
     Cell,
     Treatment,
+    are_unmistaken,
     local,
-    may_not_clear,
     moment_text,
-    not_clearing,
+    unmistaken,
 )
 
 DATE, MOMENT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
@@ -73,7 +73,7 @@ def _unchanged(cell: Cell) -> Any:
 
 
 def _text(text: str) -> str:
-    text = not_clearing(text)
+    text = unmistaken(text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
@@ -105,7 +105,7 @@ _AMONG_OTHERS: Mapping[type, Treatment] = {
 }
 _AS_IT_IS = frozenset({_text, _whole, _date, _unchanged})
 _EASY: Mapping[type, Callable[[Any], bool]] = {
-    str: lambda cells: max(map(len, cells)) <= _LONGEST and may_not_clear(cells),
+    str: lambda cells: max(map(len, cells)) <= _LONGEST and are_unmistaken(cells),
     int: lambda cells: min(cells) > -_EXACT and max(cells) < _EXACT,
     date: lambda cells: min(cells) >= _FIRST_DAY,
     bool: lambda cells: True,

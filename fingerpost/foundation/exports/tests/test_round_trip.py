@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fingerpost.foundation.imports.workbooks import read_table
@@ -26,13 +26,7 @@ COLUMNS = (
 )
 HEADINGS = ("Tag", "Notes", "Count", "Cost", "Bought", "Seen at", "In use")
 TABLES = st.lists(st.tuples(*COLUMNS), min_size=1, max_size=20)
-WAYS = {
-    "CSV": (write_csv, unguarded),
-    "XLSX": (
-        lambda *table: write_xlsx(*table, "Assets"),
-        lambda text: unguarded(text) if text.endswith(CLEAR) else text,
-    ),
-}
+WAYS = {"CSV": write_csv, "XLSX": lambda *table: write_xlsx(*table, "Assets")}
 
 
 def says(cell, text):
@@ -51,16 +45,16 @@ def says(cell, text):
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(TABLES)
+@example([("'=1", None, None, None, None, None)])
 def test_a_list_comes_back_as_it_was_written(tmp_path, way, table):
-    write, plain = WAYS[way]
     rows = [(f"A{n}", *cells) for n, cells in enumerate(table)]
-    write(tmp_path / "list", HEADINGS, rows)
+    WAYS[way](tmp_path / "list", HEADINGS, rows)
     sheet = read_table((tmp_path / "list").read_bytes())
 
     assert sheet.headers == HEADINGS
     for row, (_, cells) in zip(rows, sheet.rows, strict=True):
         assert [
             (cell, text)
-            for cell, text in zip(row, map(plain, cells), strict=True)
+            for cell, text in zip(row, map(unguarded, cells), strict=True)
             if not says(cell, text)
         ] == []

@@ -41,6 +41,7 @@ def test_refused_rows_come_with_what_to_mend(digital_lead_client):
         ("\rx", "'\rx"),
         ("-0.07", "-0.07"),
         ("-£1,250.00", "-£1,250.00"),
+        ("'=1", "'=1"),
         ("FW-1", "FW-1"),
         ("", ""),
     ],
