@@ -8,11 +8,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Model
 
 from fingerpost.foundation.audit.models import Chain
 from fingerpost.foundation.now import now
 
 from .manifest import NAME, Head, Manifest, Part, seal_of
+from .refusals import NothingHere
 from .snapshot import Count, Shape, one_moment, rows_of, shape_now
 
 ERASURES = "erasures.jsonl"
@@ -24,9 +26,11 @@ def make(place: Path) -> tuple[Manifest, str]:
     """Write a copy, and answer its contents and its seal.
 
     Pages go on being served, and saved, meanwhile. Files are read after the rows that name them:
-    one that went in between is not in the copy, and restoring says which.
+    one that went in between is not in the copy, and restoring says which. NothingHere where the
+    tables were not made yet.
     """
     shape = shape_now()
+    chains = _chains(shape)
     found = Manifest(
         version=settings.VERSION,
         made_at=now().isoformat(timespec="seconds"),
@@ -39,7 +43,7 @@ def make(place: Path) -> tuple[Manifest, str]:
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as box,
     ):
         with one_moment():
-            found.heads = list(_heads(shape))
+            found.heads = list(_heads(chains))
             for model in shape.models:
                 label, count = model._meta.label, Count()
                 with box.open(f"rows/{label}.jsonl", "w", force_zip64=True) as into:
@@ -53,9 +57,19 @@ def make(place: Path) -> tuple[Manifest, str]:
     return found, seal_of(text)
 
 
-def _heads(shape: Shape) -> Iterator[Head]:
-    """By the tables that are there: ours may be of a later version."""
-    chains = next(each for each in shape.models if each._meta.label == Chain._meta.label)
+def _chains(shape: Shape) -> type[Model]:
+    """The table of the heads as it is there: ours may be of a later version."""
+    for each in shape.models:
+        if each._meta.label == Chain._meta.label:
+            return each
+    raise NothingHere(
+        "There is nothing to copy: Fingerpost has no tables here, or is still making them. If it "
+        "keeps a school elsewhere, name its folder in FINGERPOST_VAR and its database, if it has "
+        "one of its own, in DATABASE_URL. If it is starting, try again once it serves pages."
+    )
+
+
+def _heads(chains: type[Model]) -> Iterator[Head]:
     for row in chains._base_manager.order_by("organisation_id").values_list(*HEAD):
         yield Head(*row)
 

@@ -11,6 +11,10 @@ class Newer(DomainError):
     """The copy is of a later Fingerpost than this one."""
 
 
+class NothingHere(DomainError):
+    """There are no tables yet that could be copied."""
+
+
 class NotEmpty(DomainError):
     """Where it should go there is something already."""
 

@@ -63,6 +63,11 @@ def test_it_is_put_back_into_an_empty_place_only(here):
     assert "Restore into an empty place" in here.refuses("restore", str(here.copy))
 
 
+def test_where_nothing_was_ever_kept_there_is_nothing_to_copy(empty):
+    assert "no tables here, or is still making them" in empty.refuses("backup", "--drill")
+    assert not list(empty.folder.glob("**/fingerpost-*"))
+
+
 def test_a_copy_cut_short_is_refused(here, empty, tmp_path):
     short = tmp_path / "short"
     short.write_bytes(here.copy.read_bytes()[:-2000])
