@@ -53,7 +53,7 @@ class Box:
 
     def select(self, *, to_read_only: bool = False) -> int:
         """Open the folder; answers how many messages are in it."""
-        answer = self.server.select(_quoted(self.mailbox.folder), readonly=to_read_only)
+        answer = self._select(self.mailbox.folder, to_read_only=to_read_only)
         said = _lines(answer, f"There is no folder {self.mailbox.folder} that can be read")
         self.count = int(said[0]) if said and isinstance(said[0], bytes) else 0
         return self.count
@@ -85,13 +85,19 @@ class Box:
         if not FINDABLE.fullmatch(name):
             raise Trouble("Its name has letters by which no mail server searches")
         for folder in (self.mailbox.done_folder, self.mailbox.folder):
-            if self.server.select(_quoted(folder))[0] != "OK":
+            if self._select(folder)[0] != "OK":
                 continue  # nothing was read yet, so nothing can be in it
             found = self.server.uid("SEARCH", "HEADER", "Message-ID", _quoted(name))
             said = b" ".join(each for each in _lines(found, UNSEARCHED) if isinstance(each, bytes))
             if which := ",".join(said.decode().split()):
                 _lines(self.server.uid("STORE", which, "+FLAGS.SILENT", r"(\Deleted)"), UNDELETED)
                 _lines(self._expunge(which), UNDELETED)
+
+    def _select(self, folder: str, *, to_read_only: bool = False) -> Answer:
+        try:
+            return self.server.select(_quoted(folder), readonly=to_read_only)
+        except imaplib.IMAP4.readonly:  # the library takes this for the end of the connection
+            raise Trouble(f"The mail server lets Fingerpost only read the folder {folder}") from None
 
     def _expunge(self, which: str) -> Answer:
         if "UIDPLUS" in self.server.capabilities:

@@ -43,6 +43,7 @@ class Post:
     folders: dict = field(default_factory=lambda: {"INBOX": {}})
     can_move: bool = True
     can_delete: bool = True
+    only_read: str = ""
     passes: tuple = ()
     breaks_at: int = 0
     keeps_back: int = 0
@@ -97,7 +98,7 @@ class Session(StreamRequestHandler):
         if self.held is None:
             return "NO no such folder"
         self.say(f"* {len(self.held)} EXISTS")
-        return "OK done"
+        return "OK [READ-ONLY] done" if folder.strip('"') == self.post.only_read else "OK done"
 
     examine = select
 

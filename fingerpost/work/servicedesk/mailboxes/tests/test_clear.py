@@ -69,6 +69,18 @@ def test_it_is_tried_until_the_server_lets_it_go(technician, mailbox, post, ted,
     assert Leftover.objects.get().gone_at
 
 
+def test_a_folder_that_can_only_be_read_keeps_no_request_back(technician, mailbox, post, ted, dana):
+    worry = moved(technician, mailbox, post)
+    post.only_read = "Fingerpost"
+    post.put(message(subject="The printer", message_id="<three@x>").as_bytes())
+
+    assert actions.read(mailbox) == 1
+    assert "only read the folder" in client_for(dana).get(f"/worries/{worry.pk}/").text
+    post.only_read = ""
+    actions.read(mailbox)
+    assert Leftover.objects.get().gone_at
+
+
 @pytest.mark.parametrize(
     ("name", "why"), [("", "bears no name"), ('<a"b@x>', "no mail server searches")]
 )
