@@ -1,4 +1,6 @@
 import os
+import signal
+import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +13,17 @@ from django.db.migrations.recorder import MigrationRecorder
 from fingerpost.config.management.commands.serve import leave_the_database, run_checks_or_stop
 
 pytestmark = pytest.mark.django_db
+STOPPED_WHILE_IT_STARTS = """
+import os, signal, time
+from fingerpost.config.stopping import end_at_once_until_it_serves
+signal.signal(signal.SIGTERM, lambda *_: None)
+end_at_once_until_it_serves()
+if (fork := os.fork()) == 0:
+    time.sleep(5)
+    os._exit(0)
+os.kill(fork, signal.SIGTERM)
+raise SystemExit(-os.waitstatus_to_exitcode(os.waitpid(fork, 0)[1]))
+"""
 
 
 def test_a_database_of_this_version_is_served():
@@ -49,3 +62,9 @@ def test_a_fork_opens_as_many_connections_as_it_needs():
             os._exit(sys.exc_info()[0] is not None)
 
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_a_fork_that_is_stopped_while_it_starts_ends_at_once():
+    words = [sys.executable, "-c", STOPPED_WHILE_IT_STARTS]
+
+    assert subprocess.run(words, check=False).returncode == signal.SIGTERM  # noqa: S603

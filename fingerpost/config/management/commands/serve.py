@@ -12,6 +12,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from fingerpost.config.stopping import end_at_once_until_it_serves
 from fingerpost.config.versions import is_of_this_version
 from fingerpost.foundation.tasks import crew
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
     ) -> None:
         run_checks_or_stop()
         leave_the_database()
+        end_at_once_until_it_serves()
         os.environ[crew.VARIABLE] = "" if no_worker else "1"
         self.stdout.write(f"Fingerpost is ready on http://{_shown(host)}:{port}")
         self.stdout.flush()
