@@ -10,7 +10,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.http import Request
 from fingerpost.foundation.permissions import allow
 
-from . import places, requests, rooms, rows, standards
+from . import guides, places, requests, rooms, rows, standards
 from .asked import LONGEST, Asked
 from .hits import Group
 from .spelling import meant
@@ -70,6 +70,7 @@ def _groups(actor: Actor, asked: Asked, kind: str) -> list[Group]:
     found = [
         *rows.found(actor, asked, kind),
         *requests.found(actor, asked, kind),
+        *guides.found(actor, asked, kind),
         *rooms.found(actor, asked, kind),
         *standards.found(actor, asked, kind),
         *rooms.asked_of_us(actor, asked, kind),

@@ -12,6 +12,8 @@ from fingerpost.insight.search.views import search
 from fingerpost.records.estate.tests.build import an_asset
 from fingerpost.records.suppliers.actions import create as add_supplier
 from fingerpost.standards.frameworks.tests.build import load
+from fingerpost.work.servicedesk.guides.choices import Topic
+from fingerpost.work.servicedesk.guides.tests.test_guides import written
 from tests.naughty import NAUGHTY
 
 pytestmark = pytest.mark.django_db
@@ -221,3 +223,20 @@ def test_a_search_asks_as_much_of_many_rows_as_of_few(technician, technician_cli
         an_asset(technician, name=f"Wren {n}", notes="wren")
 
     assert asked() == few
+
+
+def test_a_teacher_finds_a_guide_by_its_other_words_and_no_technical_note(teacher, technician):
+    written(technician, title="Choose a new password", also="locked out, login")
+    written(technician, topic=Topic.NETWORK, title="Passwords of the switches")
+
+    assert found(teacher, "locked out")["guides"] == [("Choose a new password", "")]
+    assert [title for title, _ in found(teacher, "password")["guides"]] == ["Choose a new password"]
+    assert len(found(technician, "password")["guides"]) == 2
+
+
+def test_who_finds_nothing_is_told_whom_to_ask(teacher):
+    page = client_for(teacher).get("/search/?q=zyzzyva").text
+
+    assert "which apps you may use" in page
+    assert "Ask IT support how" in page
+    assert "Ask IT support how" not in client_for(teacher).get("/search/?q=equipment").text
