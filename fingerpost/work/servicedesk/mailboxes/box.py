@@ -97,7 +97,9 @@ class Box:
         try:
             return self.server.select(_quoted(folder), readonly=to_read_only)
         except imaplib.IMAP4.readonly:  # the library takes this for the end of the connection
-            raise Trouble(f"The mail server lets Fingerpost only read the folder {folder}") from None
+            raise Trouble(
+                f"The mail server lets Fingerpost only read the folder {folder}"
+            ) from None
 
     def _expunge(self, which: str) -> Answer:
         if "UIDPLUS" in self.server.capabilities:
