@@ -77,6 +77,7 @@ UNSEARCHED = {
 """Pages of one row that a search over everything does not lead to, and why."""
 
 UNNAMED = {
+    "mailboxes:connected": "where Google sends people back to, with an answer that serves once",
     "months:freeze": "a button on the page of all months",
     "account_end_others": "a button of the account's page",
     "account_end_session": "a button of the account's page",

@@ -87,8 +87,13 @@ def come_back(request: HttpRequest, provider: Provider) -> tuple[Pending, Identi
     return pending, found
 
 
+def challenge(verifier: str) -> str:
+    """What is told beforehand of a verifier that is shown only afterwards (RFC 7636)."""
+    digest = hashlib.sha256(verifier.encode()).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+
 def _asked(request: HttpRequest, provider: Provider, pending: Pending) -> dict[str, str]:
-    challenge = hashlib.sha256(pending.verifier.encode()).digest()
     asked = {
         "response_type": "code",
         "client_id": provider.client_id,
@@ -96,7 +101,7 @@ def _asked(request: HttpRequest, provider: Provider, pending: Pending) -> dict[s
         "scope": "openid profile email",
         "state": pending.state,
         "nonce": pending.nonce,
-        "code_challenge": base64.urlsafe_b64encode(challenge).rstrip(b"=").decode(),
+        "code_challenge": challenge(pending.verifier),
         "code_challenge_method": "S256",
         **provider.also_ask,
     }

@@ -17,7 +17,7 @@ DIRECTORY = re.compile(r"[A-Za-z0-9.-]+")
 FIELDS = {
     Kind.PASSWORD: ("address", "host", "port", "user", "secret", "folder", "done_folder"),
     Kind.MICROSOFT: ("address", "directory", "client", "secret", "folder", "done_folder"),
-    Kind.GOOGLE: ("address", "client", "secret", "refresh", "folder", "done_folder"),
+    Kind.GOOGLE: ("address", "client", "secret", "folder", "done_folder"),
 }
 SECRET = {
     Kind.PASSWORD: "Password",
@@ -89,7 +89,6 @@ class MailboxForm(GovForm):
         validators=[_plain(WORD, "Enter the name without spaces")],
     )
     secret = _hidden("Secret")
-    refresh = _hidden("Refresh token")
     folder = _folder("Folder that is read", "Everything in it is taken in", "INBOX")
     done_folder = _folder(
         "Folder for what was read", "Messages are moved there; it is made if missing", "Fingerpost"
@@ -100,14 +99,13 @@ class MailboxForm(GovForm):
         asked = FIELDS[self.kind]
         if mailbox:
             told = {name: getattr(mailbox, name) for name in asked}
-            kwargs["initial"] = told | {"secret": "", "refresh": ""}
+            kwargs["initial"] = told | {"secret": ""}
         super().__init__(*args, **kwargs)
         self.fields = {name: self.fields[name] for name in asked}
         self.fields["secret"].label = SECRET[self.kind]
-        for name in {"secret", "refresh"} & {*asked}:
-            self.fields[name].required = mailbox is None
-            kept = "Empty keeps the one that is kept. It is never shown again"
-            self.fields[name].help_text = kept if mailbox else "It is sealed, and never shown again"
+        kept = "Empty keeps the one that is kept. It is never shown again"
+        self.fields["secret"].required = mailbox is None
+        self.fields["secret"].help_text = kept if mailbox else "It is sealed, and never shown again"
 
     def clean(self) -> dict[str, Any]:
         """With what is the same for every mailbox of a service."""

@@ -65,6 +65,11 @@ class Mailbox(TenantModel):
     def signs_in_as(self) -> str:
         return self.user or self.address
 
+    @property
+    def is_agreed_to(self) -> bool:
+        """Whether somebody agrees once that it is read; elsewhere the application is let in."""
+        return self.kind == Kind.GOOGLE
+
     def unsealed(self, name: str) -> str | None:
         """A secret in the clear; None if it was sealed under a key that is gone."""
         sealed = str(getattr(self, name))

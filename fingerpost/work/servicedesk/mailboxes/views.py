@@ -14,6 +14,7 @@ from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import plural
 
 from . import actions
+from .connecting import come_back, lasting_pass, leave, way_back
 from .forms import MailboxForm
 from .models import Kind, Mailbox, Reading
 
@@ -33,7 +34,7 @@ def create(request: Request) -> HttpResponse:
     if form.performs(actions.keep, request.actor, None):
         messages.success(request, f"{form.answer} is read from now on. Try it below")
         return redirect("mailboxes:show", form.answer.pk)
-    context = {"form": form, "kind": kind, "kinds": Kind}
+    context = {"form": form, "kind": kind, "kinds": Kind, "way_back": way_back(request)}
     return render(request, "mailboxes/create.html", context)
 
 
@@ -52,6 +53,35 @@ def change(request: Request, pk: int) -> HttpResponse:
         messages.success(request, f"{mailbox} is changed. Try it below")
         return redirect("mailboxes:show", pk)
     return render(request, "mailboxes/change.html", {"form": form, "mailbox": mailbox})
+
+
+@allow("mailboxes.keep")
+def connect(request: Request, pk: int) -> HttpResponse:
+    """Go where the owner of the mailbox agrees that it is read."""
+    try:
+        return redirect(leave(request, _found(pk)))
+    except DomainError as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("mailboxes:show", pk)
+
+
+@allow("mailboxes.keep")
+def connected(request: Request) -> HttpResponse:
+    """Come back from there."""
+    try:
+        pending = come_back(request)
+    except DomainError as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("mailboxes:index")
+    mailbox = _found(pending.mailbox)
+    try:
+        lasting = lasting_pass(request, mailbox, pending)
+        actions.keep(request.actor, mailbox, refresh=lasting)
+    except DomainError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"{mailbox} is connected. Try it below")
+    return redirect("mailboxes:show", mailbox.pk)
 
 
 @allow("mailboxes.try_out")
