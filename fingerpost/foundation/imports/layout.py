@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from .dates import DateOrder, parse_date
-from .values import BadValue, blank, parse_choice, parse_money
+from .values import BadValue, blank, choosing, parse_money
 
 SKIP = object()
 """What a cell says that says nothing."""
@@ -128,10 +128,11 @@ def money(most: Decimal) -> Reader:
 
 def choice(choices: Mapping[str, str], aliases: Mapping[str, str]) -> Reader:
     """Read a cell as one of some words, under any of the names that people give it."""
+    parse = choosing(choices, aliases)
 
     def read(cell: str, order: DateOrder) -> str:
         try:
-            return parse_choice(cell, choices, aliases)
+            return parse(cell)
         except BadValue:
             raise UnknownWord(cell) from None
 

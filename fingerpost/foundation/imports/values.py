@@ -1,7 +1,7 @@
 """What the text of a cell means: money, yes or no, a choice, a serial number."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from .columns import folded
@@ -85,15 +85,20 @@ def parse_yes_no(text: str) -> bool:
     raise BadValue(f"“{text}” is neither yes nor no. Write Yes or No.")
 
 
-def parse_choice(text: str, choices: Mapping[str, str], aliases: Mapping[str, str]) -> str:
-    """The value among choices (value to label) that a cell names by value, label or alias."""
-    wanted = folded(text)
+def choosing(choices: Mapping[str, str], aliases: Mapping[str, str]) -> Callable[[str], str]:
+    """A reader of cells that name one of some choices (value to label) by value, label or alias;
+    it answers the value."""
     known = {folded(alias): value for alias, value in aliases.items()}
     known |= {folded(label): value for value, label in choices.items()}
     known |= {folded(value): value for value in choices}
-    if wanted in known:
-        return known[wanted]
-    raise BadValue(f"“{text}” is not one of: {', '.join(choices.values())}.")
+
+    def parse(text: str) -> str:
+        wanted = folded(text)
+        if wanted in known:
+            return known[wanted]
+        raise BadValue(f"“{text}” is not one of: {', '.join(choices.values())}.")
+
+    return parse
 
 
 def normal_serial(text: str) -> str:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from ..values import (
     BadValue,
     blank,
+    choosing,
     normal_serial,
-    parse_choice,
     parse_money,
     parse_yes_no,
     placeholder_serial,
@@ -111,16 +111,16 @@ def test_anything_else_is_neither_yes_nor_no(text):
 def test_a_choice_is_named_by_value_label_or_alias(text):
     aliases = {"deployed": "in_use", "Ready to Deploy": "in_store"}
 
-    assert parse_choice(text, STATUSES, aliases) in {"in_use", "in_store"}
+    assert choosing(STATUSES, aliases)(text) in {"in_use", "in_store"}
 
 
 def test_a_choice_beats_an_alias_of_the_same_name():
-    assert parse_choice("Disposed", STATUSES, {"disposed": "in_use"}) == "disposed"
+    assert choosing(STATUSES, {"disposed": "in_use"})("Disposed") == "disposed"
 
 
 def test_an_unknown_choice_is_refused_with_the_choices():
     with pytest.raises(BadValue, match="“Broken” is not one of: In use, In store, Disposed"):
-        parse_choice("Broken", STATUSES, {})
+        choosing(STATUSES, {})("Broken")
 
 
 @pytest.mark.parametrize("text", ["pf-1a2b3c", " PF 1A2B3C", "PF‑1A2B 3C", "pf\u200b1a2b3c"])
