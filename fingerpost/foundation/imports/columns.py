@@ -3,13 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
-
-FEW = 4096
-"""So many words are kept folded, as the same ones stand in row after row."""
 
 
-@lru_cache(maxsize=FEW)
 def folded(header: str) -> str:
     """A heading without case, spaces, hyphens, underscores, accents and punctuation."""
     plain = unicodedata.normalize("NFKD", header).casefold()
