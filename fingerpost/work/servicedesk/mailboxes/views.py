@@ -32,7 +32,8 @@ def create(request: Request) -> HttpResponse:
     kind = Kind(asked) if asked in Kind else Kind.PASSWORD
     form = MailboxForm(request.POST or None, kind=kind)
     if form.performs(actions.keep, request.actor, None):
-        messages.success(request, f"{form.answer} is read from now on. Try it below")
+        then = "is kept. Connect it" if form.answer.is_agreed_to else "is read from now on. Try it"
+        messages.success(request, f"{form.answer} {then} below")
         return redirect("mailboxes:show", form.answer.pk)
     context = {"form": form, "kind": kind, "kinds": Kind, "way_back": way_back(request)}
     return render(request, "mailboxes/create.html", context)
