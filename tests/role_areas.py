@@ -228,7 +228,8 @@ AREAS: dict[str, dict[str, str]] = {
     "Copies of Fingerpost": {"V": "backups.view", "E": "backups.mend"},
     "School year": {
         "V": "calendar.view",
-        "E": "calendar.set_terms calendar.mark_days calendar.set_support_hours calendar.import",
+        "E": "calendar.set_terms calendar.mark_days calendar.set_support_hours "
+        "calendar.set_lessons calendar.import",
     },
     "The school or trust itself": {
         "V": "organisations.view",

@@ -34,11 +34,15 @@ def enter_hours(actor: Actor) -> None:
     describe(actor, year_start=YearStart.SEPTEMBER)
     if actor.organisation.name == FERNWHISTLE:
         actions.set_support_hours(actor, _hours(Season.TERM, (0, 1, 3), time(8), time(16)))
+        actions.set_lessons(actor, begin=[time(9), time(10, 45), time(13, 15)])
         return
     week = _hours(Season.TERM, range(5), time(8), time(17))
     exams = _hours(Season.EXAM, range(5), time(7, 30), time(17))
     holidays = _hours(Season.HOLIDAY, range(1, 4), time(9), time(15))
     actions.set_support_hours(actor, [*week, *exams, *holidays])
+    actions.set_lessons(
+        actor, begin=[time(8, 50), time(9, 50), time(11, 10), time(12, 10), time(14)]
+    )
 
 
 def close_for_snow(place: Organisation, real_today: date) -> None:

@@ -1,9 +1,9 @@
 """Saying how the school year runs. Nothing is overwritten: what was known stays known."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time
 
-from fingerpost.foundation.actions import action, add, alter
+from fingerpost.foundation.actions import action, add, add_many, alter, remove_many
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit import trail
 from fingerpost.foundation.errors import DomainError
@@ -12,7 +12,7 @@ from fingerpost.foundation.tenancy.turns import hold
 from fingerpost.foundation.ui.filters import written_date
 
 from . import following
-from .models import KnownQuerySet, MarkedDays, Marking, SupportTime, Term
+from .models import KnownQuerySet, Lesson, MarkedDays, Marking, SupportTime, Term
 from .rules import AcademicYear, SupportWindow, TermDates
 from .rules.school_year import order_fault
 
@@ -72,10 +72,10 @@ def set_support_hours(actor: Actor, windows: Sequence[SupportWindow]) -> None:
     hold(actor.organisation)
     held = list(SupportTime.objects.all().known_on(today()).own())
     wanted = set(windows)
-    for time in held:
-        if time.window not in wanted:
-            alter(time, {"known_until": today()})
-    for window in sorted(wanted - {time.window for time in held}, key=_in_week):
+    for each in held:
+        if each.window not in wanted:
+            alter(each, {"known_until": today()})
+    for window in sorted(wanted - {each.window for each in held}, key=_in_week):
         add(
             SupportTime(
                 organisation=actor.organisation,
@@ -88,6 +88,18 @@ def set_support_hours(actor: Actor, windows: Sequence[SupportWindow]) -> None:
         )
     trail.note(actor.organisation)
     following.tell(actor)
+
+
+@action("calendar.set_lessons")
+def set_lessons(actor: Actor, *, begin: Sequence[time]) -> None:
+    """Say when lessons begin on a usual school day; none where nobody wants to say."""
+    hold(actor.organisation)
+    held = list(Lesson.objects.all())
+    known = {each.starts_at for each in held}
+    remove_many(Lesson, [each for each in held if each.starts_at not in begin])
+    wanted = sorted(set(begin) - known)
+    add_many(Lesson, [Lesson(organisation=actor.organisation, starts_at=at) for at in wanted])
+    trail.note(actor.organisation)
 
 
 @action("calendar.import")

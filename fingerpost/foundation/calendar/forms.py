@@ -15,6 +15,7 @@ from .rules.due import written_stretch
 
 EARLIEST = time(3)
 """Clocks change before it, so hours of support are never an hour longer or shorter."""
+MOST_LESSONS = 20
 TIMES = ("%H:%M", "%H.%M", "%H%M", "%H", "%I:%M%p", "%I%p", "%I.%M%p")
 
 
@@ -141,6 +142,33 @@ class SupportHoursForm(GovForm):
         if closes <= opens:
             self.add_error(f"{season}_closes", "Enter a time after the one at which support begins")
         return [SupportWindow(season, int(day), opens, closes) for day in days]
+
+
+class LessonsForm(GovForm):
+    """When lessons begin, in one line."""
+
+    begin = forms.CharField(
+        label="When does each lesson begin?",
+        help_text="With a comma between, such as: 8:50, 9:50, 11:10, 12:10, 14:00",
+        required=False,
+        max_length=200,
+    )
+
+    def clean_begin(self) -> list[time]:
+        """Each moment once, in order."""
+        field = forms.TimeField(input_formats=TIMES)
+        parts = [part.strip() for part in self.cleaned_data["begin"].split(",")]
+        found: set[time] = set()
+        for part in filter(None, parts):
+            try:
+                found.add(field.clean(part.replace(" ", "")))
+            except ValidationError:
+                raise ValidationError(
+                    f"“{part}” is not a time. Write each like 8:50, with a comma between"
+                ) from None
+        if len(found) > MOST_LESSONS:
+            raise ValidationError(f"Enter at most {MOST_LESSONS} times")
+        return sorted(found)
 
 
 def _season_fields(season: Season) -> dict[str, forms.Field]:

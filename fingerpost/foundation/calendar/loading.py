@@ -1,7 +1,7 @@
 """One school's calendar, read whole: its own rows, and its trust's where it has none."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from types import MappingProxyType
 
 from fingerpost.foundation.audit.trail import versions
@@ -9,7 +9,7 @@ from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.tenancy.rows import TenantModel
 from fingerpost.foundation.tenancy.scope import current_scope, scope
 
-from .models import MarkedDays, Marking, SupportTime, Term
+from .models import Lesson, MarkedDays, Marking, SupportTime, Term
 from .rules import Mark, SchoolCalendar
 
 READS = (Term, MarkedDays, SupportTime)
@@ -71,3 +71,8 @@ def is_own(row: TenantModel) -> bool:
 
 def _own_or_all(times: list[SupportTime]) -> list[SupportTime]:
     return [time for time in times if is_own(time)] or times
+
+
+def lessons() -> list[time]:
+    """When lessons begin at the school in scope, in order; none where nobody has said."""
+    return list(Lesson.objects.order_by("starts_at").values_list("starts_at", flat=True))

@@ -151,3 +151,19 @@ class SupportTime(TenantModel):
     def window(self) -> SupportWindow:
         """The hours as the rules count with them."""
         return SupportWindow(Season(self.season), self.weekday, self.opens_at, self.closes_at)
+
+
+class Lesson(TenantModel):
+    """When a lesson begins on a usual school day."""
+
+    starts_at = models.TimeField("begins at")
+
+    objects = TenantManager["Lesson"]()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "starts_at"], name="lesson_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.starts_at:%H:%M}"

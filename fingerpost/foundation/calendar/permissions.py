@@ -10,6 +10,7 @@ grant(
         "set_terms": KEEPERS,
         "mark_days": KEEPERS,
         "set_support_hours": KEEPERS,
+        "set_lessons": KEEPERS,
         "import": KEEPERS,
         "adopt": {Role.SYSTEM},
     },

@@ -9,8 +9,8 @@ from fingerpost.foundation.http import Request
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
-from . import actions, showing
-from .forms import MarkForm, SupportHoursForm, TermsForm
+from . import actions, loading, showing
+from .forms import LessonsForm, MarkForm, SupportHoursForm, TermsForm
 from .loading import calendar_of, held_on, is_own
 from .models import MarkedDays
 from .rules import AcademicYear
@@ -22,9 +22,8 @@ from .rules.typical import typical_terms
 def index(request: Request) -> HttpResponse:
     held = held_on(today())
     calendar = calendar_of(held, today())
-    return render(
-        request, "calendar/index.html", showing.year(held, calendar, _year(request), today())
-    )
+    shown = showing.year(held, calendar, _year(request), today())
+    return render(request, "calendar/index.html", {**shown, "lessons": _lessons()})
 
 
 @allow("calendar.set_terms")
@@ -81,6 +80,19 @@ def support_hours(request: Request) -> HttpResponse:
         messages.success(request, "The support hours are saved.")
         return redirect("calendar:index")
     return render(request, "calendar/support_hours.html", {"form": form})
+
+
+@allow("calendar.set_lessons")
+def lessons(request: Request) -> HttpResponse:
+    form = LessonsForm(request.POST or None, initial={"begin": ", ".join(_lessons())})
+    if form.performs(actions.set_lessons, request.actor):
+        messages.success(request, "When lessons begin is saved.")
+        return redirect("calendar:index")
+    return render(request, "calendar/lessons.html", {"form": form})
+
+
+def _lessons() -> list[str]:
+    return [f"{at:%H:%M}" for at in loading.lessons()]
 
 
 def _year(request: Request) -> AcademicYear:

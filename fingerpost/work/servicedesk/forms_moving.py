@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from fingerpost.foundation.calendar.loading import calendar_for
+from fingerpost.foundation.calendar.loading import calendar_for, lessons
 from fingerpost.foundation.memberships.members import members
 from fingerpost.foundation.now import LONDON, now, today
 from fingerpost.foundation.tenancy.models import Organisation
@@ -15,9 +15,9 @@ from fingerpost.records.systems.models import System
 
 from .choices import Kind, Status
 from .forms import RoomField
-from .snoozing import HOLIDAY, MONDAY, NEXT_DAY, days_offered
+from .snoozing import HOLIDAY, MONDAY, NEXT_DAY, days_offered, next_lesson
 
-AN_HOUR, A_DAY = "hour", "day"
+A_LESSON, A_DAY = "lesson", "day"
 FOR = {
     Status.WAITING_USER: "An answer from the person who asked",
     Status.WAITING_SUPPLIER: "A supplier",
@@ -85,16 +85,25 @@ class WaitForm(GovForm):
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offered = days_offered(today(), calendar_for(organisation, today()))
+        calendar = calendar_for(organisation, today())
+        self.offered = days_offered(today(), calendar)
+        self.lesson = next_lesson(now(), lessons(), calendar)
         self.fields["status"].choices = [  # type: ignore[attr-defined]
             *FOR.items(),
-            (AN_HOUR, f"{OFF} for an hour, as the school year knows no lesson times"),
+            self._soon(),
             *(
                 (word, f"{OFF} {UNTIL[word].format(f'{day:%A} {written_date(day)}')}")
                 for word, day in self.offered.items()
             ),
             (A_DAY, f"{OFF} until the day below"),
         ]
+
+    def _soon(self) -> tuple[str, str]:
+        if self.lesson is None:
+            return A_LESSON, f"{OFF} for an hour, as nobody has said when lessons begin"
+        here = self.lesson.astimezone(LONDON)
+        day = "" if here.date() == today() else f" on {here:%A}"
+        return A_LESSON, f"{OFF} until the next lesson{day}, {here:%H:%M}"
 
     def clean(self) -> dict[str, Any]:
         """What the action takes: a way of waiting, and the moment at which it is over."""
@@ -107,7 +116,7 @@ class WaitForm(GovForm):
         return told | {"status": Status.WAITING_DAY, "until": self._until(chosen, day)}
 
     def _until(self, chosen: str, day: Any) -> datetime | None:
-        if chosen == AN_HOUR:
-            return now() + timedelta(hours=1)
+        if chosen == A_LESSON:
+            return self.lesson or now() + timedelta(hours=1)
         day = self.offered.get(chosen, day)
         return datetime.combine(day, MORNING, LONDON) if day else None

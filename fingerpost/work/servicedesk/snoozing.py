@@ -1,9 +1,11 @@
-"""Until which days a request is mostly put off, by the school year. No database."""
+"""Until when a request is mostly put off, by the school year. No database."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
 from fingerpost.foundation.calendar.rules import NoTermDates, SchoolCalendar
 from fingerpost.foundation.calendar.rules.days import DayKind
+from fingerpost.foundation.now import LONDON
 
 NEXT_DAY, MONDAY, HOLIDAY = "next-day", "monday", "holiday"
 BREAKS = (DayKind.HALF_TERM, DayKind.HOLIDAY)
@@ -24,6 +26,26 @@ def days_offered(today: date, calendar: SchoolCalendar) -> dict[str, date]:
         found[HOLIDAY] = after
     first = {day: word for word, day in reversed(found.items())}
     return {word: day for word, day in found.items() if first[day] == word}
+
+
+def next_lesson(
+    moment: datetime, lessons: Sequence[time], calendar: SchoolCalendar
+) -> datetime | None:
+    """When the next lesson begins after a moment; None where nobody said when lessons begin."""
+    if not lessons:
+        return None
+    here = moment.astimezone(LONDON)
+    later = [at for at in lessons if at > here.time()]
+    if later and _is_school_day(here.date(), calendar):
+        return datetime.combine(here.date(), min(later), LONDON)
+    return datetime.combine(_school_day_after(here.date(), calendar), min(lessons), LONDON)
+
+
+def _is_school_day(day: date, calendar: SchoolCalendar) -> bool:
+    try:
+        return calendar.day(day).is_school_day
+    except NoTermDates:
+        return day.weekday() < 5
 
 
 def _school_day_after(day: date, calendar: SchoolCalendar) -> date:

@@ -41,7 +41,7 @@ def test_a_ticket_is_put_off_until_later_only(technician, ticket):
     assert (again(ticket).shelf, again(ticket).until) == ("waiting", later)
 
 
-@pytest.mark.parametrize("chosen", ["hour", "next-day", "waiting-parts"])
+@pytest.mark.parametrize("chosen", ["lesson", "next-day", "waiting-parts"])
 def test_the_page_has_a_ticket_wait(technician_client, ticket, chosen):
     technician_client.post(f"/desk/{ticket.pk}/wait/", {"status": chosen})
 
