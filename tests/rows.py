@@ -203,6 +203,8 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int, step
         return None
     if type(field) is models.DateField and _is_unique(field):
         return date(2026, 9, 1) + timedelta(days=turn)
+    if isinstance(field, models.TimeField) and _is_unique(field):
+        return time(9 + turn // 60, turn % 60)
     for kind, value in _VALUES:
         if isinstance(field, kind):
             return value(field, mark, pk)
