@@ -11,6 +11,8 @@ from benchmark.browser import Browser, Form
 from benchmark.server import PACE, pace
 
 BATCH, WARM, COUNTED, MOST = 20, 3, 8, 36
+LONG = 400
+"""Milliseconds that a batch may take; the machine keeps its pace for little longer."""
 SLOWER = 1.15
 """A batch counts while the machine takes at most so many times its own pace."""
 TAGS = count()
@@ -121,13 +123,14 @@ def cost(browsers: Sequence[Browser], page: Page, server: Clock, database: Clock
     never happens the best are taken, and their pace is told."""
     for browser in browsers:
         browser.connection.close()  # one that waited for long is closed at the other end
+    size = _size(browsers[0], page, server)
     with ThreadPoolExecutor(len(browsers)) as visitors:
 
         def batch() -> Batch:
-            asked = iter(range(BATCH))
+            asked = iter(range(size))
             paced, before, held = pace(15), server(), database()
             list(visitors.map(_visit, browsers, repeat(page), repeat(asked)))
-            took, kept = (server() - before) / BATCH, (database() - held) / BATCH
+            took, kept = (server() - before) / size, (database() - held) / size
             return Batch(max(paced, pace(15)), took, kept)
 
         for _ in range(WARM):
@@ -139,6 +142,13 @@ def cost(browsers: Sequence[Browser], page: Page, server: Clock, database: Clock
     took = [each.took for each in best]
     held = statistics.median(each.database for each in best)
     return Cost(statistics.median(took), min(took), max(took), held, best[-1].pace)
+
+
+def _size(browser: Browser, page: Page, server: Clock) -> int:
+    """How many requests make a batch: fewer where each takes long."""
+    before = server()
+    _visit(browser, page, iter(range(1)))
+    return round(min(max(LONG / (server() - before + 1), 1), BATCH))
 
 
 def _fair(batch: Batch) -> bool:
