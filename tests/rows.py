@@ -201,10 +201,8 @@ def _value(field: Any, mark: str, made: dict[Any, Any], pk: int, turn: int, step
         return choices[min(turn // _each(field.model), len(choices) - 1, last)][0]
     if field.null and isinstance(field, models.DateField):
         return None
-    if type(field) is models.DateField and _is_unique(field):
-        return date(2026, 9, 1) + timedelta(days=turn)
-    if isinstance(field, models.TimeField) and _is_unique(field):
-        return time(9 + turn // 60, turn % 60)
+    if type(field) in _NEXT and _is_unique(field):
+        return _NEXT[type(field)](turn)
     for kind, value in _VALUES:
         if isinstance(field, kind):
             return value(field, mark, pk)
@@ -221,6 +219,11 @@ def _text(field: Any, mark: str, pk: int) -> str:
     return f"{mark} {pk}"[: field.max_length]
 
 
+_NEXT: dict[type, Any] = {
+    models.DateField: lambda turn: date(2026, 9, 1) + timedelta(days=turn),
+    models.TimeField: lambda turn: time(9 + turn // 60, turn % 60),
+}
+"""Where two rows may not say the same."""
 _VALUES: list[tuple[type, Any]] = [
     (models.EmailField, lambda field, mark, pk: f"{mark.lower()}.{pk}@school.example"),
     (models.CharField, _text),
