@@ -30,11 +30,11 @@ def times_of(
 
     `events` are all of the ticket's, where they have been read already.
     """
-    told = _events_of(ticket=ticket.pk) if events is None else events
+    told = events_of(ticket=ticket.pk) if events is None else events
     return _times(ticket, told, _version_on(ticket.opened_at), asker=asker)
 
 
-_events_of = Prepared(lambda: Event.objects.all().of(Given("ticket")))
+events_of = Prepared(lambda: Event.objects.all().of(Given("ticket")))
 
 
 def matrix_on(opened_at: datetime) -> Matrix:

@@ -19,9 +19,9 @@ from .changes import changes_of
 from .finding import decided, deed_page, found, linked, ways_round
 from .forms import AboutForm, AskForm, PriorityForm, TextForm
 from .incoming.models import Arrival
-from .models import Event, Message, Phrase, Step, Ticket
+from .models import Message, Phrase, Step, Ticket
 from .phrases import filled
-from .timing import times_of
+from .timing import events_of, times_of
 
 DESCRIBED = (*actions.DESCRIBES, *actions.WEIGHS)
 
@@ -86,7 +86,7 @@ def _said(request: Request, pk: int, action: Any, words: str) -> HttpResponse:
 
 
 def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
-    events = _events_of(ticket=ticket.pk)
+    events = events_of(ticket=ticket.pk)
     times = times_of(ticket, events)
     context = {
         "ticket": ticket,
@@ -108,7 +108,6 @@ def _shown(request: Request, ticket: Ticket, form: TextForm) -> HttpResponse:
 
 
 _said_of = Prepared(lambda: Message.objects.all().of(Given("ticket")))
-_events_of = Prepared(lambda: Event.objects.all().of(Given("ticket")))
 _steps_of = Prepared(lambda: Step.objects.all().of(Given("ticket")))
 _mail_of = Prepared(lambda: Arrival.objects.all().of(Given("ticket")).values_list("pk", "at"))
 _replies = Prepared(lambda: Phrase.objects.all().replying())
