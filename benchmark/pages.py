@@ -124,6 +124,7 @@ def cost(browsers: Sequence[Browser], page: Page, server: Clock, database: Clock
     for browser in browsers:
         browser.connection.close()  # one that waited for long is closed at the other end
     size = _size(browsers[0], page, server)
+    browsers = browsers[:size]
     with ThreadPoolExecutor(len(browsers)) as visitors:
 
         def batch() -> Batch:

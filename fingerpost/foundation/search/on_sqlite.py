@@ -10,7 +10,7 @@ from .words import Asked, Question
 
 KEY_BITS = 24
 """Of the number of a row these say its kind; the key stands above them."""
-VARIANTS = 32
+VARIANTS = 12
 """If more words than this begin alike, the index itself puts together where they stand."""
 BEGINNINGS = """
 WITH RECURSIVE asked(start, beyond) AS (VALUES {}),

@@ -11,7 +11,7 @@ from fingerpost.foundation.registers.saved import KeepForm
 from fingerpost.foundation.ui.forms import GovForm
 
 from .choices import Kind
-from .narrowing import NAMES, OPEN, TABS, YES, Narrowed, rooms, tags_in_use
+from .narrowing import NAMES, OPEN, TABS, TEAMS, YES, Narrowed, rooms, tags_in_use
 from .schools import chosen, of_each
 
 STATUSES = [("", "Any"), *((each, each.label) for each in OPEN)]
@@ -26,6 +26,9 @@ class NarrowForm(GovForm):
     status = forms.ChoiceField(label="How it stands", choices=STATUSES, required=False)
     room = forms.ChoiceField(label="Room", required=False)
     tag = forms.ChoiceField(label="Tag", required=False)
+    team = forms.ChoiceField(
+        label="Who has it", choices=[("", "Any"), *TEAMS.items()], required=False
+    )
     late = forms.BooleanField(label="Late only", required=False, widget=forms.CheckboxInput())
 
     def __init__(self, asked: Narrowed, desks: Sequence[Actor] = ()) -> None:

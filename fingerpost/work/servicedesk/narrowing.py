@@ -10,6 +10,9 @@ from django.db.models import Q
 
 from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.audit.remembering import remembered
+from fingerpost.foundation.memberships.members import members
+from fingerpost.foundation.now import today
+from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.places.lines import natural
 from fingerpost.foundation.places.models import Room
 
@@ -18,6 +21,10 @@ from .models import Ticket
 
 ALL, MINE, UNASSIGNED, WAITING = "", "mine", "unassigned", "waiting"
 TABS = {ALL: "In the queue", MINE: "Mine", UNASSIGNED: "With nobody", WAITING: "Waiting"}
+OURS, OUTSIDE = "ours", "outside"
+TEAMS = {OURS: "Our own IT support", OUTSIDE: "The company outside"}
+"""Who answers requests is told apart by what they are to the school (hybrid support of the DfE IT
+support standard 3), so that nobody keeps a list of teams."""
 OPEN = [each for each in Status if shelf_of(each) != Shelf.DONE]
 YES = "yes"
 WORD, OVER = "desk", "desk-schools"
@@ -39,6 +46,7 @@ class Narrowed:
     tag: str = ""
     room: str = ""
     """The key of a room of the list."""
+    team: str = ""
     late: str = ""
     school: str = ""
     """The key of one of the schools that are read together."""
@@ -47,7 +55,7 @@ class Narrowed:
     def read(cls, address: Mapping[str, str]) -> Self:
         """What an address spells."""
         said = {name: address.get(name, "") for name in NAMES}
-        known = {"tab": TABS, "kind": Kind.values, "status": OPEN}
+        known = {"tab": TABS, "kind": Kind.values, "status": OPEN, "team": TEAMS}
         told = {name: value for name, value in said.items() if value in known.get(name, (value,))}
         late = YES if said["late"] else ""  # a box that is ticked says "on"
         keys = {name: said[name] if said[name].isdecimal() else "" for name in ("room", "school")}
@@ -82,7 +90,8 @@ class Narrowed:
             self.status and Status(self.status).label,
         )
         tag, late = self.tag and f"tag “{self.tag}”", self.late and "late"
-        return "; ".join(filter(None, (kind, status, tag, dict(rooms()).get(self.room), late)))
+        room, team = dict(rooms()).get(self.room), TEAMS.get(self.team)
+        return "; ".join(filter(None, (kind, status, tag, room, team, late)))
 
     def condition(self, actor: Actor, now: datetime) -> Q:
         """What a request must be, on whichever shelf; nothing is told of a sensitive one."""
@@ -96,6 +105,8 @@ class Narrowed:
                 found &= Q(**{name: said})
         if self.room:
             found &= Q(room=int(self.room))
+        if self.team:
+            found &= Q(assignee_account__in=_accounts(self.team, actor))
         if self.late:
             found &= Q(due_at__lt=now)
         return found & _bears(self.tag) & self._telling_nothing(actor)
@@ -108,7 +119,14 @@ class Narrowed:
         return Q(is_sensitive=False) | Q(assignee_account=me) | Q(opened_account=me)
 
 
-NAMES = ("tab", "kind", "status", "tag", "room", "late", "school")
+NAMES = ("tab", "kind", "status", "tag", "room", "team", "late", "school")
+
+
+def _accounts(team: str, actor: Actor) -> list[int]:
+    """Who answers requests here today, of one of the teams."""
+    here = [each for each in members(actor.organisation, today()) if each.may("desk.reply")]
+    wanted = team == OUTSIDE
+    return [each.account.pk for each in here if (Role.EXTERNAL_IT in each.roles) == wanted]
 
 
 def _bears(tag: str) -> Q:

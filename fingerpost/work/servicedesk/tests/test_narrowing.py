@@ -2,7 +2,10 @@ from datetime import timedelta
 
 import pytest
 
-from fingerpost.foundation.now import now, pretend
+from conftest import somebody
+from fingerpost.foundation.memberships.members import member
+from fingerpost.foundation.now import now, pretend, today
+from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.registers.models import SavedView
 from fingerpost.work.servicedesk import actions
 from fingerpost.work.servicedesk import actions_moving as moving
@@ -21,6 +24,8 @@ EXAMS = {"kind": "request", "tag": "exams", "tab": "mine"}
         ({"tab": "mine", "late": "yes"}, "?tab=mine&late=yes"),
         ({"late": "yes", "tab": "nowhere"}, "?late=yes"),
         ({"kind": "party", "status": "closed", "late": "on"}, "?late=yes"),
+        ({"team": "outside", "late": ""}, "?team=outside"),
+        ({"team": "them"}, "?"),
         ({"tag": " Exams ", "room": "B12"}, "?tag=exams"),
         ({"room": "7", "kind": "incident"}, "?kind=incident&room=7"),
     ],
@@ -44,6 +49,19 @@ def test_a_status_says_where_requests_lie(asked, shelf):
 
 def test_the_tags_used_most_come_first():
     assert ranked(["exams, library", "library", "", "art"]) == ["library", "art", "exams"]
+
+
+@pytest.mark.django_db
+def test_the_queue_is_narrowed_to_the_team_that_has_requests(technician, school):
+    olly = somebody("Olly Quick", Role.EXTERNAL_IT, school)
+    a_ticket(technician, "With nobody")
+    for title, taker in (("Ours", technician), ("Theirs", olly)):
+        ticket = a_ticket(technician, title)
+        moving.assign(technician, [ticket], member=member(school, taker.account_id, today()))
+
+    assert summaries(technician, team="ours") == ["Ours"]
+    assert summaries(technician, team="outside") == ["Theirs"]
+    assert len(summaries(technician)) == 3
 
 
 @pytest.mark.django_db
