@@ -22,7 +22,7 @@ from .models import Ticket
 ALL, MINE, UNASSIGNED, WAITING = "", "mine", "unassigned", "waiting"
 TABS = {ALL: "In the queue", MINE: "Mine", UNASSIGNED: "With nobody", WAITING: "Waiting"}
 OURS, OUTSIDE = "ours", "outside"
-TEAMS = {OURS: "Our own IT support", OUTSIDE: "The company outside"}
+TEAMS = {OURS: "With our own IT support", OUTSIDE: "With the company outside"}
 """Who answers requests is told apart by what they are to the school (hybrid support of the DfE IT
 support standard 3), so that nobody keeps a list of teams."""
 OPEN = [each for each in Status if shelf_of(each) != Shelf.DONE]
