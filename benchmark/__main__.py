@@ -13,7 +13,7 @@ from benchmark.apart import apart
 from benchmark.browser import Browser
 from benchmark.pages import Page, cost, pages, pages_of_desk, pages_of_money
 from benchmark.prepare import prepare
-from benchmark.server import PACE, backends, cpu_ms, family, memory_mb, pace, running
+from benchmark.server import PACE, backends, cpu_ms, ended_ms, family, memory_mb, pace, running
 from benchmark.trust import pages_of_trust, prepare_trust
 
 MEMORY_MB, START_S = 150, 1.5
@@ -80,6 +80,8 @@ def _heavy(browser: Browser, servers: list[int], folder: Path, count: int, asset
     for name, budget, took in heavy.exports(browser, clock):
         _print(name, budget, took)
     _print("memory after exports, MB PSS", 0, memory_mb(servers))
+    for name, budget, took in heavy.printed(browser, lambda: clock() + ended_ms(servers)):
+        _print(name, budget, took)
     changed = heavy.changes(browser, clock, asset)
     verdicts = standing.after_a_change(browser, clock, asset)
     afterwards = (standing.every_verdict(count), heavy.imported(folder, count))

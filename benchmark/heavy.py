@@ -20,6 +20,7 @@ from benchmark.registers import Row, contract
 IMPORTED = 50_000
 AGREEMENTS = 5_000
 MANY = 500
+PRINTS = 5
 
 
 def exports(browser: Browser, clock: Clock) -> Iterator[tuple[str, float, float]]:
@@ -28,6 +29,15 @@ def exports(browser: Browser, clock: Clock) -> Iterator[tuple[str, float, float]
         before = clock()
         browser.post("/assets/export/", {"format": ending}, expect=200)
         yield f"export as {ending.upper()}", budget, clock() - before
+
+
+def printed(browser: Browser, clock: Clock) -> Iterator[tuple[str, float, float]]:
+    """The governors' page as a PDF; the clock also counts the process that draws it."""
+    browser.get("/governors/draft/")
+    before = clock()
+    for _ in range(PRINTS):
+        browser.post("/governors/draft/print/", {}, expect=200)
+    yield f"governors' page as PDF, mean of {PRINTS}", 1000, (clock() - before) / PRINTS
 
 
 def changes(browser: Browser, clock: Clock, first: int) -> Iterator[tuple[str, float, float]]:
