@@ -66,7 +66,8 @@ def imported(folder: Path, count: int) -> Iterator[tuple[str, float, float]]:
     """Spreadsheets of new rows, read, checked and committed by the command."""
     devices = (asset(n) | {"tag": f"IM-{n:06d}", "serial": f"IM{n:08X}"} for n in range(IMPORTED))
     yield from _imported(folder, count, "assets", ACCOUNT, list(devices), budget=15_000)
-    agreements = (contract(n) | {"agreement": f"IM-{n:06d}"} for n in range(AGREEMENTS))
+    names = ({"title": f"Import {n}", "agreement": f"IM-{n:06d}"} for n in range(AGREEMENTS))
+    agreements = (contract(n) | unlike for n, unlike in enumerate(names))
     yield from _imported(folder, count, "contracts", BUSINESS, list(agreements), budget=0)
 
 
