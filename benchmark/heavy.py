@@ -66,8 +66,10 @@ def imported(folder: Path, count: int) -> Iterator[tuple[str, float, float]]:
     """Spreadsheets of new rows, read, checked and committed by the command."""
     devices = (asset(n) | {"tag": f"IM-{n:06d}", "serial": f"IM{n:08X}"} for n in range(IMPORTED))
     yield from _imported(folder, count, "assets", ACCOUNT, list(devices), budget=15_000)
-    names = ({"title": f"Import {n}", "agreement": f"IM-{n:06d}"} for n in range(AGREEMENTS))
-    agreements = (contract(n) | unlike for n, unlike in enumerate(names))
+    agreements = (
+        contract(n) | {"title": f"Import {n}", "agreement": f"IM-{n:06d}"}
+        for n in range(AGREEMENTS)
+    )
     yield from _imported(folder, count, "contracts", BUSINESS, list(agreements), budget=0)
 
 

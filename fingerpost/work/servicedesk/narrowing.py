@@ -66,9 +66,13 @@ class Narrowed:
         return type(self)(**asdict(self) | changes)
 
     @property
+    def usual(self) -> Self:
+        """The same with nothing chosen but the tab, and the school."""
+        return type(self)(tab=self.tab, school=self.school)
+
+    @property
     def is_usual(self) -> bool:
-        """Whether nothing is chosen but the tab, and the school."""
-        return self == type(self)(tab=self.tab, school=self.school)
+        return self == self.usual
 
     @property
     def address(self) -> str:
