@@ -9,6 +9,7 @@ from typing import Any, Self
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
+from fingerpost.foundation.audit.remembering import remembered_until_a_deed
 from fingerpost.foundation.tenancy.prepared import Given, Prepared
 from fingerpost.foundation.tenancy.rows import TenantQuerySet
 
@@ -180,9 +181,7 @@ class Selection:
         if self.archived:
             return Counts(capped_count(self.rows(today)))
         if self.missing or self.due or self.more:
-            cap = FEWER if _beyond_cap(register, self.own)() else CAP
-            found = [key for (key,) in _found(self, self._day(today), cap)()]
-            return Counts(len(found), cap, keys=found if len(found) <= SIZE else None)
+            return _narrowed(self, self._day(today))
         statuses, kinds = register.choices[register.status], register.choices[register.kind]
         wanted = self.statuses(today)
         here: Question = {"archived_on": EMPTY} if register.archives else {}
@@ -231,6 +230,14 @@ class Selection:
         standing = self.register.standing
         gone = set(statuses) - set(standing.usual)
         return {standing.column: standing.gone if gone else standing.here}
+
+
+@remembered_until_a_deed
+def _narrowed(asked: Selection, today: date) -> Counts:
+    """The total of rows that no index finds; where there are few, every row is looked at."""
+    cap = FEWER if _beyond_cap(asked.register, asked.own)() else CAP
+    found = [key for (key,) in _found(asked, today, cap)()]
+    return Counts(len(found), cap, keys=found if len(found) <= SIZE else None)
 
 
 @lru_cache(maxsize=256)

@@ -1,9 +1,11 @@
-"""Assets for tests, as the register itself would write them."""
+"""Assets for tests, as the register itself would write them, but on no record: what was remembered
+of the register is forgotten, since no counter tells of them."""
 
 from datetime import date
 from itertools import count
 
 from fingerpost.foundation import deeds
+from fingerpost.foundation.audit.remembering import forget
 from fingerpost.foundation.search import index
 from fingerpost.records.estate import actions
 from fingerpost.records.estate.models import Asset
@@ -22,6 +24,7 @@ def asset(organisation, **fields):
     with deeds.begin("test"):
         made.save()
         index.entered(Asset, [made])
+    forget()
     return made
 
 
@@ -43,6 +46,7 @@ def shelved(organisation, rows):
         Asset.objects.all().delete()
         rows = list(Asset.objects.bulk_create(made))
         index.entered(Asset, rows)
+    forget()
     return rows
 
 

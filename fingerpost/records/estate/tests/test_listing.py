@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from fingerpost.foundation.registers.listing import page, page_of, written
 from fingerpost.foundation.registers.selection import Selection
 from fingerpost.foundation.tenancy.prepared import Prepared
+from fingerpost.records.estate import actions
 from fingerpost.records.estate.choices import GONE
 from fingerpost.records.estate.models import Asset
 from fingerpost.records.estate.register import ASSETS
 
-from .build import TODAY, shelved
+from .build import TODAY, an_asset, shelved
 
 pytestmark = pytest.mark.django_db
 SIZE = 3
@@ -147,6 +148,18 @@ def test_a_place_that_makes_no_sense_shows_a_page_all_the_same(school, place, so
 
 def test_counts_stop_at_a_thousand():
     assert [written(n) for n in (0, 28, 1000, 1001)] == ["0", "28", "1,000", "1,000+"]
+
+
+def test_a_gap_is_counted_again_after_a_deed_and_only_then(technician, django_assert_num_queries):
+    laptop = an_asset(technician)
+    asked = Selection.read(ASSETS, QueryDict("missing=location"), TODAY)
+    assert asked.counts(TODAY).total == 1
+    with django_assert_num_queries(1):  # the counters
+        assert asked.counts(TODAY).total == 1
+
+    actions.change(technician, laptop, revision=laptop.revision, location="Hall")
+
+    assert asked.counts(TODAY).total == 0
 
 
 def test_an_address_survives_being_read(school):

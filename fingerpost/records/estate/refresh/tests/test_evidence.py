@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from fingerpost.foundation.audit.remembering import forget
 from fingerpost.records.estate.tests.build import asset
 from fingerpost.standards.evidence import apply
 from fingerpost.standards.verdicts import Verdict
@@ -27,7 +26,6 @@ GOOD = {"purchased_on": "2024-01-01", "replacement_cost": 480}
 def test_what_must_be_replaced_is_foreseen(school, rows, verdict, counts):
     for row in rows:
         asset(school, **row)
-    forget()
 
     found = apply("refresh.foreseen", DAY)
     assert (found.verdict, (found.met or 0, found.of or 0)) == (verdict, counts)

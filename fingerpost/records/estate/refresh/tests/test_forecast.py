@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from fingerpost.foundation.audit.remembering import forget
 from fingerpost.records.estate.refresh.figures import bases, figures
 from fingerpost.records.estate.refresh.forecast import UNFUNDED, forecast, years_from
 from fingerpost.records.estate.refresh.groups import serving
@@ -16,7 +15,6 @@ DAY = date(2026, 11, 21)
 
 
 def found(school):
-    forget()
     return forecast(serving(), figures(bases(DAY)), years_from(school, DAY))
 
 

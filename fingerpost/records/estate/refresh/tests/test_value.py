@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from fingerpost.foundation.audit.remembering import forget
 from fingerpost.records.estate.refresh.figures import bases, figures
 from fingerpost.records.estate.refresh.groups import bought
 from fingerpost.records.estate.refresh.value import value
@@ -17,7 +16,6 @@ LAPTOP = {"purchased_on": "2024-02-14", "cost": 480}
 
 
 def found(threshold=0):
-    forget()
     return value(bought(Decimal(threshold)), figures(bases(DAY)), DAY, date(2025, 9, 1))
 
 
