@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.functional import lazy
 
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
@@ -29,13 +28,16 @@ ROUGHLY = "Roughly is enough. It helps to plan hours and hands, and is never tol
 TYPED_IN = [Channel.IN_PERSON, Channel.PHONE, Channel.PORTAL]
 
 
-def _tags_told() -> str:
-    told = "Words of your own, with a comma between, such as: exams, move of the library"
-    used = tags_in_use()[:SOME]
-    return f"{told}. In use: {', '.join(used)}" if used else told
+class TagsTold:
+    """What is said beside the tags, read once it is drawn: what is sent in full is drawn no more.
 
+    Unlike a lazy text of Django it is true without being read.
+    """
 
-TAGS_TOLD = lazy(_tags_told, str)
+    def __str__(self) -> str:
+        told = "Words of your own, with a comma between, such as: exams, move of the library"
+        used = tags_in_use()[:SOME]
+        return f"{told}. In use: {', '.join(used)}" if used else told
 
 
 class RoomField(forms.ChoiceField):
@@ -131,7 +133,7 @@ class AboutForm(WhereForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer_rooms()
-        self.fields["tags"].help_text = TAGS_TOLD()  # once it is drawn
+        self.fields["tags"].help_text = TagsTold()  # type: ignore[assignment]
         self._offer("system", System.objects.all().listed().order_by("name_key"))
         self._offer("contract", Contract.objects.filter(archived_on=None).order_by("name_key"))
 

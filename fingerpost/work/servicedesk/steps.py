@@ -23,7 +23,13 @@ class Over(DomainError):
 
 def held(ticket: Ticket) -> Ticket:
     """The ticket as it is now, while nobody else changes it."""
-    return Ticket.objects.select_for_update().get(pk=ticket.pk)
+    found = _held(pk=ticket.pk)
+    if not found:
+        raise Ticket.DoesNotExist
+    return found[0]
+
+
+_held = Prepared(lambda: Ticket.objects.select_for_update().filter(pk=Given("pk")))
 
 
 def held_open(ticket: Ticket) -> Ticket:
