@@ -7,8 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow, public
 from fingerpost.foundation.tenancy.scope import scope
@@ -44,11 +43,8 @@ def make_feed(request: Request) -> HttpResponse:
 @allow("duties.end_feed")
 @require_POST
 def end_feed(request: Request) -> HttpResponse:
-    try:
+    with refusals_told(request):
         actions.end_feed(request.actor)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
-    else:
         messages.success(request, "The calendar address opens nothing any more")
     return redirect("duties:reminders")
 

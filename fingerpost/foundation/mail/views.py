@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from fingerpost.foundation.actor import Actor
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 
 from . import actions
@@ -56,10 +55,7 @@ def _done(
     request: Request, pk: int, deed: Callable[[Actor, Mail], None], said: str
 ) -> HttpResponse:
     mail = get_object_or_404(Mail, pk=pk)
-    try:
+    with refusals_told(request):
         deed(request.actor, mail)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
-    else:
         messages.success(request, said.format(mail.to))
     return redirect("mail:index")

@@ -81,11 +81,8 @@ def link(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def withdraw(request: Request, pk: int) -> HttpResponse:
     invitation = get_object_or_404(Invitation, pk=pk)
-    try:
+    with refusals_told(request):
         actions.withdraw(request.actor, invitation)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
-    else:
         messages.success(request, f"The invitation of {invitation.person.name} is withdrawn.")
     return redirect("memberships:index")
 

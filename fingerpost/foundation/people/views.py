@@ -3,8 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 
@@ -33,11 +32,8 @@ def leave(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def come_back(request: Request, pk: int) -> HttpResponse:
     person = get_object_or_404(Person.objects.all().own(), pk=pk)
-    try:
+    with refusals_told(request):
         listed.come_back(request.actor, person)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
-    else:
         messages.success(request, f"{person} is here again. Duties and access that ended stay so.")
     return redirect("people:show", pk)
 

@@ -4,8 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 
 from .actions_leaving import archiving, deleting, stays_because
 from .declaration import Register
@@ -16,11 +15,8 @@ def archive(request: Request, register: Register, pk: int) -> HttpResponse:
     row = get_object_or_404(register.own(), pk=pk)
     act = archiving(register.word)[bool(row.archived_on)]
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             act(request.actor, row)
-        except DomainError as refusal:
-            messages.warning(request, str(refusal))
-        else:
             said = "is back in the list" if row.archived_on else "is archived"
             messages.success(request, f"{register.reference(row.number)} {said}")
         return redirect(f"{register.plural}:show", pk)

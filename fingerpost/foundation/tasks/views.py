@@ -5,8 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.now import now
 from fingerpost.foundation.permissions import allow, public
 
@@ -27,11 +26,8 @@ def health(request: Request) -> HttpResponse:
 @require_POST
 def retry(request: Request, pk: int) -> HttpResponse:
     job = get_object_or_404(Job.objects.seen_by(request.actor.organisation), pk=pk)
-    try:
+    with refusals_told(request):
         actions.retry(request.actor, job)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
-    else:
         messages.success(request, f"{job.name} will be tried again in a moment.")
     return redirect("tasks:health")
 

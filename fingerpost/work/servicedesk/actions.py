@@ -16,7 +16,7 @@ from fingerpost.records.estate.models import Asset
 
 from . import steps
 from .actions_deciding import follow_up
-from .choices import Asker, Channel, EventKind, Status
+from .choices import Asker, Channel, EventKind, Kind, Status
 from .expectations.rules import priority_of
 from .handing import taker_of
 from .involved import concerns
@@ -67,7 +67,8 @@ def ask(
     """
     if asset:
         room, elsewhere = room or asset.room, elsewhere or asset.location
-    if room is None and not elsewhere and channel not in ROOMLESS:
+    needs_room = channel not in ROOMLESS and told.get("kind") != Kind.QUESTION
+    if needs_room and room is None and not elsewhere:
         raise ValidationError({"room": NO_ROOM})
     if requester is None and not asker:
         requester = steps.person_of(actor)

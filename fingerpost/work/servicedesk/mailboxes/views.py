@@ -8,8 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from fingerpost.foundation.errors import DomainError
-from fingerpost.foundation.http import Request
+from fingerpost.foundation.http import Request, refusals_told
 from fingerpost.foundation.permissions import allow
 from fingerpost.foundation.ui.filters import plural
 
@@ -59,28 +58,23 @@ def change(request: Request, pk: int) -> HttpResponse:
 @allow("mailboxes.keep")
 def connect(request: Request, pk: int) -> HttpResponse:
     """Go where the owner of the mailbox agrees that it is read."""
-    try:
+    with refusals_told(request):
         return redirect(leave(request, _found(pk)))
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
     return redirect("mailboxes:show", pk)
 
 
 @allow("mailboxes.keep")
 def connected(request: Request) -> HttpResponse:
     """Come back from there."""
-    try:
+    pending = None
+    with refusals_told(request):
         pending = come_back(request)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
+    if pending is None:
         return redirect("mailboxes:index")
     mailbox = _found(pending.mailbox)
-    try:
+    with refusals_told(request):
         lasting = lasting_pass(request, mailbox, pending)
         actions.keep(request.actor, mailbox, refresh=lasting)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
-    else:
         messages.success(request, f"{mailbox} is connected. Try it below")
     return redirect("mailboxes:show", mailbox.pk)
 
@@ -89,11 +83,8 @@ def connected(request: Request) -> HttpResponse:
 @require_POST
 def try_out(request: Request, pk: int) -> HttpResponse:
     mailbox = _found(pk)
-    try:
+    with refusals_told(request):
         count = actions.try_out(request.actor, mailbox)
-    except DomainError as trouble:
-        messages.warning(request, str(trouble))
-    else:
         waits = plural(count, "message waits", "messages wait")
         messages.success(request, f"It works: {waits} in the folder {mailbox.folder}")
     return redirect("mailboxes:show", pk)
@@ -121,11 +112,8 @@ def _done(
     request: Request, pk: int, deed: Callable[..., Any], said: str, then: str = ""
 ) -> HttpResponse:
     mailbox = _found(pk)
-    try:
+    with refusals_told(request):
         deed(request.actor, mailbox)
-    except DomainError as refusal:
-        messages.warning(request, str(refusal))
-    else:
         messages.success(request, said.format(mailbox))
     return redirect(then) if then else redirect("mailboxes:show", pk)
 

@@ -210,6 +210,16 @@ class Ticket(TenantModel):
         return self.kind in (Kind.PROBLEM, Kind.CHANGE)
 
     @property
+    def weighed(self) -> str:
+        """What its usual priority rests on, in words. A class that waits outweighs one person."""
+        said = [self.get_impact_display(), self.get_urgency_display()]
+        if self.a_class_waits:
+            is_wide = self.impact in (Impact.SCHOOL, Impact.GROUP)
+            said = ["A class is waiting", *(said[:1] if is_wide else [])]
+        said += [self.get_raised_by_display()] if self.raised_by else []
+        return "; ".join([said[0], *(each.lower() for each in said[1:])])
+
+    @property
     def tagged(self) -> list[str]:
         """Its tags one by one."""
         return self.tags.split(", ") if self.tags else []

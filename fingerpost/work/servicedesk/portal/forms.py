@@ -99,6 +99,8 @@ class AskForm(UploadForm, WhereForm):
     def _offer_rooms(self, actor: Actor) -> None:
         """The rooms of the last requests first, as people mostly teach in the same ones."""
         field = self.offer_rooms()
+        if self.tile.kind == Kind.QUESTION:  # nobody has to come
+            field.required = self.fields["elsewhere"].required = False
         last = [(str(each.pk), each.label) for each in reading.recent_rooms(actor)]
         if last:
             known = {key for key, _ in last}

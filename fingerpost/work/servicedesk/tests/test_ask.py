@@ -38,6 +38,16 @@ def test_a_class_that_waits_comes_first(technician):
     assert list(Ticket.objects.all().queued()) == [first, later]
 
 
+def test_a_class_that_waits_is_why_it_comes_first(technician):
+    assert a_ticket(technician, a_class_waits=True).weighed == "A class is waiting"
+    whole = a_ticket(technician, a_class_waits=True, impact="school", raised_by="exam")
+
+    assert whole.weighed == (
+        "A class is waiting; the whole school; an exam is running or about to begin"
+    )
+    assert a_ticket(technician).weighed == "One person; there is a way round it"
+
+
 def test_what_people_write_stands_in_the_ticket_alone(technician):
     a_ticket(technician, "Zelda cannot sign in", description="Ask Zelda")
 

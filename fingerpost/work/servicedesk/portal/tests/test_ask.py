@@ -62,6 +62,14 @@ def test_nobody_is_asked_whether_a_class_waits_for_an_answer_to_a_question(teach
     assert "A class is waiting" in client_for(teacher).get(BROKEN).text
 
 
+def test_a_question_needs_no_room(teacher, ted, room):
+    page = client_for(teacher).post("/help/ask/how/", {"summary": "Share a file"}, follow=True)
+
+    assert "IT-0001" in page.text
+    assert Ticket.objects.get().room is None
+    assert "Choose the room" in client_for(teacher).post(BROKEN, {"summary": "Dark"}).text
+
+
 def test_one_s_own_devices_are_offered_and_nobody_else_s(teacher, technician, ted, room):
     mine = an_asset(technician, name="Laptop of Ted", holder=ted, assigned_to=ted.name)
     an_asset(technician, name="Laptop of Mo")
