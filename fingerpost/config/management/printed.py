@@ -7,6 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from fingerpost.config.typed import cannot
+
 
 class PrintedCommand(ABC, BaseCommand):
     """Print a document, or write it to a file. Reads only."""
@@ -15,10 +17,13 @@ class PrintedCommand(ABC, BaseCommand):
         parser.add_argument("--write", type=Path, metavar="FILE")
 
     def handle(self, *, write: Path | None, **options: Any) -> None:
-        if write:
-            write.write_text(self.document(), encoding="utf-8")
-        else:
+        if write is None:
             self.stdout.write(self.document(), ending="")
+            return
+        try:
+            write.write_text(self.document(), encoding="utf-8")
+        except OSError as trouble:
+            raise cannot("written", trouble) from None
 
     @abstractmethod
     def document(self) -> str:

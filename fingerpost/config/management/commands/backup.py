@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from fingerpost.config.typed import cannot
 from fingerpost.foundation.backups.actions import Wanted, copy
 from fingerpost.foundation.backups.refusals import NoKey, NothingHere
 from fingerpost.foundation.ui.filters import plural
@@ -31,8 +32,10 @@ class Command(BaseCommand):
         folder = to.resolve() if to else None
         try:
             made = copy(Wanted(folder, drill, open_on_purpose=options["open"]))
-        except (NoKey, NothingHere, OSError) as refusal:
+        except (NoKey, NothingHere) as refusal:
             raise CommandError(str(refusal)) from refusal
+        except OSError as trouble:
+            raise cannot("written", trouble) from None
         lock = "locked with your key" if made.is_locked else "not locked"
         self.stdout.write(f"{Path(made.place, made.name)} ({made.size:,} bytes, {lock})")
         self.stdout.write(

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from fingerpost.config.typed import cannot, day
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.gias.loading import load
 from fingerpost.foundation.gias.reading import date_in
@@ -19,9 +20,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
-        parser.add_argument(
-            "--dated", type=date.fromisoformat, help="the date of the file, if its name has none"
-        )
+        parser.add_argument("--dated", type=day, help="the date of the file, if its name has none")
         parser.add_argument(
             "--even-if-smaller", action="store_true", help="also with half the rows, or fewer"
         )
@@ -35,8 +34,8 @@ class Command(BaseCommand):
         try:
             with file.open("rb") as opened:
                 loaded = load(opened, dated, even_if_smaller=even_if_smaller)
-        except OSError as error:
-            raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
+        except OSError as trouble:
+            raise cannot("read", trouble) from None
         except DomainError as refusal:
             raise CommandError(str(refusal)) from None
         self.stdout.write(f"{loaded.rows:,} {loaded.sort.label.lower()} are in the list now.")

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from fingerpost.config.naming import called
+from fingerpost.config.typed import cannot
 from fingerpost.foundation.accounts.door import acting
 from fingerpost.foundation.accounts.models import Account
 from fingerpost.foundation.actor import Actor
@@ -121,8 +122,8 @@ def _actor(organisation: str, email: str) -> Actor:
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
-    except OSError as error:
-        raise CommandError(f"{file} cannot be read: {error.strerror}.") from None
+    except OSError as trouble:
+        raise cannot("read", trouble) from None
 
 
 def _mapping(

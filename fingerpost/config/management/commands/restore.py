@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from fingerpost.config.typed import cannot
 from fingerpost.foundation.backups.locks import unlock
 from fingerpost.foundation.backups.restoring import Restored, restore
 from fingerpost.foundation.errors import DomainError
@@ -33,8 +34,10 @@ class Command(BaseCommand):
             with tempfile.TemporaryDirectory(prefix="open-", dir=settings.VAR) as folder:
                 copy = unlock(file, Path(folder, "copy"), key) if key else file
                 done = restore(copy, seal.strip().lower())
-        except (DomainError, OSError) as refusal:
+        except DomainError as refusal:
             raise CommandError(str(refusal)) from refusal
+        except OSError as trouble:
+            raise cannot("read or written", trouble) from None
         self._tell(done)
 
     def _tell(self, done: Restored) -> None:

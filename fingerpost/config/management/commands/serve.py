@@ -12,6 +12,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from fingerpost.config import typed
 from fingerpost.config.stopping import end_at_once_until_it_serves
 from fingerpost.config.versions import is_of_this_version
 from fingerpost.foundation.tasks import crew
@@ -25,7 +26,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=typed.port, default=8000)
         parser.add_argument("--workers", type=int, default=1)
         parser.add_argument(
             "--no-worker",
@@ -36,6 +37,7 @@ class Command(BaseCommand):
     def handle(
         self, *, host: str, port: int, workers: int, no_worker: bool, **options: Any
     ) -> None:
+        typed.refuse_a_taken_port(host, port)
         run_checks_or_stop()
         leave_the_database()
         end_at_once_until_it_serves()

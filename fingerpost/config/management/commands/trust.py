@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from fingerpost.config.naming import called
+from fingerpost.config.typed import day
 from fingerpost.foundation.actor import system
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.organisations import moves
@@ -24,9 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("what", choices=["join", "leave"])
         parser.add_argument("school", help="the name of the school")
         parser.add_argument("--trust", required=True, metavar="NAME")
-        parser.add_argument(
-            "--on", required=True, type=date.fromisoformat, help="the first day, or the last one"
-        )
+        parser.add_argument("--on", required=True, type=day, help="the first day, or the last one")
 
     def handle(self, *, what: str, school: str, trust: str, on: date, **options: Any) -> None:
         at, to = called(school).get(), called(trust).get()

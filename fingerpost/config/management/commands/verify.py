@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from fingerpost.config.typed import cannot
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.tenancy.models import Organisation
@@ -35,8 +36,10 @@ class Command(BaseCommand):
             if key:
                 verifying.refuse_another_key(bundle, key)
             is_own = bundle.manifest.fingerprint == own_fingerprint()
-        except (DomainError, OSError) as refusal:
+        except DomainError as refusal:
             raise CommandError(str(refusal)) from refusal
+        except OSError as trouble:
+            raise cannot("read", trouble) from None
         for sentence in verifying.proved(bundle, is_named=bool(key)):
             self.stdout.write(sentence)
         if is_own:
