@@ -14,7 +14,7 @@ from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import allow
 from fingerpost.records.contracts.models import Contract
 from fingerpost.records.suppliers.models import Supplier
-from fingerpost.work.servicedesk.expectations.signing import signed
+from fingerpost.work.servicedesk.expectations.signing import signed, waits_for
 
 from . import actions
 from .documents import ARRANGEMENT, body_of, title_of
@@ -52,6 +52,7 @@ def _show(request: Request, version: Arrangement) -> HttpResponse:
         "is_in_force": version in agreed[:1],
         "sections": sections_of(version.arranged),
         "signed": signed(version),
+        "to_sign": waits_for(request.actor, version),
         "linked": _linked(request, version),
         "versions": [each for each in agreed if each != version],
         "prepared": _prepared(request) if version.is_agreed else None,

@@ -8,6 +8,7 @@ from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.asking import ask, call_off
 from fingerpost.foundation.approvals.kinds import Settled
 from fingerpost.foundation.approvals.models import GIVEN, Approval, State
+from fingerpost.foundation.approvals.rights import waiting_for
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.now import today
 from fingerpost.foundation.permissions import MATRIX, Role
@@ -70,6 +71,11 @@ def take_back[Row: TenantModel](actor: Actor, version: Row, sides: Mapping[str, 
     call_off(actor, sides, [held])
     alter(held, {"status": Status.DRAFT})
     return held
+
+
+def waits_for(actor: Actor, version: Any) -> Approval | None:
+    """What somebody is asked to sign of a version."""
+    return waiting_for(actor).about(version).first() if version.is_asked else None
 
 
 def signed(version: Any) -> list[Approval]:

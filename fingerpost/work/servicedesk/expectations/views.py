@@ -18,7 +18,7 @@ from .forms import PutForwardForm
 from .forms_tables import PARTS
 from .models import Expectations
 from .reading import in_force
-from .signing import signed
+from .signing import signed, waits_for
 from .telling import differences, matrix_table, sections_of
 
 VERSIONS = 20
@@ -56,6 +56,7 @@ def _show(request: Request, version: Expectations) -> HttpResponse:
         "sections": sections_of(version.promise),
         "matrix": matrix_table(version.promise),
         "signed": signed(version),
+        "to_sign": waits_for(request.actor, version),
         "differs": differences(_before(version), version),
         "versions": [each for each in agreed[:VERSIONS] if each != version],
         "prepared": _prepared(request) if version.is_agreed else None,

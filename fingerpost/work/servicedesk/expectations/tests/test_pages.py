@@ -49,6 +49,15 @@ def test_a_draft_is_read_by_those_who_prepare_it(teacher, digital_lead, digital_
     assert client_for(teacher).get(page).status_code == 404
 
 
+def test_whoever_is_asked_to_sign_finds_the_way_on_its_page(
+    digital_lead, technician, head, digital_lead_client, technician_client
+):
+    page = f"/support/{put_forward(digital_lead, head).pk}/"
+
+    assert "Sign it, or send it back" in technician_client.get(page).text
+    assert "Sign it, or send it back" not in digital_lead_client.get(page).text
+
+
 def test_another_school_finds_no_version(digital_lead, technician, stranger_client):
     version = agreed(digital_lead, technician)
 
