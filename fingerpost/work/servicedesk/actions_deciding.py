@@ -14,7 +14,7 @@ from fingerpost.foundation.now import now
 
 from . import steps
 from .choices import EventKind, Kind, Status
-from .deciding import APPROVALS, REQUEST
+from .deciding import APPROVALS, REQUEST, may_approve
 from .models import Ticket
 from .telling import tell_of_end
 
@@ -39,9 +39,9 @@ def plan(actor: Actor, /, ticket: Ticket, **said: str) -> Ticket:
 @action("desk.ask_approval")
 def ask_approval(actor: Actor, ticket: Ticket, *, member: Member, why: str = "") -> None:
     """Ask the school to approve a request or a change; it waits until somebody has decided."""
-    if not member.may("desk.decide"):
-        raise DomainError(f"{member.account.name} does not decide. Choose somebody else.")
     row = steps.held_open(ticket)
+    if not may_approve(actor, row, member):
+        raise DomainError(f"{member.account.name} does not decide. Choose somebody else.")
     if row.kind == Kind.CHANGE and not (row.back_out and row.standards):
         raise DomainError(
             "Say how the change is taken back and which standards it touches, under “Plan it”. "

@@ -1,13 +1,21 @@
-"""Which words of a ticket a decision is about."""
+"""Who may decide about a ticket, and about which words of it."""
 
 import hashlib
 
+from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.approvals.kinds import Facts
+from fingerpost.foundation.memberships.members import Member
 
 from .models import Ticket
 
 REQUEST = "request"
 APPROVALS = (REQUEST,)
+
+
+def may_approve(actor: Actor, ticket: Ticket, member: Member) -> bool:
+    """Whether somebody decides who neither asks for the decision nor for the thing."""
+    asking = {actor.account_id, ticket.requester and ticket.requester.account_id}
+    return member.may("desk.decide") and member.account.pk not in asking
 
 
 def sentence(ticket: Ticket) -> str:

@@ -4,12 +4,13 @@ from typing import Any
 
 from django import forms
 
+from fingerpost.foundation.actor import Actor
 from fingerpost.foundation.memberships.members import members
 from fingerpost.foundation.now import today
-from fingerpost.foundation.tenancy.models import Organisation
 from fingerpost.foundation.ui.forms import GovForm
 
 from .choices import Kind
+from .deciding import may_approve
 from .models import Ticket
 
 
@@ -29,9 +30,13 @@ class ApprovalForm(GovForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actor: Actor, ticket: Ticket, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        who = [each for each in members(organisation, today()) if each.may("desk.decide")]
+        who = [
+            each
+            for each in members(actor.organisation, today())
+            if may_approve(actor, ticket, each)
+        ]
         self.known = {str(each.account.pk): each for each in who}
         named = [
             (key, f"{each.account.name}, {each.in_words()[0]}") for key, each in self.known.items()

@@ -15,7 +15,7 @@ from .forms_deciding import ApprovalForm, PlanForm
 @allow("desk.ask_approval")
 def ask_approval(request: Request, pk: int) -> HttpResponse:
     ticket = found(request, pk)
-    form = ApprovalForm(request.POST or None, organisation=request.actor.organisation)
+    form = ApprovalForm(request.POST or None, actor=request.actor, ticket=ticket)
     if form.performs(actions.ask_approval, request.actor, ticket):
         messages.success(request, f"{ticket.reference} waits for approval")
         return redirect("desk:show", pk)

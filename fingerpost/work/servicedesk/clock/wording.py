@@ -103,7 +103,12 @@ def _closed(half: Half, due: datetime, hours: SchoolCalendar) -> Iterator[str]:
     days = [first + A_DAY * n for n in range((last - first).days + 1)]
     shut = [day for day in days if not _is_open(hours, day)]
     working = [day for day in shut if day.weekday() < 5]
-    yield from map(str, stretches([(day, _called(hours, day)) for day in working]))
+    called = [(day, _called(hours, day)) for day in working]
+    missing = [day for day, why in called if why == NOBODY]
+    if len(missing) > 1:
+        called = [(day, why) for day, why in called if why != NOBODY]
+        yield f"{len(missing)} {NOBODY}"
+    yield from map(str, stretches(called))
     weekends = {day - A_DAY * (day.weekday() - 5) for day in shut if day.weekday() >= 5}
     lone = [each for each in weekends if not _beside(each, working)]
     if lone:

@@ -14,7 +14,7 @@ from fingerpost.work.servicedesk.choices import Kind
 from fingerpost.work.servicedesk.models import Event
 from fingerpost.work.servicedesk.telling import _addresses
 
-from .build import a_ticket, again
+from .build import a_ticket, again, listed
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +51,15 @@ def test_a_request_waits_for_approval_and_goes_on_once_it_is_given(head, asked):
 def test_whoever_works_at_the_desk_does_not_approve(technician, asked):
     with pytest.raises(NotAllowed):
         decide(technician, asked)
+
+
+def test_whoever_asks_for_something_is_not_asked_to_approve_it(technician, head, school):
+    own = a_ticket(technician, requester=listed(head, head))
+    page = client_for(technician).get(f"/desk/{own.pk}/approval/").text
+
+    assert "Hugh Larkmoor, Headteacher" not in page
+    with pytest.raises(DomainError, match="Hugh Larkmoor does not decide"):
+        ask(technician, head, school, own)
 
 
 def test_the_decision_holds_no_word_of_the_request(asked):

@@ -73,11 +73,7 @@ def clear(actor: Actor, leftover: Leftover, *, trouble: str = "") -> Leftover:
 def _told(actor: Actor, matter: Matter, about: About, words: str, request: str = "") -> Worry:
     found = addressees(matter, about, actor, today())
     if not found:
-        raise NobodyToTell(
-            "Nobody is named here who could be told. Speak to the headteacher today; if it is "
-            "about the headteacher, to the chair of governors, or ring children’s services of "
-            "the council."
-        )
+        raise NobodyToTell(f"Nobody is named here who could be told. {_whom_else(about)}")
     hold(actor.organisation)
     worry = add(
         Worry(
@@ -95,6 +91,13 @@ def _told(actor: Actor, matter: Matter, about: About, words: str, request: str =
     for each in found:
         _tell(worry, each)
     return worry
+
+
+def _whom_else(about: About) -> str:
+    if about == About.HEAD:
+        said = "Speak to the chair of governors today, or ring children’s services of the council."
+        return f"{said} Not to the headteacher."
+    return "Speak to the headteacher today, or ring children’s services of the council."
 
 
 def _tell(worry: Worry, addressee: Addressee) -> None:

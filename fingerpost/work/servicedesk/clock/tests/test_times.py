@@ -181,6 +181,15 @@ def test_a_school_day_on_which_nobody_is_there_is_called_that(opened, is_said):
     assert ("not counting days without IT support 4 March" in found.why) == is_said
 
 
+def test_several_days_without_support_are_counted_and_not_listed():
+    on_mondays = calendar(windows=windows(weekdays=(0,)))
+
+    why = read(told("2026-03-02 16:40", 2), hours=on_mondays).why
+
+    assert "not counting 4 days without IT support" in why
+    assert why.count("without IT support") == 1
+
+
 def test_without_expectations_there_is_no_due_time_and_a_reason():
     found = read(told("2026-03-06 16:40", 2), targets={})
 

@@ -60,6 +60,13 @@ def test_the_head_never_stands_in_for_what_is_about_them(teacher, leader):
         told(teacher, Matter.DATA, About.HEAD)
 
 
+def test_whom_else_to_speak_to_is_the_head_unless_it_is_about_them(teacher):
+    with pytest.raises(NobodyToTell, match="Speak to the headteacher"):
+        told(teacher, Matter.SAFETY)
+    with pytest.raises(NobodyToTell, match="Speak to the chair.*Not to the headteacher"):
+        told(teacher, Matter.SAFETY, About.HEAD)
+
+
 def test_the_letter_says_nothing_of_the_worry(teacher, safeguarding):
     worry = told(teacher)
 
