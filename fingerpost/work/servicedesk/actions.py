@@ -86,7 +86,7 @@ def ask(
         opened_account=actor.account_id,
         **told,
     )
-    ticket.priority = _usual(ticket)
+    ticket.priority = usual(ticket)
     if taker := taker_of(ticket):
         ticket.assignee, ticket.assignee_account = taker.account.name, taker.account.pk
     number(actor, [ticket])
@@ -143,8 +143,7 @@ def change(actor: Actor, /, ticket: Ticket, **values: Any) -> Ticket:
         raise DomainError("There is nothing to save: no entry differs from the ticket.")
     _note_new_words(actor, row, changed)
     follow_up(actor, row)
-    if not row.priority_reason:
-        _prioritise(actor, row, _usual(row), "")
+    weigh_anew(actor, row)
     return row
 
 
@@ -166,12 +165,19 @@ def prioritise(actor: Actor, ticket: Ticket, *, priority: int, reason: str) -> N
     _prioritise(actor, row, priority, reason.strip())
 
 
+def weigh_anew(actor: Actor, row: Ticket) -> None:
+    """Let the priority follow what a ticket says by now, unless somebody set it with a reason."""
+    if not row.priority_reason:
+        _prioritise(actor, row, usual(row), "")
+
+
 def _prioritise(actor: Actor, row: Ticket, priority: int, reason: str) -> None:
     if steps.change(row, {"priority": priority}):
         steps.happened(actor, row, EventKind.PRIORITY, reason=reason, priority=priority)
 
 
-def _usual(ticket: Ticket) -> int:
+def usual(ticket: Ticket) -> int:
+    """The priority by whom a ticket holds up and how badly, as was agreed when it came in."""
     return priority_of(
         matrix_on(ticket.opened_at),
         ticket.impact,

@@ -10,6 +10,7 @@ from fingerpost.foundation.now import now
 from fingerpost.foundation.registers.verbs import number
 
 from . import steps
+from .actions import usual, weigh_anew
 from .actions_deciding import ask_no_more
 from .choices import EventKind, Status
 from .models import Link, Message, Step, Ticket
@@ -36,6 +37,7 @@ def merge(actor: Actor, ticket: Ticket, *, into: Ticket) -> Ticket:
     steps.happened(actor, kept, EventKind.MERGED, reason=came[:300])
     if kept.a_class_waits < row.a_class_waits:
         steps.change(kept, {"a_class_waits": True})
+        weigh_anew(actor, kept)
     return kept
 
 
@@ -61,10 +63,12 @@ def split(actor: Actor, ticket: Ticket, message: Message, *, summary: str) -> Ti
         opened_by=actor.name,
         opened_account=actor.account_id,
     )
+    new.priority = usual(new)
     number(actor, [new])
     new.keep_keys()
     steps.enter(new)
-    steps.happened(actor, new, EventKind.OPENED, reason=f"Split from {row.reference}")
+    said = f"Split from {row.reference}"
+    steps.happened(actor, new, EventKind.OPENED, reason=said, priority=new.priority)
     steps.happened(actor, row, EventKind.SPLIT, reason=f"{new.reference} is of its own")
     _link(actor, row, new)
     return new

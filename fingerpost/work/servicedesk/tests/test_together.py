@@ -3,15 +3,18 @@ import pytest
 from conftest import client_for, somebody
 from fingerpost.foundation import deeds
 from fingerpost.foundation.actor import system
+from fingerpost.foundation.calendar.tests.build import at
 from fingerpost.foundation.errors import DomainError
 from fingerpost.foundation.files.actions import attach
 from fingerpost.foundation.files.models import StoredFile
 from fingerpost.foundation.files.tests.build import upload
+from fingerpost.foundation.now import pretend
 from fingerpost.foundation.people.models import Duty
 from fingerpost.foundation.permissions import Role
 from fingerpost.work.servicedesk import actions, steps
 from fingerpost.work.servicedesk import actions_together as together
 from fingerpost.work.servicedesk.models import Event, Message, Phrase, Said, Step, Ticket
+from fingerpost.work.servicedesk.models.tickets import NEVER
 from fingerpost.work.servicedesk.worries.tests.build import appointed
 
 from .build import a_ticket, again
@@ -34,7 +37,7 @@ def test_merging_moves_everything_and_says_so(technician, ticket, twice):
     assert [each.text for each in Message.objects.all().of(ticket)] == ["Lamp ordered"]
     assert Step.objects.get().ticket == ticket
     assert (again(twice).status, again(twice).merged_into) == ("closed", ticket)
-    assert "Projector broken" in Event.objects.all().of(ticket).last().reason
+    assert "Projector broken" in Event.objects.all().of(ticket).get(kind="merged").reason
     assert again(ticket).a_class_waits
 
 
@@ -53,6 +56,22 @@ def test_a_second_matter_becomes_a_ticket_of_its_own(technician, teacher, ticket
     new = together.split(technician, ticket, said, summary="The printer jams")
     assert (new.who, new.description) == ("Ted Brackley", "And the printer jams")
     assert Event.objects.all().of(new).get().reason == "Split from IT-0001"
+
+
+def test_what_is_split_off_falls_due_like_any_other(technician, promised, ticket):
+    with pretend(at("2026-10-22 15:30")):
+        said = actions.note(technician, ticket, text="And the printer jams")
+        new = together.split(technician, ticket, said, summary="The printer jams")
+
+    assert Event.objects.all().of(new).get().priority == new.priority == 4
+    assert again(new).due_at != NEVER
+
+
+def test_a_class_that_came_in_by_merging_raises_the_priority(technician, ticket, twice):
+    assert again(ticket).priority == 4
+
+    together.merge(technician, twice, into=ticket)
+    assert again(ticket).priority == 2
 
 
 def test_a_note_of_fingerpost_itself_is_not_split(technician, technician_client, school, ticket):
