@@ -6,9 +6,10 @@ from fingerpost.foundation.approvals.models import Approval
 from fingerpost.foundation.documents.declaration import Body, document
 from fingerpost.foundation.now import LONDON
 from fingerpost.foundation.ui.filters import written_date
+from fingerpost.work.servicedesk.choices import Urgency
 
 from .models import Expectations
-from .telling import Section, sections_of
+from .telling import Section, matrix_table, sections_of
 from .versions import Version
 
 HEADINGS = ["What", "Agreed"]
@@ -31,7 +32,13 @@ def lede_of(version: Expectations) -> str:
 
 def body_of(version: Expectations, signed: Sequence[Approval]) -> Body:
     """A version as its template takes it."""
-    return laid_out(lede_of(version), sections_of(version.promise), signatures_of(version, signed))
+    body = laid_out(lede_of(version), sections_of(version.promise), signatures_of(version, signed))
+    heads, lines = matrix_table(version.promise)
+    for each in body["sections"]:
+        if each["part"] == "priorities":
+            each["table"] = {"heads": heads, "lines": lines}
+            each["lines"] = each["lines"][-1:]
+    return body
 
 
 def laid_out(lede: str, sections: Iterable[Section], signed: list[list[str]]) -> Body:
@@ -40,7 +47,12 @@ def laid_out(lede: str, sections: Iterable[Section], signed: list[list[str]]) ->
         "lede": lede,
         "headings": HEADINGS,
         "sections": [
-            {"heading": each.heading, "said": each.said, "lines": [list(row) for row in each.lines]}
+            {
+                "part": each.part,
+                "heading": each.heading,
+                "said": each.said,
+                "lines": [list(row) for row in each.lines],
+            }
             for each in sections
             if each.lines
         ],
@@ -67,9 +79,10 @@ def signatures_of(version: Version, signed: Sequence[Approval]) -> list[list[str
 
 
 def sample(text: str) -> Body:
-    """Expectations in which everything is one text."""
+    """Expectations in which everything that people write is one text."""
     section = {"heading": text, "said": text, "lines": [[text, text]] * 2}
-    told = {"lede": text, "headings": HEADINGS, "sections": [section] * 2}
+    table = {"heads": ["Whom it holds up", *Urgency.labels], "lines": [["1 Now"] * 5] * 2}
+    told = {"lede": text, "headings": HEADINGS, "sections": [section, section | {"table": table}]}
     return {**told, "signatures": SIGNATURES, "signed": [[text] * 3] * 2}
 
 

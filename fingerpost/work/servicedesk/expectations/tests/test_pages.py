@@ -11,6 +11,7 @@ from fingerpost.foundation.now import pretend
 from fingerpost.foundation.permissions import Role
 from fingerpost.foundation.tenancy.scope import scope
 
+from ..documents import body_of
 from ..forms_tables import PARTS
 from ..models import Expectations
 from ..reading import in_force
@@ -142,3 +143,12 @@ def test_a_school_reads_what_its_trust_agreed_until_it_has_its_own(
     assert in_force(tomorrow()) == version
     assert in_force(tomorrow()) != agreed(digital_lead, technician)
     assert in_force(tomorrow()).organisation == school
+
+
+def test_on_paper_what_comes_first_is_a_table(digital_lead, technician):
+    version = agreed(digital_lead, technician)
+
+    drawn = {each["part"]: each for each in body_of(version, [])["sections"]}
+    assert drawn["priorities"]["table"]["lines"][0][:2] == ["The whole school", "1 Now"]
+    assert [what for what, _ in drawn["priorities"]["lines"]] == ["Raises it by one"]
+    assert "table" not in drawn["speeds"]

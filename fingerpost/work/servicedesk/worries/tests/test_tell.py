@@ -63,7 +63,7 @@ def test_the_head_never_stands_in_for_what_is_about_them(teacher, leader):
 def test_whom_else_to_speak_to_is_the_head_unless_it_is_about_them(teacher):
     with pytest.raises(NobodyToTell, match="Speak to the headteacher"):
         told(teacher, Matter.SAFETY)
-    with pytest.raises(NobodyToTell, match="Speak to the chair.*Not to the headteacher"):
+    with pytest.raises(NobodyToTell, match=r"Speak to the chair.*Not to the headteacher"):
         told(teacher, Matter.SAFETY, About.HEAD)
 
 
