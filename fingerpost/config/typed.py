@@ -39,5 +39,5 @@ def refuse_a_taken_port(host: str, number: int) -> None:
             probe.bind(address)
     except OSError as trouble:
         raise CommandError(
-            f"Port {number} of {host} cannot be used: {trouble.strerror}. Choose another: --port"
+            f"Port {number} of {host} cannot be used: {trouble.strerror}. Choose another."
         ) from None

@@ -13,6 +13,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import QuerySet
 from django.db.models.expressions import Expression
+from django.db.transaction import TransactionManagementError
 
 from .scope import current_scope, scope
 
@@ -61,6 +62,7 @@ class _Written:
     sql: str
     parameters: Sequence[Any]
     converters: Sequence[tuple[int, Sequence[Callable[..., Any]], Any]]
+    locks: bool = False
 
 
 class Prepared[Row]:
@@ -80,6 +82,8 @@ class Prepared[Row]:
         written, values = self._asked(given)
         if not written.sql:
             return []
+        if written.locks and not connection.in_atomic_block:  # as Django refuses while it writes
+            raise TransactionManagementError("Rows can be held only within a transaction.")
         with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
             cursor.execute(written.sql, values)
             return self._read(cursor.fetchall(), written)
@@ -166,7 +170,7 @@ def _sql_of(query: "QuerySet[Any, Any]") -> _Written:
         (place, [_read_once(each, column) for each in found], column)
         for place, (found, column) in compiler.get_converters(columns).items()
     ]
-    return _Written(sql, parameters, converters)
+    return _Written(sql, parameters, converters, query.query.select_for_update)
 
 
 def _read_once(convert: Callable[..., Any], column: Any) -> Callable[..., Any]:

@@ -1,6 +1,8 @@
 """A query that is written once still keeps to whichever organisation is in scope."""
 
 import pytest
+from django.db import transaction
+from django.db.transaction import TransactionManagementError
 
 from fingerpost.foundation.audit.models import Version
 from fingerpost.foundation.audit.trail import raise_versions
@@ -90,3 +92,14 @@ def test_a_query_that_can_find_nothing_finds_nothing(school):
 def test_a_value_that_was_not_given_is_an_error(school):
     with pytest.raises(KeyError):
         named()()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_prepared_query_holds_rows_within_a_transaction_only(school):
+    made = person(school, "Ana Thistle")
+    held = Prepared(lambda: Person.objects.own().select_for_update().filter(pk=Given("pk")))
+    with transaction.atomic():
+        assert held(pk=made.pk) == [made]  # written by now, so that Django does not look again
+
+    with pytest.raises(TransactionManagementError):
+        held(pk=made.pk)
