@@ -55,13 +55,15 @@ def _block(lines: Sequence[str]) -> Block:
 def best(text: str, guides: Iterable[tuple[int, str, str]], most: int) -> list[int]:
     """The keys of the guides whose title or other words say most of what a text says.
 
-    `guides` are (key, title, other words); a word of the title counts double.
+    `guides` are (key, title, other words); a word of the title counts double. Where a text says
+    several things, one other word is too little to go by; where it says one, that one is all.
     """
     asked = words_of(text)
+    enough = 2 if len(asked) > 1 else 1
     ranked = []
     for key, title, also in guides:
         score = 2 * len(asked & words_of(title)) + len(asked & words_of(also))
-        if score > 1:
+        if score >= enough:
             ranked.append((-score, key))
     return [key for _, key in sorted(ranked)[:most]]
 

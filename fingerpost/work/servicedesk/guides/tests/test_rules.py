@@ -30,7 +30,8 @@ def test_plain_words_become_headings_steps_and_points():
         ("I have forgotten my passwords", [2]),
         ("My screen and HDMI lead", [1]),
         ("Help please, it does not work", []),
-        ("The printer", []),  # one other word alone says too little
+        ("The printer", [3]),  # the one thing it says
+        ("The printer and the heating", []),  # one other word of two says too little
         ("", []),
     ],
 )
